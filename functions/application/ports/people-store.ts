@@ -1,0 +1,19 @@
+import type { CallId } from '../../domain/call/call.ts';
+
+/** People's columns of a call, typed in the sheet or the sidebar. */
+export type PeopleColumns = { readonly reviewed: boolean; readonly note: string };
+
+export type StoredPeopleColumns = PeopleColumns & { readonly callId: CallId; readonly revision: number };
+
+/** The store's side of the columns that people own. Absent means: nobody wrote yet (`reviewed` false, `note` empty). */
+export type PeopleStore = {
+  readonly get: (callId: CallId) => Promise<StoredPeopleColumns | undefined>;
+  /** Missing ids are left out. Any number of ids. */
+  readonly getMany: (ids: readonly CallId[]) => Promise<readonly StoredPeopleColumns[]>;
+  /** Writes over `expectedRevision` (0 when absent). `stale` when somebody wrote in between: nothing is written. */
+  readonly save: (write: {
+    readonly callId: CallId;
+    readonly columns: PeopleColumns;
+    readonly expectedRevision: number;
+  }) => Promise<'saved' | 'stale'>;
+};

@@ -1,0 +1,241 @@
+import * as z from 'zod';
+import { VERDICT_REASONS, VERDICTS } from '../domain/adherence/verdict.ts';
+import { CALL_STATES, ENDING_KINDS, FACT_SOURCES, PROBLEM_KINDS } from '../domain/call/call.ts';
+import { publishedScriptSchema, scriptFileSchema } from './script-file.ts';
+import { roleSchema, teamSchema } from './team.ts';
+
+/**
+ * The HTTP API. Every route but `GET /health` and `POST /hooks/drive` needs `Authorization: Bearer JWT`;
+ * errors are `application/json` of `apiErrorSchema` with the status of `kind`.
+ *
+ *   GET    /health                              → healthSchema (no token)
+ *   GET    /me                                  → meSchema
+ *   GET    /teams                               → { teams }
+ *   PUT    /teams/{teamId}          team        → { team }                    admin
+ *   POST   /uploads                 uploadRequest → uploadResponse            admin, supervisor, monitor
+ *   GET    /calls?team&state&limit&cursor       → { calls, cursor? }
+ *   GET    /calls/{callId}                      → callDetailSchema
+ *   PATCH  /calls/{callId}          callPatch   → { call }                    admin, supervisor, monitor
+ *   GET    /calls/{callId}/audio                → audioLinkSchema
+ *   GET    /scripts?service                     → { scripts } (latest version of each)
+ *   POST   /scripts                 { scripts: ScriptFile[] } → { results }   admin, supervisor
+ *   GET    /scripts/{scriptId}                  → { versions }
+ *   GET    /workbooks                           → { workbooks }
+ *   POST   /workbooks/{teamId}/sync             → { queued: true }            any member of the team
+ *   POST   /hooks/drive                         Google Drive's push notification (token in header, no JWT)
+ */
+export const API_ERROR_KINDS = [
+  'invalid',
+  'unauthenticated',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'too-large',
+  'busy',
+  'internal',
+] as const;
+export type ApiErrorKind = (typeof API_ERROR_KINDS)[number];
+
+export const apiErrorSchema = z.object({
+  error: z.object({
+    kind: z.enum(API_ERROR_KINDS),
+    /** For people, in the language of `Accept-Language`. */
+    message: z.string(),
+    /** Where it is: field paths such as `scripts[0].steps[2].phrases`. */
+    fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  }),
+});
+export type ApiError = z.infer<typeof apiErrorSchema>;
+
+export const healthSchema = z.object({ status: z.literal('ok'), version: z.string() });
+
+export const meSchema = z.object({
+  email: z.string(),
+  admin: z.boolean(),
+  memberships: z.array(z.object({ teamId: z.string(), teamName: z.string(), role: roleSchema })),
+});
+
+const factsSchema = z.object({
+  externalId: z.string().optional(),
+  startedAt: z.string().optional(),
+  agentId: z.string().optional(),
+  agentName: z.string().optional(),
+  service: z.string().optional(),
+  language: z.string().optional(),
+  direction: z.enum(['inbound', 'outbound']).optional(),
+  ticket: z.string().optional(),
+  agentChannel: z.number().int().min(0).optional(),
+  tags: z.array(z.string()).readonly().optional(),
+});
+
+const agentDecisionSchema = z.object({
+  channel: z.number().int(),
+  margin: z.number(),
+  by: z.enum(['script-opening', 'recording', 'person', 'default']),
+});
+
+const flagSchema = z.object({
+  kind: z.enum(['missing', 'forbidden', 'out-of-order', 'too-late', 'unverifiable']),
+  stepId: z.string(),
+  title: z.string(),
+  critical: z.boolean(),
+  atMs: z.number().optional(),
+});
+
+const adherenceSchema = z.object({ score: z.number().nullable(), n: z.number().int() });
+
+export const callViewSchema = z.object({
+  id: z.string().startsWith('call_'),
+  teamId: z.string(),
+  state: z.enum(CALL_STATES),
+  revision: z.number().int(),
+  ending: z.object({ kind: z.enum(ENDING_KINDS), detail: z.string().optional(), message: z.string() }).optional(),
+  problems: z.array(z.object({ kind: z.enum(PROBLEM_KINDS), message: z.string() })),
+  recording: z.object({
+    key: z.string(),
+    fileName: z.string(),
+    bytes: z.number(),
+    sha256: z.string(),
+    format: z.string(),
+    channels: z.number(),
+    sampleRateHz: z.number(),
+    durationMs: z.number(),
+  }),
+  facts: factsSchema,
+  factSources: z.partialRecord(factsSchema.keyof(), z.enum(FACT_SOURCES)),
+  occurredAt: z.string(),
+  receivedAt: z.string(),
+  language: z.string().optional(),
+  agent: agentDecisionSchema.optional(),
+  transcriptConfidence: z.number().optional(),
+  summary: z
+    .object({
+      scriptId: z.string(),
+      scriptVersion: z.number(),
+      adherence: adherenceSchema,
+      flags: z.array(flagSchema).readonly(),
+    })
+    .optional(),
+  /** People's columns as the store holds them. */
+  people: z.object({ reviewed: z.boolean(), note: z.string() }).optional(),
+});
+export type CallView = z.infer<typeof callViewSchema>;
+
+const wordSchema = z.object({ text: z.string(), startMs: z.number(), endMs: z.number(), confidence: z.number() });
+
+export const transcriptSchema = z.object({
+  language: z.string(),
+  durationMs: z.number(),
+  turns: z.array(
+    z.object({
+      speaker: z.enum(['agent', 'customer', 'unknown']),
+      startMs: z.number(),
+      endMs: z.number(),
+      text: z.string(),
+      confidence: z.number(),
+      channel: z.number().int().optional(),
+      words: z.array(wordSchema),
+    }),
+  ),
+  provenance: z.object({
+    engine: z.enum(['transcribe', 'supplied']),
+    separation: z.enum(['channels', 'speaker-labels', 'none']),
+    jobName: z.string().optional(),
+    agent: agentDecisionSchema.optional(),
+  }),
+});
+
+export const verdictsSchema = z.object({
+  scriptId: z.string(),
+  scriptVersion: z.number(),
+  adherence: adherenceSchema,
+  steps: z.array(
+    z.object({
+      stepId: z.string(),
+      verdict: z.enum(VERDICTS),
+      confidence: z.number(),
+      reason: z.enum(VERDICT_REASONS),
+      outOfOrder: z.boolean().optional(),
+      tooLate: z.boolean().optional(),
+      evidence: z
+        .object({
+          turnIndex: z.number().int(),
+          startMs: z.number(),
+          endMs: z.number(),
+          quote: z.string(),
+          phrasing: z.string().optional(),
+          edits: z.number().optional(),
+        })
+        .optional(),
+    }),
+  ),
+});
+
+export const callDetailSchema = z.object({
+  call: callViewSchema,
+  transcript: transcriptSchema.optional(),
+  verdicts: verdictsSchema.optional(),
+  script: publishedScriptSchema.optional(),
+});
+export type CallDetail = z.infer<typeof callDetailSchema>;
+
+export const callPatchSchema = z.strictObject({
+  /** Revision that the person saw; a newer one is a conflict. */
+  revision: z.number().int(),
+  agentChannel: z.number().int().min(0).optional(),
+  agentId: z.string().min(1).optional(),
+  agentName: z.string().min(1).optional(),
+  service: z.string().min(1).optional(),
+  language: z.string().min(2).optional(),
+  startedAt: z.iso.datetime({ offset: true }).optional(),
+});
+export type CallPatch = z.infer<typeof callPatchSchema>;
+
+export const uploadRequestSchema = z.strictObject({
+  /** As the person's machine calls it; any characters. */
+  fileName: z.string().min(1).max(1024),
+  bytes: z.number().int().min(0),
+  /** Groups files of one drop (a recording, its sidecar, its call list) under one folder of the inbox. */
+  batch: z.string().regex(/^[\w-]{1,64}$/),
+  contentType: z.string().optional(),
+});
+export type UploadRequest = z.infer<typeof uploadRequestSchema>;
+
+export const uploadResponseSchema = z.object({
+  key: z.string(),
+  url: z.string(),
+  method: z.literal('PUT'),
+  expiresAt: z.string(),
+});
+
+export const audioLinkSchema = z.object({ url: z.string(), expiresAt: z.string() });
+
+export const publishRequestSchema = z.strictObject({ scripts: z.array(scriptFileSchema).min(1).max(100) });
+export const publishResponseSchema = z.object({
+  results: z.array(
+    z.object({
+      id: z.string(),
+      version: z.number(),
+      outcome: z.enum(['published', 'unchanged']),
+      effectiveFrom: z.string(),
+      /** Calls judged again because they had been waiting for a script. */
+      rejudged: z.number().int(),
+    }),
+  ),
+});
+
+export const workbookSchema = z.object({
+  teamId: z.string(),
+  teamName: z.string(),
+  locale: z.string(),
+  spreadsheetId: z.string().optional(),
+  url: z.string().optional(),
+  /** Root of the Sheets API that holds it (Google's, or the local one). */
+  apiRoot: z.string(),
+  syncedAt: z.string().optional(),
+});
+
+export const teamsResponseSchema = z.object({ teams: z.array(teamSchema) });
+export const callsResponseSchema = z.object({ calls: z.array(callViewSchema), cursor: z.string().optional() });
+export const scriptsResponseSchema = z.object({ scripts: z.array(publishedScriptSchema) });
+export const workbooksResponseSchema = z.object({ workbooks: z.array(workbookSchema) });

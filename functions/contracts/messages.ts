@@ -1,0 +1,44 @@
+import * as z from 'zod';
+
+/** EventBridge envelope around S3's `Object Created`. Keys arrive decoded. */
+export const objectCreatedEventSchema = z.object({
+  source: z.literal('aws.s3'),
+  'detail-type': z.literal('Object Created'),
+  detail: z.object({
+    bucket: z.object({ name: z.string() }),
+    object: z.object({
+      key: z.string(),
+      size: z.number(),
+      etag: z.string().optional(),
+      'version-id': z.string().optional(),
+    }),
+  }),
+});
+export type ObjectCreatedEvent = z.infer<typeof objectCreatedEventSchema>;
+
+/** Amazon Transcribe's completion event: best effort, at least never relied upon. */
+export const transcribeJobEventSchema = z.object({
+  source: z.literal('aws.transcribe'),
+  'detail-type': z.literal('Transcribe Job State Change'),
+  detail: z.object({
+    TranscriptionJobName: z.string(),
+    TranscriptionJobStatus: z.enum(['COMPLETED', 'FAILED']),
+    FailureReason: z.string().optional(),
+  }),
+});
+export type TranscribeJobEvent = z.infer<typeof transcribeJobEventSchema>;
+
+/** Body of the transcription queue. */
+export const transcriptionMessageSchema = z.object({ callId: z.string().startsWith('call_') });
+export type TranscriptionMessage = z.infer<typeof transcriptionMessageSchema>;
+
+/** Body of the flag queue: a completion event as it came, or our own request to judge a call (again). */
+export const flagMessageSchema = z.union([
+  transcribeJobEventSchema,
+  z.object({ callId: z.string().startsWith('call_'), reason: z.enum(['transcript-supplied', 'sweep', 'rejudge']) }),
+]);
+export type FlagMessage = z.infer<typeof flagMessageSchema>;
+
+/** Body of the sheet queue. */
+export const sheetMessageSchema = z.object({ teamId: z.string().startsWith('team_') });
+export type SheetMessage = z.infer<typeof sheetMessageSchema>;
