@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { VERDICT_REASONS, VERDICTS } from '../domain/adherence/verdict.ts';
-import { CALL_STATES, ENDING_KINDS, FACT_SOURCES, PROBLEM_KINDS } from '../domain/call/call.ts';
+import { ENDING_KINDS, PROBLEM_KINDS } from '../domain/call/call.ts';
+import { callRecordSchema } from './call-record.ts';
 import { publishedScriptSchema, scriptFileSchema } from './script-file.ts';
 import { roleSchema, teamSchema } from './team.ts';
+import { transcriptSchema, verdictsSchema } from './transcript-record.ts';
 
 /**
  * The HTTP API. Every route but `GET /health` and `POST /hooks/drive` needs `Authorization: Bearer JWT`;
@@ -55,121 +56,13 @@ export const meSchema = z.object({
   memberships: z.array(z.object({ teamId: z.string(), teamName: z.string(), role: roleSchema })),
 });
 
-const factsSchema = z.object({
-  externalId: z.string().optional(),
-  startedAt: z.string().optional(),
-  agentId: z.string().optional(),
-  agentName: z.string().optional(),
-  service: z.string().optional(),
-  language: z.string().optional(),
-  direction: z.enum(['inbound', 'outbound']).optional(),
-  ticket: z.string().optional(),
-  agentChannel: z.number().int().min(0).optional(),
-  tags: z.array(z.string()).readonly().optional(),
-});
-
-const agentDecisionSchema = z.object({
-  channel: z.number().int(),
-  margin: z.number(),
-  by: z.enum(['script-opening', 'recording', 'person', 'default']),
-});
-
-const flagSchema = z.object({
-  kind: z.enum(['missing', 'forbidden', 'out-of-order', 'too-late', 'unverifiable']),
-  stepId: z.string(),
-  title: z.string(),
-  critical: z.boolean(),
-  atMs: z.number().optional(),
-});
-
-const adherenceSchema = z.object({ score: z.number().nullable(), n: z.number().int() });
-
-export const callViewSchema = z.object({
-  id: z.string().startsWith('call_'),
-  teamId: z.string(),
-  state: z.enum(CALL_STATES),
-  revision: z.number().int(),
+export const callViewSchema = callRecordSchema.omit({ deadlineAt: true, attempts: true, jobName: true }).extend({
   ending: z.object({ kind: z.enum(ENDING_KINDS), detail: z.string().optional(), message: z.string() }).optional(),
   problems: z.array(z.object({ kind: z.enum(PROBLEM_KINDS), message: z.string() })),
-  recording: z.object({
-    key: z.string(),
-    fileName: z.string(),
-    bytes: z.number(),
-    sha256: z.string(),
-    format: z.string(),
-    channels: z.number(),
-    sampleRateHz: z.number(),
-    durationMs: z.number(),
-  }),
-  facts: factsSchema,
-  factSources: z.partialRecord(factsSchema.keyof(), z.enum(FACT_SOURCES)),
-  occurredAt: z.string(),
-  receivedAt: z.string(),
-  language: z.string().optional(),
-  agent: agentDecisionSchema.optional(),
-  transcriptConfidence: z.number().optional(),
-  summary: z
-    .object({
-      scriptId: z.string(),
-      scriptVersion: z.number(),
-      adherence: adherenceSchema,
-      flags: z.array(flagSchema).readonly(),
-    })
-    .optional(),
   /** People's columns as the store holds them. */
   people: z.object({ reviewed: z.boolean(), note: z.string() }).optional(),
 });
 export type CallView = z.infer<typeof callViewSchema>;
-
-const wordSchema = z.object({ text: z.string(), startMs: z.number(), endMs: z.number(), confidence: z.number() });
-
-export const transcriptSchema = z.object({
-  language: z.string(),
-  durationMs: z.number(),
-  turns: z.array(
-    z.object({
-      speaker: z.enum(['agent', 'customer', 'unknown']),
-      startMs: z.number(),
-      endMs: z.number(),
-      text: z.string(),
-      confidence: z.number(),
-      channel: z.number().int().optional(),
-      words: z.array(wordSchema),
-    }),
-  ),
-  provenance: z.object({
-    engine: z.enum(['transcribe', 'supplied']),
-    separation: z.enum(['channels', 'speaker-labels', 'none']),
-    jobName: z.string().optional(),
-    agent: agentDecisionSchema.optional(),
-  }),
-});
-
-export const verdictsSchema = z.object({
-  scriptId: z.string(),
-  scriptVersion: z.number(),
-  adherence: adherenceSchema,
-  steps: z.array(
-    z.object({
-      stepId: z.string(),
-      verdict: z.enum(VERDICTS),
-      confidence: z.number(),
-      reason: z.enum(VERDICT_REASONS),
-      outOfOrder: z.boolean().optional(),
-      tooLate: z.boolean().optional(),
-      evidence: z
-        .object({
-          turnIndex: z.number().int(),
-          startMs: z.number(),
-          endMs: z.number(),
-          quote: z.string(),
-          phrasing: z.string().optional(),
-          edits: z.number().optional(),
-        })
-        .optional(),
-    }),
-  ),
-});
 
 export const callDetailSchema = z.object({
   call: callViewSchema,

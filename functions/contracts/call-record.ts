@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { CALL_STATES, ENDING_KINDS, FACT_SOURCES, PROBLEM_KINDS } from '../domain/call/call.ts';
+
+/** A call as it is stored and sent: the schema of the domain's `Call`. */
+export const factsSchema = z.object({
+  externalId: z.string().optional(),
+  startedAt: z.string().optional(),
+  agentId: z.string().optional(),
+  agentName: z.string().optional(),
+  service: z.string().optional(),
+  language: z.string().optional(),
+  direction: z.enum(['inbound', 'outbound']).optional(),
+  ticket: z.string().optional(),
+  agentChannel: z.number().int().min(0).optional(),
+  tags: z.array(z.string()).readonly().optional(),
+});
+
+export const agentDecisionSchema = z.object({
+  channel: z.number().int(),
+  margin: z.number(),
+  by: z.enum(['script-opening', 'recording', 'person', 'default']),
+});
+
+export const flagSchema = z.object({
+  kind: z.enum(['missing', 'forbidden', 'out-of-order', 'too-late', 'unverifiable']),
+  stepId: z.string(),
+  title: z.string(),
+  critical: z.boolean(),
+  atMs: z.number().optional(),
+});
+
+export const adherenceSchema = z.object({ score: z.number().nullable(), n: z.number().int() });
+
+export const recordingSchema = z.object({
+  key: z.string(),
+  fileName: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  format: z.string(),
+  channels: z.number(),
+  sampleRateHz: z.number(),
+  durationMs: z.number(),
+});
+
+export const callIdSchema = z.templateLiteral(['call_', z.string().regex(/^[0-9a-f]{32}$/)]);
+
+export const callRecordSchema = z.object({
+  id: callIdSchema,
+  teamId: z.string(),
+  state: z.enum(CALL_STATES),
+  revision: z.number().int(),
+  ending: z.object({ kind: z.enum(ENDING_KINDS), detail: z.string().optional() }).optional(),
+  problems: z.array(z.enum(PROBLEM_KINDS)),
+  recording: recordingSchema,
+  facts: factsSchema,
+  factSources: z.partialRecord(factsSchema.keyof(), z.enum(FACT_SOURCES)),
+  occurredAt: z.string(),
+  receivedAt: z.string(),
+  deadlineAt: z.string().optional(),
+  attempts: z.number().int(),
+  jobName: z.string().optional(),
+  language: z.string().optional(),
+  agent: agentDecisionSchema.optional(),
+  transcriptConfidence: z.number().optional(),
+  summary: z
+    .object({
+      scriptId: z.string(),
+      scriptVersion: z.number(),
+      adherence: adherenceSchema,
+      flags: z.array(flagSchema),
+    })
+    .optional(),
+});
