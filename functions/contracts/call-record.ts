@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import { CALL_STATES, ENDING_KINDS, FACT_SOURCES, PROBLEM_KINDS } from '../domain/call/call.ts';
+import { CALL_STATES, type Call, ENDING_KINDS, FACT_SOURCES, PROBLEM_KINDS } from '../domain/call/call.ts';
 
 /** A call as it is stored and sent: the schema of the domain's `Call`. */
 export const factsSchema = z.object({
-  externalId: z.string().optional(),
-  startedAt: z.string().optional(),
-  agentId: z.string().optional(),
-  agentName: z.string().optional(),
-  service: z.string().optional(),
-  language: z.string().optional(),
-  direction: z.enum(['inbound', 'outbound']).optional(),
-  ticket: z.string().optional(),
-  agentChannel: z.number().int().min(0).optional(),
-  tags: z.array(z.string()).readonly().optional(),
+  externalId: z.string().exactOptional(),
+  startedAt: z.string().exactOptional(),
+  agentId: z.string().exactOptional(),
+  agentName: z.string().exactOptional(),
+  service: z.string().exactOptional(),
+  language: z.string().exactOptional(),
+  direction: z.enum(['inbound', 'outbound']).exactOptional(),
+  ticket: z.string().exactOptional(),
+  agentChannel: z.number().int().min(0).exactOptional(),
+  tags: z.array(z.string()).readonly().exactOptional(),
 });
 
 export const agentDecisionSchema = z.object({
@@ -26,7 +26,7 @@ export const flagSchema = z.object({
   stepId: z.string(),
   title: z.string(),
   critical: z.boolean(),
-  atMs: z.number().optional(),
+  atMs: z.number().exactOptional(),
 });
 
 export const adherenceSchema = z.object({ score: z.number().nullable(), n: z.number().int() });
@@ -49,19 +49,19 @@ export const callRecordSchema = z.object({
   teamId: z.string(),
   state: z.enum(CALL_STATES),
   revision: z.number().int(),
-  ending: z.object({ kind: z.enum(ENDING_KINDS), detail: z.string().optional() }).optional(),
+  ending: z.object({ kind: z.enum(ENDING_KINDS), detail: z.string().exactOptional() }).exactOptional(),
   problems: z.array(z.enum(PROBLEM_KINDS)),
   recording: recordingSchema,
   facts: factsSchema,
   factSources: z.partialRecord(factsSchema.keyof(), z.enum(FACT_SOURCES)),
   occurredAt: z.string(),
   receivedAt: z.string(),
-  deadlineAt: z.string().optional(),
+  deadlineAt: z.string().exactOptional(),
   attempts: z.number().int(),
-  jobName: z.string().optional(),
-  language: z.string().optional(),
-  agent: agentDecisionSchema.optional(),
-  transcriptConfidence: z.number().optional(),
+  jobName: z.string().exactOptional(),
+  language: z.string().exactOptional(),
+  agent: agentDecisionSchema.exactOptional(),
+  transcriptConfidence: z.number().exactOptional(),
   summary: z
     .object({
       scriptId: z.string(),
@@ -69,5 +69,5 @@ export const callRecordSchema = z.object({
       adherence: adherenceSchema,
       flags: z.array(flagSchema),
     })
-    .optional(),
-});
+    .exactOptional(),
+}) satisfies z.ZodType<Call>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { VERDICT_REASONS, VERDICTS } from '../domain/adherence/verdict.ts';
+import { type CallVerdicts, VERDICT_REASONS, VERDICTS } from '../domain/adherence/verdict.ts';
+import type { Transcript } from '../domain/transcript/transcript.ts';
 import { adherenceSchema, agentDecisionSchema } from './call-record.ts';
 
 /** Transcript and verdicts as they are stored beside each other and sent. */
@@ -15,17 +16,17 @@ export const transcriptSchema = z.object({
       endMs: z.number(),
       text: z.string(),
       confidence: z.number(),
-      channel: z.number().int().optional(),
+      channel: z.number().int().exactOptional(),
       words: z.array(wordSchema),
     }),
   ),
   provenance: z.object({
     engine: z.enum(['transcribe', 'supplied']),
     separation: z.enum(['channels', 'speaker-labels', 'none']),
-    jobName: z.string().optional(),
-    agent: agentDecisionSchema.optional(),
+    jobName: z.string().exactOptional(),
+    agent: agentDecisionSchema.exactOptional(),
   }),
-});
+}) satisfies z.ZodType<Transcript>;
 
 export const verdictsSchema = z.object({
   scriptId: z.string(),
@@ -37,18 +38,18 @@ export const verdictsSchema = z.object({
       verdict: z.enum(VERDICTS),
       confidence: z.number(),
       reason: z.enum(VERDICT_REASONS),
-      outOfOrder: z.boolean().optional(),
-      tooLate: z.boolean().optional(),
+      outOfOrder: z.boolean().exactOptional(),
+      tooLate: z.boolean().exactOptional(),
       evidence: z
         .object({
           turnIndex: z.number().int(),
           startMs: z.number(),
           endMs: z.number(),
           quote: z.string(),
-          phrasing: z.string().optional(),
-          edits: z.number().optional(),
+          phrasing: z.string().exactOptional(),
+          edits: z.number().exactOptional(),
         })
-        .optional(),
+        .exactOptional(),
     }),
   ),
-});
+}) satisfies z.ZodType<CallVerdicts>;

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { FUNCTION_NAMES, type FunctionName } from '../../functions/contracts/names.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Where the bundles of all functions are: `dist/functions/NAME/index.mjs`. */
+export const BUNDLES_FOLDER = join(root, 'dist/functions');
+
+export const handlerFile = (name: FunctionName): string => join(root, 'functions/handlers', name, 'handler.ts');
+
+/** Some dependencies are CommonJS inside: an ES module needs `require` made for them. */
+const requireBanner =
+  "import { createRequire as monitoriaCreateRequire } from 'node:module'; const require = monitoriaCreateRequire(import.meta.url);";
+
+export type Bundle = { readonly name: FunctionName; readonly file: string; readonly bytes: number };
+
+/**
+ * Bundles every function with one esbuild call: ES modules, minified, the SDK included, so that the code that is
+ * deployed is the code that runs on one machine.
+ */
+export const bundleFunctions = async (): Promise<readonly Bundle[]> => {
+  await rm(BUNDLES_FOLDER, { recursive: true, force: true });
+  await mkdir(BUNDLES_FOLDER, { recursive: true });
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: FUNCTION_NAMES.map((name) => ({ in: handlerFile(name), out: `${name}/index` })),
+    outdir: BUNDLES_FOLDER,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    minify: true,
+    keepNames: false,
+    legalComments: 'none',
+    mainFields: ['module', 'main'],
+    conditions: ['module'],
+    banner: { js: requireBanner },
+    sourcemap: false,
+    metafile: true,
+    logLevel: 'warning',
+  });
+  await writeFile(join(root, 'dist/functions.meta.json'), JSON.stringify(result.metafile));
+  return FUNCTION_NAMES.map((name) => {
+    const file = join(BUNDLES_FOLDER, name, 'index.mjs');
+    const output = Object.entries(result.metafile.outputs).find(([path]) => path.endsWith(`${name}/index.mjs`));
+    return { name, file, bytes: output?.[1].bytes ?? 0 };
+  });
+};
+
+/** True when every bundle is there and newer than the sources that went into it. */
+export const bundlesAreFresh = async (): Promise<boolean> => {
+  const metaFile = join(root, 'dist/functions.meta.json');
+  if (!existsSync(metaFile)) return false;
+  const { stat } = await import('node:fs/promises');
+  const builtAt = (await stat(metaFile)).mtimeMs;
+  if (FUNCTION_NAMES.some((name) => !existsSync(join(BUNDLES_FOLDER, name, 'index.mjs')))) return false;
+  const { inputs } = JSON.parse(await readFile(metaFile, 'utf8')) as { inputs: Record<string, unknown> };
+  for (const input of Object.keys(inputs)) {
+    if (input.startsWith('node_modules/')) continue;
+    const file = join(root, input);
+    if (!existsSync(file) || (await stat(file)).mtimeMs > builtAt) return false;
+  }
+  return (await stat(join(root, 'package-lock.json'))).mtimeMs <= builtAt;
+};
+
+if (import.meta.main) for (const { name, bytes } of await bundleFunctions()) console.log(`${name} ${bytes}`);
