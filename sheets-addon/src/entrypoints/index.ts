@@ -1,0 +1,15 @@
+/**
+ * Every name exported here becomes a real top-level function of the bundle: menus, triggers and `google.script.run`
+ * find functions by name and see nothing else.
+ */
+export { onInstall, onOpen, showSidebar, syncNow } from './menu.ts';
+export {
+  getAudioLink,
+  getCall,
+  getSelection,
+  getSetting,
+  requestSync,
+  setAgentChannel,
+  setNote,
+  setReviewed,
+} from './sidebar-server.ts';

@@ -1,0 +1,122 @@
+import type { CallDetail } from '../../../functions/contracts/api.ts';
+import { text } from '../../../functions/i18n/catalogue.ts';
+import { sidebarMessages } from '../../../functions/i18n/messages/sidebar.ts';
+import type { PeopleCells, Setting } from '../contract.ts';
+import { element, replaceChildren } from './dom.ts';
+import { findingsOf, marksOf } from './findings.ts';
+import type { RemoteServer } from './server.ts';
+import { endingView, headView, problemsView } from './views/head.ts';
+import { createPlayer } from './views/player.ts';
+import { createReviewView } from './views/review.ts';
+import { createTranscriptView, type TranscriptView } from './views/transcript.ts';
+import { verdictsView } from './views/verdicts.ts';
+
+/** Below this the two candidates for the agent's voice are too close to call. */
+const UNCERTAIN_MARGIN = 0.15;
+
+type PanelOptions = {
+  readonly setting: Setting;
+  readonly server: RemoteServer;
+  readonly announce: (message: string) => void;
+};
+
+export type CallPanel = {
+  readonly root: HTMLElement;
+  readonly callId: string;
+  /** A newer state of the same call: everything is drawn again but the player, which goes on playing. */
+  readonly update: (detail: CallDetail) => void;
+  readonly showPeople: (cells: PeopleCells) => void;
+  readonly key: (key: string) => boolean;
+  readonly dispose: () => void;
+};
+
+/** Everything about one call. */
+export const createCallPanel = (first: CallDetail, { setting, server, announce }: PanelOptions): CallPanel => {
+  const { locale } = setting;
+  const callId = first.call.id;
+  let transcriptView: TranscriptView | undefined;
+
+  const player = createPlayer({
+    locale,
+    durationMs: first.call.recording.durationMs,
+    format: first.call.recording.format,
+    sign: async () => {
+      const answer = await server.getAudioLink(callId);
+      if (!answer.ok) throw new Error(answer.message);
+      return answer.value.url;
+    },
+    onTime: (ms) => transcriptView?.showTime(ms, player?.isPlaying() ?? false),
+  });
+  const review = createReviewView({
+    locale,
+    saveReviewed: (reviewed) => server.setReviewed(callId, reviewed),
+    saveNote: (note) => server.setNote(callId, note),
+  });
+
+  const swap = async (detail: CallDetail): Promise<void> => {
+    const channel = detail.call.agent?.channel === 0 ? 1 : 0;
+    const answer = await server.setAgentChannel(callId, detail.call.revision, channel);
+    announce(answer.ok ? text(sidebarMessages.swapped, locale) : answer.message);
+  };
+  const channelView = (detail: CallDetail): HTMLElement | undefined => {
+    const { agent, recording } = detail.call;
+    if (agent === undefined || recording.channels !== 2 || detail.transcript === undefined) return undefined;
+    const doubt = agent.by !== 'person' && agent.margin < UNCERTAIN_MARGIN;
+    return element(
+      'p',
+      { class: doubt ? 'channel caution' : 'channel' },
+      doubt && `${text(sidebarMessages.channelDoubt, locale)} `,
+      element(
+        'button',
+        { type: 'button', class: 'plain', onclick: () => void swap(detail) },
+        text(sidebarMessages.swapSpeakers, locale),
+      ),
+    );
+  };
+
+  const top = element('div', { class: 'top' });
+  const rest = element('div', { class: 'rest' });
+  const root = element(
+    'article',
+    { class: 'call', 'aria-label': text(sidebarMessages.call, locale) },
+    top,
+    player.root,
+    rest,
+  );
+
+  const update = (detail: CallDetail): void => {
+    const findings = findingsOf(detail);
+    player.setMarks(marksOf(findings));
+    transcriptView?.dispose();
+    transcriptView =
+      detail.transcript &&
+      createTranscriptView(detail.transcript, {
+        locale,
+        meanConfidence: detail.call.transcriptConfidence,
+        seek: player.playFrom,
+      });
+    replaceChildren(top, headView(detail, setting), endingView(detail, setting));
+    replaceChildren(
+      rest,
+      problemsView(detail, setting),
+      verdictsView(detail, findings, locale, player.playFrom),
+      review.root,
+      channelView(detail),
+      transcriptView?.root,
+    );
+  };
+  update(first);
+
+  return {
+    root,
+    callId,
+    update,
+    showPeople: review.show,
+    key: player.key,
+    dispose: () => {
+      review.settle();
+      transcriptView?.dispose();
+      player.dispose();
+    },
+  };
+};

@@ -1,0 +1,88 @@
+import type { CallDetail } from '../../../functions/contracts/api.ts';
+import type { Verdict, VerdictReason } from '../../../functions/domain/adherence/verdict.ts';
+
+/** How grave a line of the sidebar is, worst first; each has its own colour, sign and word. */
+export type Grade = 'critical' | 'missing' | 'warning' | 'unverifiable' | 'said' | 'not-applicable';
+
+export type Finding = {
+  readonly stepId: string;
+  readonly title: string;
+  readonly grade: Grade;
+  readonly verdict: Verdict;
+  readonly forbidden: boolean;
+  readonly outOfOrder: boolean;
+  readonly tooLate: boolean;
+  readonly reason: VerdictReason;
+  readonly confidence: number;
+  readonly quote?: string;
+  readonly startMs?: number;
+};
+
+const GRADES: readonly Grade[] = ['critical', 'missing', 'warning', 'unverifiable', 'said', 'not-applicable'];
+
+/** Classes whose failure costs the whole evaluation. */
+const CRITICAL_CLASSES: readonly string[] = ['ECUF', 'ECN', 'ECC'];
+
+type StepVerdict = NonNullable<CallDetail['verdicts']>['steps'][number];
+type ScriptStep = NonNullable<CallDetail['script']>['steps'][number];
+
+const findingOf = (verdict: StepVerdict, step: ScriptStep | undefined, critical: boolean): Finding => {
+  const forbidden = step?.kind === 'forbidden';
+  const wrong = forbidden ? verdict.verdict === 'said' : verdict.verdict === 'not_said';
+  const late = verdict.outOfOrder === true || verdict.tooLate === true;
+  const grade = (): Grade => {
+    if (verdict.verdict === 'unverifiable') return 'unverifiable';
+    if (verdict.verdict === 'not_applicable') return 'not-applicable';
+    if (wrong) return critical ? 'critical' : 'missing';
+    return late ? 'warning' : 'said';
+  };
+  return {
+    stepId: verdict.stepId,
+    title: step?.title ?? verdict.stepId,
+    grade: grade(),
+    verdict: verdict.verdict,
+    forbidden,
+    outOfOrder: verdict.outOfOrder === true,
+    tooLate: verdict.tooLate === true,
+    reason: verdict.reason,
+    confidence: verdict.confidence,
+    ...(verdict.evidence ? { quote: verdict.evidence.quote, startMs: verdict.evidence.startMs } : {}),
+  };
+};
+
+/** Every step's verdict joined with its title, worst first and in the order of the script within a grade. */
+export const findingsOf = ({ call, verdicts, script }: CallDetail): readonly Finding[] => {
+  const steps = new Map((script?.steps ?? []).map((step) => [step.id, step]));
+  const flagged = new Set((call.summary?.flags ?? []).filter((flag) => flag.critical).map((flag) => flag.stepId));
+  const findings = (verdicts?.steps ?? []).map((verdict) => {
+    const step = steps.get(verdict.stepId);
+    const critical = flagged.has(verdict.stepId) || CRITICAL_CLASSES.includes(step?.errorClass ?? '');
+    return findingOf(verdict, step, critical);
+  });
+  return findings
+    .map((finding, index) => ({ finding, index }))
+    .sort(
+      (left, right) =>
+        GRADES.indexOf(left.finding.grade) - GRADES.indexOf(right.finding.grade) || left.index - right.index,
+    )
+    .map(({ finding }) => finding);
+};
+
+export const isFlag = (finding: Finding): boolean =>
+  finding.grade === 'critical' || finding.grade === 'missing' || finding.grade === 'warning';
+
+export type Mark = { readonly atMs: number; readonly grade: Grade; readonly title: string };
+
+/** Flags and doubts that lie somewhere in the recording, in the order of time: what the time line shows, what N visits. */
+export const marksOf = (findings: readonly Finding[]): readonly Mark[] =>
+  findings
+    .filter((finding) => isFlag(finding) || finding.grade === 'unverifiable')
+    .flatMap(({ startMs, grade, title }) => (startMs === undefined ? [] : [{ atMs: startMs, grade, title }]))
+    .sort((left, right) => left.atMs - right.atMs);
+
+/** The mark after a moment, round to the first; playback starts two seconds before a mark, so a mark counts as passed then. */
+export const nextMark = (marks: readonly Mark[], nowMs: number): Mark | undefined =>
+  marks.find((mark) => mark.atMs - LEAD_MS > nowMs + 250) ?? marks[0];
+
+/** A quote is understood from the words before it. */
+export const LEAD_MS = 2_000;

@@ -1,0 +1,121 @@
+import type { CallDetail } from '../../../../functions/contracts/api.ts';
+import type { Locale } from '../../../../functions/contracts/team.ts';
+import { text } from '../../../../functions/i18n/catalogue.ts';
+import {
+  sidebarMessages,
+  verdictMessages,
+  verdictReasonMessages,
+} from '../../../../functions/i18n/messages/sidebar.ts';
+import { element } from '../dom.ts';
+import { type Finding, type Grade, isFlag, LEAD_MS } from '../findings.ts';
+import { clockTime, surenessOf } from '../wording.ts';
+
+const say = sidebarMessages;
+
+/** Colour never stands alone: each grade has a sign too, and the badge its word. */
+const SIGNS: Readonly<Record<Grade, string>> = {
+  critical: '⚠',
+  missing: '✗',
+  warning: '!',
+  unverifiable: '?',
+  said: '✓',
+  'not-applicable': '–',
+};
+
+type PlayFrom = (ms: number) => void;
+
+const badgeText = (finding: Finding, locale: Locale): string => {
+  if (finding.forbidden && finding.verdict === 'said') return text(say.forbidden, locale);
+  // A forbidden phrase that was not said is a step done right.
+  if (finding.forbidden && finding.verdict === 'not_said') return text(verdictMessages.said, locale);
+  if (finding.grade === 'warning') return text(finding.tooLate ? say.tooLate : say.outOfOrder, locale);
+  return text(verdictMessages[finding.verdict], locale);
+};
+
+const findingView = (finding: Finding, locale: Locale, playFrom: PlayFrom): HTMLElement => {
+  const at = finding.startMs;
+  const critical = finding.grade === 'critical' ? ` · ${text(say.critical, locale)}` : '';
+  return element(
+    'li',
+    { class: `finding ${finding.grade}` },
+    element(
+      'div',
+      { class: 'finding-line' },
+      element('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[finding.grade]),
+      element('span', { class: 'title' }, finding.title),
+      element('span', { class: 'badge' }, badgeText(finding, locale) + critical),
+    ),
+    finding.reason !== 'matched' && element('p', { class: 'why' }, text(verdictReasonMessages[finding.reason], locale)),
+    finding.quote !== undefined && element('blockquote', {}, `“${finding.quote}”`),
+    element(
+      'p',
+      { class: 'foot' },
+      at !== undefined &&
+        element(
+          'button',
+          { type: 'button', class: 'listen', onclick: () => playFrom(at - LEAD_MS) },
+          `▶ ${text(say.playFrom, locale, { time: clockTime(at) })}`,
+        ),
+      element(
+        'span',
+        { class: 'quiet' },
+        text(say.sureness, locale, { level: text(surenessOf(finding.confidence), locale) }),
+      ),
+    ),
+  );
+};
+
+type Group = {
+  readonly title: string;
+  readonly help?: string;
+  readonly findings: readonly Finding[];
+  /** Folded groups open on request: what was done right is read last. */
+  readonly folded: boolean;
+};
+
+const groupView = (group: Group, locale: Locale, playFrom: PlayFrom): HTMLElement | undefined => {
+  if (group.findings.length === 0) return undefined;
+  const list = element(
+    'ul',
+    { class: 'findings' },
+    ...group.findings.map((each) => findingView(each, locale, playFrom)),
+  );
+  const title = `${group.title} (${group.findings.length})`;
+  const help = group.help !== undefined && element('p', { class: 'quiet' }, group.help);
+  return group.folded
+    ? element('details', { class: 'group' }, element('summary', {}, title), help, list)
+    : element('section', { class: 'group' }, element('h2', {}, title), help, list);
+};
+
+/** Verdicts by what they ask of a person: check, decide by ear, nothing. */
+export const verdictsView = (
+  detail: CallDetail,
+  findings: readonly Finding[],
+  locale: Locale,
+  playFrom: PlayFrom,
+): HTMLElement | undefined => {
+  if (detail.verdicts === undefined) {
+    if (detail.call.problems.some((problem) => problem.kind === 'no-script'))
+      return element('p', { class: 'quiet group' }, text(say.noScript, locale));
+    return undefined;
+  }
+  const of = (grade: Grade): readonly Finding[] => findings.filter((finding) => finding.grade === grade);
+  const flags = findings.filter(isFlag);
+  const groups: readonly Group[] = [
+    { title: text(say.flags, locale), findings: flags, folded: false },
+    {
+      title: text(say.notVerifiable, locale),
+      help: text(say.notVerifiableHelp, locale),
+      findings: of('unverifiable'),
+      folded: false,
+    },
+    { title: text(say.said, locale), findings: of('said'), folded: true },
+    { title: text(say.notApplicable, locale), findings: of('not-applicable'), folded: true },
+  ];
+  return element(
+    'div',
+    { class: 'verdicts' },
+    flags.length === 0 && element('p', { class: 'all-well' }, `✓ ${text(say.noFlags, locale)}`),
+    ...groups.map((group) => groupView(group, locale, playFrom)),
+  );
+};
