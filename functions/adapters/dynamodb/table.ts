@@ -1,0 +1,42 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { BatchGetCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+
+/** The one table and its client. Keys, TTL and index attributes never leave this folder. */
+export type StoreTable = { readonly client: DynamoDBDocumentClient; readonly name: string };
+
+export type Item = Record<string, unknown>;
+
+export type Key = { readonly pk: string; readonly sk: string };
+
+export const openTable = (name: string): StoreTable => ({
+  name,
+  client: DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+    marshallOptions: { removeUndefinedValues: true },
+  }),
+});
+
+/** DynamoDB's limit for one BatchGetItem. */
+const BATCH_GET_LIMIT = 100;
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Reads any number of items; keys that the service leaves unprocessed are asked for again, with back-off. */
+export const getItems = async (table: StoreTable, keys: readonly Key[]): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  for (let from = 0; from < keys.length; from += BATCH_GET_LIMIT) {
+    let pending: Record<string, unknown>[] = keys.slice(from, from + BATCH_GET_LIMIT).map((key) => ({ ...key }));
+    for (let attempt = 0; pending.length > 0; attempt += 1) {
+      if (attempt > 0) await pause(Math.min(2 ** attempt * 50, 2_000));
+      const answer = await table.client.send(
+        new BatchGetCommand({ RequestItems: { [table.name]: { Keys: pending, ConsistentRead: true } } }),
+      );
+      items.push(...((answer.Responses?.[table.name] ?? []) as Item[]));
+      pending = (answer.UnprocessedKeys?.[table.name]?.Keys ?? []) as Record<string, unknown>[];
+    }
+  }
+  return items;
+};
+
+/** True for the failure of a condition: an outcome, which callers turn into a word of the domain. */
+export const isConditionFailure = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'ConditionalCheckFailedException';

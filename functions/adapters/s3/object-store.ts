@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { ObjectStore } from '../../application/ports/object-store.ts';
+
+export type Bucket = { readonly client: S3Client; readonly name: string };
+
+/**
+ * Checksums are computed when an operation needs them only: a presigned upload must not carry the checksum of the empty
+ * body that was there when it was signed.
+ */
+export const openBucket = (name: string): Bucket => ({
+  name,
+  client: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED' }),
+});
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'NoSuchKey' || error.name === 'NotFound');
+
+/** S3's own etag carries quotes. */
+const bareEtag = (etag: string | undefined): string => (etag ?? '').replaceAll('"', '');
+
+/** The recordings bucket. A missing object is an outcome; everything else that goes wrong throws. */
+export const createObjectStore = ({ client, name: Bucket }: Bucket): ObjectStore => ({
+  head: async (Key) => {
+    try {
+      const head = await client.send(new HeadObjectCommand({ Bucket, Key }));
+      return {
+        key: Key,
+        bytes: head.ContentLength ?? 0,
+        etag: bareEtag(head.ETag),
+        lastModified: (head.LastModified ?? new Date(0)).toISOString(),
+        metadata: head.Metadata ?? {},
+      };
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  },
+
+  getBytes: async (Key, range) => {
+    try {
+      const answer = await client.send(
+        new GetObjectCommand({ Bucket, Key, ...(range ? { Range: `bytes=${range.first}-${range.last}` } : {}) }),
+      );
+      return await answer.Body?.transformToByteArray();
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  },
+
+  sha256: async (Key) => {
+    try {
+      const answer = await client.send(new GetObjectCommand({ Bucket, Key }));
+      const hash = createHash('sha256');
+      for await (const chunk of answer.Body as AsyncIterable<Uint8Array>) hash.update(chunk);
+      return hash.digest('hex');
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  },
+
+  list: async (Prefix) => {
+    const answer = await client.send(new ListObjectsV2Command({ Bucket, Prefix, MaxKeys: 1000 }));
+    return (answer.Contents ?? []).map((object) => ({ key: object.Key ?? '', bytes: object.Size ?? 0 }));
+  },
+
+  presignUpload: async ({ key, bytes, expiresInSeconds }) =>
+    getSignedUrl(client, new PutObjectCommand({ Bucket, Key: key, ContentLength: bytes }), {
+      expiresIn: expiresInSeconds,
+      // Signed, so that nobody uploads more than what was announced.
+      signableHeaders: new Set(['content-length', 'host']),
+    }),
+
+  presignDownload: async ({ key, contentType, expiresInSeconds }) =>
+    getSignedUrl(client, new GetObjectCommand({ Bucket, Key: key, ResponseContentType: contentType }), {
+      expiresIn: expiresInSeconds,
+    }),
+});

@@ -1,0 +1,185 @@
+import { JOB_NAME_PREFIX } from '../../contracts/names.ts';
+import { transcribeJsonSchema } from '../../contracts/transcribe-json.ts';
+import { flagsOf } from '../../domain/adherence/flags.ts';
+import { judgeCall } from '../../domain/adherence/judge.ts';
+import { callIdOfJob } from '../../domain/call/call-id.ts';
+import { type Call, type CallId, isFinal, type ProblemKind } from '../../domain/call/call.ts';
+import { type Judged, toFailed, toFlagged, toReceived, toSkipped } from '../../domain/call/transitions.ts';
+import { companionKeys } from '../../domain/ingest/companion.ts';
+import { compileScript } from '../../domain/script/compile.ts';
+import { decideAgent, withAgent } from '../../domain/transcript/agent-channel.ts';
+import { transcriptFromTranscribe } from '../../domain/transcript/from-transcribe.ts';
+import { meanConfidence } from '../../domain/transcript/mean-confidence.ts';
+import type { Transcript } from '../../domain/transcript/transcript.ts';
+import type { CallStore } from '../ports/call-store.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+import type { ScriptStore } from '../ports/script-store.ts';
+import type { Transcriber } from '../ports/transcriber.ts';
+import type { TranscriptStore } from '../ports/transcript-store.ts';
+import { scriptOf } from '../published-script.ts';
+import { endingOfJob } from './start-transcriptions.ts';
+
+type Ports = {
+  readonly calls: Pick<CallStore, 'get' | 'save'>;
+  readonly scripts: Pick<ScriptStore, 'inForce'>;
+  readonly transcripts: TranscriptStore;
+  readonly objects: Pick<ObjectStore, 'getBytes'>;
+  readonly transcriber: Pick<Transcriber, 'status'>;
+  readonly clock: Clock;
+};
+
+export type FlagRequest =
+  | { readonly jobName: string }
+  | { readonly callId: CallId; readonly reason: 'transcript-supplied' | 'sweep' | 'rejudge' };
+
+/**
+ * `waiting`: the job is not done, an event or the sweep will ask again. `requeue`: the job is gone, the call went back
+ * to the start and wants a transcription. `settled`: nothing was left to do.
+ */
+export type FlagOutcome =
+  | { readonly outcome: 'flagged' | 'skipped' | 'failed' | 'waiting' | 'settled'; readonly callId: CallId }
+  | { readonly outcome: 'requeue'; readonly callId: CallId }
+  | { readonly outcome: 'not-ours' };
+
+/** Below this mean word confidence a person should listen before trusting any verdict. */
+const LOW_CONFIDENCE = 0.6;
+
+/** Below this margin the two speakers' openings look alike: who the agent is stays a guess. */
+const UNCERTAIN_MARGIN = 0.15;
+
+const MAX_RETRIES = 5;
+
+/** How the text of a call was found: read, not there (yet), or not to be had. */
+type Found =
+  | { readonly found: 'transcript'; readonly transcript: Transcript; readonly fresh: boolean }
+  | { readonly found: 'waiting' | 'lost-job' }
+  | { readonly found: 'failed'; readonly kind: 'transcript-unreadable'; readonly detail: string }
+  | { readonly found: 'failed'; readonly kind: 'unsupported-language' | 'transcription-failed'; readonly detail: string };
+
+/**
+ * Judges a call by the script that was in force when it started. Asked twice, or late, or out of order, it changes
+ * nothing: the state decides, and a write over a newer revision is refused and done again from what is stored.
+ */
+export const makeFlagCall = ({ calls, scripts, transcripts, objects, transcriber, clock }: Ports) => {
+  const readTranscribe = (bytes: Uint8Array, call: Call, engine: 'transcribe' | 'supplied'): Found => {
+    const unreadable = (detail: string): Found => ({ found: 'failed', kind: 'transcript-unreadable', detail });
+    let json: unknown;
+    try {
+      json = JSON.parse(new TextDecoder().decode(bytes));
+    } catch {
+      return unreadable('not JSON');
+    }
+    const parsed = transcribeJsonSchema.safeParse(json);
+    if (!parsed.success) return unreadable(parsed.error.issues.map((issue) => issue.path.join('.')).join(', '));
+    const transcript = transcriptFromTranscribe(parsed.data, {
+      language: call.language ?? parsed.data.results.language_code ?? '',
+      durationMs: call.recording.durationMs,
+      engine,
+    });
+    if ('unreadable' in transcript) return unreadable(`${transcript.unreadable} ${transcript.path}`);
+    return { found: 'transcript', transcript, fresh: true };
+  };
+
+  const findSupplied = async (call: Call): Promise<Found> => {
+    for (const key of companionKeys(call.recording.key).transcripts) {
+      const bytes = await objects.getBytes(key);
+      if (bytes) return readTranscribe(bytes, call, 'supplied');
+    }
+    return { found: 'lost-job' };
+  };
+
+  const findByJob = async (call: Call, jobName: string): Promise<Found> => {
+    const job = await transcriber.status(jobName);
+    switch (job.status) {
+      case 'completed': {
+        const bytes = await objects.getBytes(job.outputKey);
+        return bytes ? readTranscribe(bytes, call, 'transcribe') : { found: 'lost-job' };
+      }
+      case 'failed':
+        return { found: 'failed', kind: endingOfJob(job.reason), detail: job.reason };
+      case 'unknown':
+        return { found: 'lost-job' };
+      default:
+        return { found: 'waiting' };
+    }
+  };
+
+  const findTranscript = async (call: Call, request: FlagRequest): Promise<Found> => {
+    if (isFinal(call.state)) {
+      const stored = await transcripts.getTranscript(call.id);
+      return stored ? { found: 'transcript', transcript: stored, fresh: false } : { found: 'waiting' };
+    }
+    if (call.state === 'transcribed') return findSupplied(call);
+    const jobName = 'jobName' in request ? request.jobName : call.jobName;
+    return jobName === undefined ? { found: 'waiting' } : findByJob(call, jobName);
+  };
+
+  const judge = async (call: Call, found: Transcript): Promise<{ judged: Judged; transcript: Transcript }> => {
+    const script =
+      call.facts.service === undefined ? undefined : await scripts.inForce(call.facts.service, call.occurredAt);
+    const compiled = script && compileScript(scriptOf(script));
+    const corrected = call.agent?.by === 'person' ? { channel: call.agent.channel, by: 'person' as const } : undefined;
+    const told =
+      call.facts.agentChannel === undefined ? undefined : { channel: call.facts.agentChannel, by: 'recording' as const };
+    const agent = decideAgent(found, compiled, corrected ?? told);
+    const transcript = withAgent(found, agent);
+    const problems = new Set<ProblemKind>(
+      call.problems.filter((problem) => !['no-script', 'speakers-uncertain', 'low-confidence'].includes(problem)),
+    );
+    if (!script) problems.add('no-script');
+    else problems.delete('unknown-service');
+    const speakersTold = transcript.provenance.separation !== 'none';
+    if (!speakersTold || ((agent.by === 'script-opening' || agent.by === 'default') && agent.margin < UNCERTAIN_MARGIN))
+      problems.add('speakers-uncertain');
+    const transcriptConfidence = meanConfidence(transcript);
+    if (transcriptConfidence < LOW_CONFIDENCE) problems.add('low-confidence');
+    const judged: Judged = { language: transcript.language, agent, transcriptConfidence, problems: [...problems] };
+    if (!script || !compiled) return { judged, transcript };
+
+    const verdicts = judgeCall(transcript, compiled, {
+      ...(call.facts.service === undefined ? {} : { service: call.facts.service }),
+      ...(call.facts.tags === undefined ? {} : { tags: call.facts.tags }),
+    });
+    await transcripts.putVerdicts(call.id, verdicts);
+    const summary = {
+      scriptId: script.id,
+      scriptVersion: script.version,
+      adherence: verdicts.adherence,
+      flags: flagsOf(verdicts, scriptOf(script)),
+    };
+    return { judged: { ...judged, summary }, transcript };
+  };
+
+  const advance = async (call: Call, found: Found): Promise<{ next: Call; outcome: FlagOutcome['outcome'] } | undefined> => {
+    const now = clock.now();
+    if (found.found === 'waiting') return undefined;
+    if (found.found === 'lost-job') return { next: toReceived(call, now), outcome: 'requeue' };
+    if (found.found === 'failed') return { next: toFailed(call, found.kind, now, found.detail), outcome: 'failed' };
+    if (found.transcript.turns.length === 0) {
+      await transcripts.putTranscript(call.id, found.transcript);
+      return { next: toSkipped(call, 'no-speech', now), outcome: 'skipped' };
+    }
+    const { judged, transcript } = await judge(call, found.transcript);
+    await transcripts.putTranscript(call.id, transcript);
+    return { next: toFlagged(call, judged, now), outcome: 'flagged' };
+  };
+
+  return async (request: FlagRequest): Promise<FlagOutcome> => {
+    const callId = 'jobName' in request ? callIdOfJob(JOB_NAME_PREFIX, request.jobName) : request.callId;
+    if (callId === undefined) return { outcome: 'not-ours' };
+    for (let attempt = 0; attempt < MAX_RETRIES; attempt += 1) {
+      const call = await calls.get(callId);
+      if (!call) return { outcome: 'not-ours' };
+      if (isFinal(call.state) && !('reason' in request && request.reason === 'rejudge')) return { outcome: 'settled', callId };
+      // An event of a job that was replaced (its language was corrected) says nothing about the call any more.
+      if ('jobName' in request && call.jobName !== undefined && call.jobName !== request.jobName)
+        return { outcome: 'settled', callId };
+      const step = await advance(call, await findTranscript(call, request));
+      if (!step) return { outcome: 'waiting', callId };
+      if ((await calls.save(step.next)) === 'saved') return { outcome: step.outcome, callId } as FlagOutcome;
+    }
+    throw new Error(`call ${callId} kept changing while it was judged`);
+  };
+};
+
