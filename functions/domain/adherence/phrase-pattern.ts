@@ -1,0 +1,35 @@
+import { foldWords, splitWords } from '../transcript/spelling.ts';
+import type { Language } from './languages/language.ts';
+import type { Pattern, PatternElement } from './pattern.ts';
+
+const SLOT = /\{[^{}]*\}/g;
+
+/** Words of a phrase written with a capital inside a sentence and unknown to the language: names, mostly the company's. */
+export const namesIn = (phrase: string, isKnown: (folded: string) => boolean): string[] =>
+  phrase
+    .replaceAll(SLOT, ' ')
+    .split(/(?<=[.!?;])\s+/)
+    .flatMap((sentence) =>
+      splitWords(sentence).flatMap((word, position) => {
+        const folded = foldWords(word)[0];
+        if (folded === undefined || !/^\p{Lu}/u.test(word.replaceAll(/^[^\p{L}]+/gu, ''))) return [];
+        return position === 0 && isKnown(folded) ? [] : [folded];
+      }),
+    );
+
+/** A script's own phrase as a pattern: its words in order, with free slots. */
+export const patternOfPhrase = (phrase: string, language: Language | undefined): Pattern => {
+  const fillers = new Set((language?.fillers ?? '').split(/\s+/));
+  const elements: PatternElement[] = [];
+  for (const piece of phrase.split(/(\{[^{}]*\})/)) {
+    if (piece.startsWith('{')) {
+      elements.push({ kind: 'any', words: [], optional: true, reach: 4 });
+      continue;
+    }
+    for (const word of foldWords(piece)) {
+      if (fillers.has(word)) continue;
+      elements.push({ kind: /^\d+$/.test(word) ? 'number' : 'words', words: [word], optional: false, reach: 3 });
+    }
+  }
+  return { elements, alone: false };
+};

@@ -1,0 +1,79 @@
+import { splitWords } from '../transcript/spelling.ts';
+import type { Speaker, Transcript, Turn } from '../transcript/transcript.ts';
+import type { Reading, Vocabulary } from './vocabulary.ts';
+
+/** One comparable unit of speech: a word, a number of several words, or two pieces joined. */
+export type Token = {
+  readonly reading: Reading;
+  readonly turn: number;
+  /** First and last word of the turn that it came from. */
+  readonly firstWord: number;
+  readonly lastWord: number;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly confidence: number;
+};
+
+type Heard = { readonly text: string; readonly startMs: number; readonly endMs: number; readonly confidence: number };
+
+/** A turn's words; a turn that has only text gets words with times spread over it. */
+export const wordsOfTurn = (turn: Turn): readonly Heard[] => {
+  if (turn.words.length > 0) return turn.words;
+  const texts = splitWords(turn.text);
+  const length = texts.reduce((sum, text) => sum + text.length + 1, 0) || 1;
+  let before = 0;
+  return texts.map((text) => {
+    const startMs = Math.round(turn.startMs + ((turn.endMs - turn.startMs) * before) / length);
+    before += text.length + 1;
+    const endMs = Math.round(turn.startMs + ((turn.endMs - turn.startMs) * before) / length);
+    return { text, startMs, endMs, confidence: turn.confidence };
+  });
+};
+
+const isNumber = (reading: Reading | undefined): boolean => reading !== undefined && reading.value >= 0;
+
+/** The words of one side of the call as tokens: fillers left out, cut words joined, run-together words cut. */
+export const streamOf = (
+  transcript: Transcript,
+  vocabulary: Vocabulary,
+  speaks: (speaker: Speaker) => boolean,
+): Token[] => {
+  const tokens: Token[] = [];
+  for (const [turnIndex, turn] of transcript.turns.entries()) {
+    if (!speaks(turn.speaker)) continue;
+    const first = tokens.length;
+    for (const [index, word] of wordsOfTurn(turn).entries()) {
+      const reading = vocabulary.read(word.text);
+      if (reading.folded === '' || reading.filler) continue;
+      const common = {
+        turn: turnIndex,
+        firstWord: index,
+        lastWord: index,
+        startMs: word.startMs,
+        endMs: word.endMs,
+        confidence: word.confidence,
+      };
+      if (reading.parts !== undefined) {
+        for (const part of reading.parts) tokens.push({ ...common, reading: part });
+        continue;
+      }
+      const before = tokens.length > first ? tokens.at(-1) : undefined;
+      if (before !== undefined) {
+        const joined = vocabulary.join(before.reading, reading);
+        const runs = isNumber(before.reading) && isNumber(reading);
+        if (joined !== undefined || runs) {
+          tokens[tokens.length - 1] = {
+            ...before,
+            reading: joined ?? reading,
+            lastWord: index,
+            endMs: Math.max(before.endMs, word.endMs),
+            confidence: Math.min(before.confidence, word.confidence),
+          };
+          continue;
+        }
+      }
+      tokens.push({ ...common, reading });
+    }
+  }
+  return tokens;
+};
