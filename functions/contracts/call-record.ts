@@ -59,7 +59,7 @@ export const callRecordSchema = z.object({
   deadlineAt: z.string().exactOptional(),
   attempts: z.number().int(),
   jobName: z.string().exactOptional(),
-  language: z.string().exactOptional(),
+  language: z.string(),
   agent: agentDecisionSchema.exactOptional(),
   transcriptConfidence: z.number().exactOptional(),
   summary: z

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { callIdSchema } from './call-record.ts';
 
 /** EventBridge envelope around S3's `Object Created`. Keys arrive decoded. */
 export const objectCreatedEventSchema = z.object({
@@ -29,13 +30,13 @@ export const transcribeJobEventSchema = z.object({
 export type TranscribeJobEvent = z.infer<typeof transcribeJobEventSchema>;
 
 /** Body of the transcription queue. */
-export const transcriptionMessageSchema = z.object({ callId: z.string().startsWith('call_') });
+export const transcriptionMessageSchema = z.object({ callId: callIdSchema });
 export type TranscriptionMessage = z.infer<typeof transcriptionMessageSchema>;
 
 /** Body of the flag queue: a completion event as it came, or our own request to judge a call (again). */
 export const flagMessageSchema = z.union([
   transcribeJobEventSchema,
-  z.object({ callId: z.string().startsWith('call_'), reason: z.enum(['transcript-supplied', 'sweep', 'rejudge']) }),
+  z.object({ callId: callIdSchema, reason: z.enum(['transcript-supplied', 'sweep', 'rejudge']) }),
 ]);
 export type FlagMessage = z.infer<typeof flagMessageSchema>;
 

@@ -146,7 +146,9 @@ export const createCallStore = (table: StoreTable): CallStore => {
     },
 
     findObject: async (key) => {
-      const { Item: item } = await client.send(new GetCommand({ TableName, Key: objectKey(key), ConsistentRead: true }));
+      const { Item: item } = await client.send(
+        new GetCommand({ TableName, Key: objectKey(key), ConsistentRead: true }),
+      );
       return item ? readItem(knownObjectSchema, item, `object ${objectKey(key).sk}`) : undefined;
     },
 

@@ -1,7 +1,7 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { TABLE } from '../../contracts/table.ts';
 import type { Clock } from '../../application/ports/clock.ts';
 import type { Lease } from '../../application/ports/lease.ts';
+import { TABLE } from '../../contracts/table.ts';
 import { isConditionFailure, type Key, type StoreTable } from './table.ts';
 
 const leaseKey = (name: string): Key => ({ pk: `LEASE#${name}`, sk: 'LEASE' });

@@ -15,7 +15,8 @@ const peopleSchema = z.object({
   revision: z.number().int(),
 });
 
-const toColumns = (item: Item): StoredPeopleColumns => readItem(peopleSchema, item, `people's columns ${String(item.pk)}`);
+const toColumns = (item: Item): StoredPeopleColumns =>
+  readItem(peopleSchema, item, `people's columns ${String(item.pk)}`);
 
 /** People's columns in DynamoDB: an item beside the call's, so that neither writer disturbs the other. */
 export const createPeopleStore = (table: StoreTable): PeopleStore => {

@@ -4,7 +4,7 @@ import type { ScriptStore } from '../../application/ports/script-store.ts';
 import { type PublishedScript, publishedScriptSchema } from '../../contracts/script-file.ts';
 import { serviceKey } from '../../domain/script/service-key.ts';
 import { readItem } from './stored-item.ts';
-import { type Item, type Key, type StoreTable } from './table.ts';
+import type { Item, Key, StoreTable } from './table.ts';
 
 const version6 = (version: number): string => String(version).padStart(6, '0');
 

@@ -2,8 +2,8 @@ import { JOB_NAME_PREFIX } from '../../contracts/names.ts';
 import { transcribeJsonSchema } from '../../contracts/transcribe-json.ts';
 import { flagsOf } from '../../domain/adherence/flags.ts';
 import { judgeCall } from '../../domain/adherence/judge.ts';
-import { callIdOfJob } from '../../domain/call/call-id.ts';
 import { type Call, type CallId, isFinal, type ProblemKind } from '../../domain/call/call.ts';
+import { callIdOfJob } from '../../domain/call/call-id.ts';
 import { type Judged, toFailed, toFlagged, toReceived, toSkipped } from '../../domain/call/transitions.ts';
 import { companionKeys } from '../../domain/ingest/companion.ts';
 import { compileScript } from '../../domain/script/compile.ts';
@@ -34,13 +34,14 @@ export type FlagRequest =
   | { readonly callId: CallId; readonly reason: 'transcript-supplied' | 'sweep' | 'rejudge' };
 
 /**
- * `waiting`: the job is not done, an event or the sweep will ask again. `requeue`: the job is gone, the call went back
- * to the start and wants a transcription. `settled`: nothing was left to do.
+ * `waiting`: the job is not done, an event or the sweep will ask again. `restarted`: the job is gone, the call went back
+ * to the start with a deadline that the next sweep sees. `settled`: nothing was left to do.
  */
 export type FlagOutcome =
-  | { readonly outcome: 'flagged' | 'skipped' | 'failed' | 'waiting' | 'settled'; readonly callId: CallId }
-  | { readonly outcome: 'requeue'; readonly callId: CallId }
+  | { readonly outcome: Step | 'waiting' | 'settled'; readonly callId: CallId }
   | { readonly outcome: 'not-ours' };
+
+type Step = 'flagged' | 'skipped' | 'failed' | 'restarted';
 
 /** Below this mean word confidence a person should listen before trusting any verdict. */
 const LOW_CONFIDENCE = 0.6;
@@ -52,10 +53,12 @@ const MAX_RETRIES = 5;
 
 /** How the text of a call was found: read, not there (yet), or not to be had. */
 type Found =
-  | { readonly found: 'transcript'; readonly transcript: Transcript; readonly fresh: boolean }
-  | { readonly found: 'waiting' | 'lost-job' }
-  | { readonly found: 'failed'; readonly kind: 'transcript-unreadable'; readonly detail: string }
-  | { readonly found: 'failed'; readonly kind: 'unsupported-language' | 'transcription-failed'; readonly detail: string };
+  | { readonly found: 'transcript'; readonly transcript: Transcript }
+  | { readonly found: 'waiting' }
+  | { readonly found: 'lost-job' }
+  | { readonly found: 'failed'; readonly kind: FoundFailure; readonly detail: string };
+
+type FoundFailure = 'transcript-unreadable' | 'unsupported-language' | 'transcription-failed';
 
 /**
  * Judges a call by the script that was in force when it started. Asked twice, or late, or out of order, it changes
@@ -73,12 +76,12 @@ export const makeFlagCall = ({ calls, scripts, transcripts, objects, transcriber
     const parsed = transcribeJsonSchema.safeParse(json);
     if (!parsed.success) return unreadable(parsed.error.issues.map((issue) => issue.path.join('.')).join(', '));
     const transcript = transcriptFromTranscribe(parsed.data, {
-      language: call.language ?? parsed.data.results.language_code ?? '',
+      language: call.language,
       durationMs: call.recording.durationMs,
       engine,
     });
     if ('unreadable' in transcript) return unreadable(`${transcript.unreadable} ${transcript.path}`);
-    return { found: 'transcript', transcript, fresh: true };
+    return { found: 'transcript', transcript };
   };
 
   const findSupplied = async (call: Call): Promise<Found> => {
@@ -108,7 +111,7 @@ export const makeFlagCall = ({ calls, scripts, transcripts, objects, transcriber
   const findTranscript = async (call: Call, request: FlagRequest): Promise<Found> => {
     if (isFinal(call.state)) {
       const stored = await transcripts.getTranscript(call.id);
-      return stored ? { found: 'transcript', transcript: stored, fresh: false } : { found: 'waiting' };
+      return stored ? { found: 'transcript', transcript: stored } : { found: 'waiting' };
     }
     if (call.state === 'transcribed') return findSupplied(call);
     const jobName = 'jobName' in request ? request.jobName : call.jobName;
@@ -121,7 +124,9 @@ export const makeFlagCall = ({ calls, scripts, transcripts, objects, transcriber
     const compiled = script && compileScript(scriptOf(script));
     const corrected = call.agent?.by === 'person' ? { channel: call.agent.channel, by: 'person' as const } : undefined;
     const told =
-      call.facts.agentChannel === undefined ? undefined : { channel: call.facts.agentChannel, by: 'recording' as const };
+      call.facts.agentChannel === undefined
+        ? undefined
+        : { channel: call.facts.agentChannel, by: 'recording' as const };
     const agent = decideAgent(found, compiled, corrected ?? told);
     const transcript = withAgent(found, agent);
     const problems = new Set<ProblemKind>(
@@ -151,10 +156,11 @@ export const makeFlagCall = ({ calls, scripts, transcripts, objects, transcriber
     return { judged: { ...judged, summary }, transcript };
   };
 
-  const advance = async (call: Call, found: Found): Promise<{ next: Call; outcome: FlagOutcome['outcome'] } | undefined> => {
+  const advance = async (call: Call, found: Found): Promise<{ next: Call; outcome: Step } | undefined> => {
     const now = clock.now();
     if (found.found === 'waiting') return undefined;
-    if (found.found === 'lost-job') return { next: toReceived(call, now), outcome: 'requeue' };
+    if (found.found === 'lost-job')
+      return { next: { ...toReceived(call, now), deadlineAt: now }, outcome: 'restarted' };
     if (found.found === 'failed') return { next: toFailed(call, found.kind, now, found.detail), outcome: 'failed' };
     if (found.transcript.turns.length === 0) {
       await transcripts.putTranscript(call.id, found.transcript);
@@ -171,15 +177,15 @@ export const makeFlagCall = ({ calls, scripts, transcripts, objects, transcriber
     for (let attempt = 0; attempt < MAX_RETRIES; attempt += 1) {
       const call = await calls.get(callId);
       if (!call) return { outcome: 'not-ours' };
-      if (isFinal(call.state) && !('reason' in request && request.reason === 'rejudge')) return { outcome: 'settled', callId };
+      if (isFinal(call.state) && !('reason' in request && request.reason === 'rejudge'))
+        return { outcome: 'settled', callId };
       // An event of a job that was replaced (its language was corrected) says nothing about the call any more.
       if ('jobName' in request && call.jobName !== undefined && call.jobName !== request.jobName)
         return { outcome: 'settled', callId };
       const step = await advance(call, await findTranscript(call, request));
       if (!step) return { outcome: 'waiting', callId };
-      if ((await calls.save(step.next)) === 'saved') return { outcome: step.outcome, callId } as FlagOutcome;
+      if ((await calls.save(step.next)) === 'saved') return { outcome: step.outcome, callId };
     }
     throw new Error(`call ${callId} kept changing while it was judged`);
   };
 };
-

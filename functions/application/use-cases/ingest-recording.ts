@@ -1,9 +1,10 @@
 import { MAX_RECORDING_BYTES, MAX_RECORDING_MS, MIN_RECORDING_MS } from '../../contracts/names.ts';
-import { callIdOf } from '../../domain/call/call-id.ts';
 import type { Call, CallId, ProblemKind, Recording } from '../../domain/call/call.ts';
+import { callIdOf } from '../../domain/call/call-id.ts';
 import { deadlineFor, toFailed, toSkipped, toTranscribed } from '../../domain/call/transitions.ts';
 import { classifyKey, companionKeys } from '../../domain/ingest/companion.ts';
 import { callProblemOf } from '../../domain/ingest/fact-problem.ts';
+import type { FileNamePattern } from '../../domain/ingest/file-name.ts';
 import type { MergedFacts } from '../../domain/ingest/merge-facts.ts';
 import { PROBE_HEAD_BYTES, PROBE_TAIL_BYTES, probeRecording } from '../../domain/recording/probe.ts';
 import type { Probe } from '../../domain/recording/recording-format.ts';
@@ -15,7 +16,6 @@ import type { TeamStore } from '../ports/team-store.ts';
 import type { WorkQueue } from '../ports/work-queue.ts';
 import { type CallDescription, makeDescribeCall } from './describe-call.ts';
 import { makeGatherFacts } from './gather-facts.ts';
-import type { FileNamePattern } from '../../domain/ingest/file-name.ts';
 
 type Ports = {
   readonly objects: Pick<ObjectStore, 'head' | 'getBytes' | 'sha256' | 'list'>;
@@ -144,7 +144,7 @@ export const makeIngestRecording = (ports: Ports, settings: Settings) => {
       ...stored,
       teamId: description.teamId,
       occurredAt: description.occurredAt,
-      language: stored.state === 'received' ? description.language : (stored.language ?? description.language),
+      language: stored.state === 'received' ? description.language : stored.language,
       facts: merged.facts,
       factSources: merged.factSources,
       problems: [...problems, ...kept],
@@ -194,7 +194,9 @@ export const makeIngestRecording = (ports: Ports, settings: Settings) => {
     const listed = await objects.list(role === 'call-list' ? folder : `${folder}${stem}`);
     const concerned = listed
       .map((object) => classifyKey(object.key))
-      .filter((other) => other.role === 'audio' && other.folder === folder && (role === 'call-list' || other.stem === stem));
+      .filter(
+        (other) => other.role === 'audio' && other.folder === folder && (role === 'call-list' || other.stem === stem),
+      );
     return ingestAll(concerned.map((other) => `${other.folder}${other.name}`));
   };
 };

@@ -1,6 +1,6 @@
 import { JOB_NAME_PREFIX, PREFIX } from '../../contracts/names.ts';
-import { jobNameOf } from '../../domain/call/call-id.ts';
 import type { Call, CallId } from '../../domain/call/call.ts';
+import { jobNameOf } from '../../domain/call/call-id.ts';
 import { toFailed, toTranscribing } from '../../domain/call/transitions.ts';
 import type { CallStore } from '../ports/call-store.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -14,7 +14,7 @@ type Ports = {
   readonly clock: Clock;
 };
 
-type Settings = { readonly maxJobsInFlight: number; readonly redact: boolean; readonly defaultLanguage: string };
+type Settings = { readonly maxJobsInFlight: number; readonly redact: boolean };
 
 /** `deferred`: over the quota, asked for again later. `not-waiting`: the call is past this step already. */
 export type StartOutcome = 'started' | 'deferred' | 'refused' | 'not-waiting';
@@ -53,7 +53,7 @@ export const makeStartTranscriptions = (ports: Ports, settings: Settings) => {
   };
 
   const startOne = async (call: Call): Promise<StartOutcome> => {
-    const language = call.language ?? settings.defaultLanguage;
+    const { language } = call;
     const jobName = jobNameOf(JOB_NAME_PREFIX, call.id, language);
     const started = await transcriber.start({
       jobName,

@@ -115,7 +115,8 @@ export type Call = {
   /** Attempts at the current state, by event or sweep. */
   readonly attempts: number;
   readonly jobName?: string;
-  readonly language?: string;
+  /** BCP 47: said, else its script's, else the installation's. */
+  readonly language: string;
   readonly agent?: AgentDecision;
   /** Mean word confidence of the transcript, 0..1. */
   readonly transcriptConfidence?: number;

@@ -1,0 +1,130 @@
+import { DEFAULT_TEAM_ID } from '../../contracts/names.ts';
+import type { PublishedScript, ScriptFile } from '../../contracts/script-file.ts';
+import { type ScriptProblem, scriptProblems } from '../../domain/script/in-file.ts';
+import { serviceKey } from '../../domain/script/service-key.ts';
+import type { CallStore } from '../ports/call-store.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ScriptStore } from '../ports/script-store.ts';
+import type { TeamStore } from '../ports/team-store.ts';
+import type { WorkQueue } from '../ports/work-queue.ts';
+
+type Ports = {
+  readonly scripts: Pick<ScriptStore, 'publish' | 'listVersions'>;
+  readonly teams: Pick<TeamStore, 'list'>;
+  readonly calls: Pick<CallStore, 'listByTeam'>;
+  readonly queue: Pick<WorkQueue, 'requestFlag'>;
+  readonly clock: Clock;
+};
+
+export type PublishResult = {
+  readonly id: string;
+  readonly version: number;
+  readonly outcome: 'published' | 'unchanged';
+  readonly effectiveFrom: string;
+  readonly rejudged: number;
+};
+
+export type PublishOutcome =
+  | { readonly outcome: 'published'; readonly results: readonly PublishResult[] }
+  /** Nothing was published: problems by index of the script in the request. */
+  | {
+      readonly outcome: 'invalid';
+      readonly problems: readonly { readonly index: number; readonly problem: ScriptProblem }[];
+    }
+  /** The file names a version that is not the next one, or somebody published in between. */
+  | { readonly outcome: 'conflict'; readonly id: string; readonly expectedVersion: number };
+
+/** A first version judges every call there is; a later one those from now on. */
+const BEGINNING = '1970-01-01T00:00:00.000Z';
+
+/** Calls that are looked at for judging again after a publication, newest first, in pages of this size. */
+const PAGE = 200;
+
+type Content = Pick<PublishedScript, 'id' | 'language' | 'service' | 'order' | 'steps'>;
+
+const contentOf = ({ id, language, service, order, ordered, steps }: ScriptFile): Content => ({
+  id,
+  language,
+  service,
+  order: order ?? (ordered ? 'total' : 'none'),
+  steps,
+});
+
+const sameContent = (one: Content, other: Content): boolean =>
+  JSON.stringify(contentKeyed(one)) === JSON.stringify(contentKeyed(other));
+
+/** Step fields in one order, whatever the order in the file. */
+const contentKeyed = ({ id, language, service, order, steps }: Content) => [
+  id,
+  language,
+  service,
+  order,
+  steps.map((step) =>
+    Object.entries(step)
+      .filter(([, value]) => value !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  ),
+];
+
+/**
+ * Publishes scripts as new versions. A script that says what its newest version says already stays as it is. Calls
+ * that were waiting for a script of the service are judged.
+ */
+export const makePublishScripts = ({ scripts, teams, calls, queue, clock }: Ports) => {
+  const waitingFor = async (service: string): Promise<number> => {
+    const wanted = serviceKey(service);
+    let requested = 0;
+    for (const teamId of new Set([DEFAULT_TEAM_ID, ...(await teams.list()).map(({ id }) => id)])) {
+      let cursor: string | undefined;
+      do {
+        const page = await calls.listByTeam({ teamId, state: 'flagged', limit: PAGE, ...(cursor ? { cursor } : {}) });
+        for (const call of page.calls) {
+          if (call.summary || serviceKey(call.facts.service ?? '') !== wanted) continue;
+          await queue.requestFlag({ callId: call.id, reason: 'rejudge' });
+          requested += 1;
+        }
+        cursor = page.cursor;
+      } while (cursor !== undefined);
+    }
+    return requested;
+  };
+
+  const publishOne = async (
+    file: ScriptFile,
+    publishedBy: string,
+  ): Promise<PublishResult | { expectedVersion: number }> => {
+    const [latest] = await scripts.listVersions(file.id);
+    const content = contentOf(file);
+    const unchanged = latest && sameContent(latest, content);
+    const expectedVersion = (latest?.version ?? 0) + 1;
+    if (unchanged && (file.version === undefined || file.version === latest.version))
+      return {
+        id: file.id,
+        version: latest.version,
+        outcome: 'unchanged',
+        effectiveFrom: latest.effectiveFrom,
+        rejudged: 0,
+      };
+    // A first publication may bring the number it had elsewhere.
+    const version = file.version ?? expectedVersion;
+    if (latest && version !== expectedVersion) return { expectedVersion };
+    const now = clock.now();
+    const effectiveFrom =
+      file.effectiveFrom === undefined ? (latest ? now : BEGINNING) : new Date(file.effectiveFrom).toISOString();
+    const script: PublishedScript = { ...content, version, effectiveFrom, publishedAt: now, publishedBy };
+    if ((await scripts.publish(script)) === 'exists') return { expectedVersion: expectedVersion + 1 };
+    return { id: file.id, version, outcome: 'published', effectiveFrom, rejudged: await waitingFor(file.service) };
+  };
+
+  return async (files: readonly ScriptFile[], publishedBy: string): Promise<PublishOutcome> => {
+    const problems = files.flatMap((file, index) => scriptProblems(file).map((problem) => ({ index, problem })));
+    if (problems.length > 0) return { outcome: 'invalid', problems };
+    const results: PublishResult[] = [];
+    for (const file of files) {
+      const result = await publishOne(file, publishedBy);
+      if ('expectedVersion' in result) return { outcome: 'conflict', id: file.id, ...result };
+      results.push(result);
+    }
+    return { outcome: 'published', results };
+  };
+};

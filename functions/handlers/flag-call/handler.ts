@@ -1,0 +1,13 @@
+import { eachMessage } from '../../adapters/lambda/queue-batch.ts';
+import { log } from '../../adapters/observability/logger.ts';
+import { flagMessageSchema } from '../../contracts/messages.ts';
+import { dependencies } from './dependencies.ts';
+
+export const handler = eachMessage(flagMessageSchema, async (message) => {
+  const { flagCall } = await dependencies();
+  const result = await flagCall('detail' in message ? { jobName: message.detail.TranscriptionJobName } : message);
+  log.info('CALL_FLAGGED', {
+    outcome: result.outcome,
+    ...(result.outcome === 'not-ours' ? {} : { callId: result.callId }),
+  });
+});
