@@ -25,6 +25,8 @@ const REASON_CODES: Readonly<Record<string, string>> = {
 /** Prepare and commit: a transaction consumes twice what its items would alone. Indexes follow later, at the usual price. */
 const TRANSACTION_FACTOR = 2;
 
+const REPEATED_ITEM = 'Transaction request cannot include multiple operations on one item';
+
 /** Equal for equal values, whatever the order of their fields. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) =>
@@ -76,7 +78,7 @@ const refuseRepeatedItems = (database: Database, writes: readonly Write[]): void
       throw error;
     }
     if (seen.has(identity)) {
-      throw validationFault('Transaction request cannot include multiple operations on one item');
+      throw validationFault(REPEATED_ITEM);
     }
     seen.add(identity);
   }
@@ -237,10 +239,14 @@ export const transactGetItems = async (database: Database, raw: RawRequest): Pro
   const requests = parseActions(raw).map(checkGet);
   return database.exclusive(async () => {
     const found: { readonly table: string; readonly item: Item | undefined; readonly shown: Item | undefined }[] = [];
+    const seen = new Set<string>();
     for (const request of requests) {
       const table = database.table(request.TableName);
       const key = request.Key ?? {};
       rejectInvalid(engine.validateKey(key, table));
+      const identity = identityOf(table, key);
+      if (seen.has(identity)) throw validationFault(REPEATED_ITEM);
+      seen.add(identity);
       rejectInvalid(engine.validateKeyPaths(request._projection?.nestedPaths, table));
       const item = await database.item(table, key);
       const paths = request._projection?.paths;
