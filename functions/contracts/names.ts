@@ -1,5 +1,7 @@
 /** Names shared by the functions, the infrastructure and the tools. Nothing here is a secret. */
 
+export { FINAL_STATES } from '../domain/call/call.ts';
+
 /** Bumped when a stored or exchanged shape changes in a way old readers cannot follow. */
 export const DATA_VERSION = 1;
 

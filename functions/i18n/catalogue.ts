@@ -19,16 +19,22 @@ export const defineMessages = <const Catalogue extends Readonly<Record<string, M
   catalogue: Catalogue,
 ): Catalogue => catalogue;
 
-/** The text of a message in a language, placeholders filled in. Parameters are inserted as they are, never parsed. */
+/**
+ * A message with its placeholders filled in, where the message is known at run time only; `text` is the one to prefer.
+ * Parameters are inserted as they are, never parsed; a placeholder without one stays visible.
+ */
+export const fillIn = (
+  entry: Message,
+  locale: Locale,
+  parameters: Readonly<Record<string, string | number>> = {},
+): string => entry[locale].replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+
+/** The text of a message in a language; the compiler demands exactly the placeholders that it uses. */
 export const text = <const Entry extends Message>(
   entry: Entry,
   locale: Locale,
   ...[parameters]: Parameters<Entry>
-): string =>
-  entry[locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = (parameters as Readonly<Record<string, string | number>> | undefined)?.[name];
-    return value === undefined ? whole : String(value);
-  });
+): string => fillIn(entry, locale, parameters);
 
 /** The product's language for a BCP 47 tag or an `Accept-Language` header; English when nothing fits. */
 export const localeOf = (tag: string | undefined): Locale => {

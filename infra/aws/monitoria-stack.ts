@@ -10,10 +10,9 @@ import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambd
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Construct } from 'constructs';
-import { JOB_NAME_PREFIX, PREFIX } from '../../functions/contracts/names.ts';
+import { FINAL_STATES, JOB_NAME_PREFIX, PREFIX } from '../../functions/contracts/names.ts';
 import { ROUTES } from '../../functions/contracts/routes.ts';
 import { TABLE } from '../../functions/contracts/table.ts';
-import { FINAL_STATES } from '../../functions/domain/call/call.ts';
 import { CallsTable } from './constructs/calls-table.ts';
 import { MonitoredQueue } from './constructs/monitored-queue.ts';
 import { ProductFunction } from './constructs/product-function.ts';
@@ -210,6 +209,8 @@ export class MonitoriaStack extends Stack {
         ...queues.transcription,
         ...queues.flag,
         ...queues.sheet,
+        DEFAULT_LANGUAGE: settings.defaultLanguage.valueAsString,
+        DEFAULT_TIME_ZONE: settings.defaultTimeZone.valueAsString,
         ADMIN_EMAILS: settings.adminEmails.valueAsString,
         SHEETS_ROOT_URL: settings.sheetsRootUrl.valueAsString,
         WORKBOOK_URL: settings.workbookUrl.valueAsString,

@@ -10,7 +10,7 @@ import { makeDescribeCall } from './describe-call.ts';
 
 type Ports = {
   readonly calls: Pick<CallStore, 'get' | 'save'>;
-  readonly teams: Pick<TeamStore, 'list'>;
+  readonly teams: Pick<TeamStore, 'list' | 'put'>;
   readonly scripts: Pick<ScriptStore, 'inForce'>;
   readonly queue: Pick<WorkQueue, 'requestFlag' | 'requestTranscription'>;
   readonly clock: Clock;
@@ -34,7 +34,7 @@ const FACT_FIELDS = [
  * A person corrects what is known of a call: it is judged again with that, and no machine overwrites it. A corrected
  * language sends the call back to transcription when the old one could not be recognised.
  */
-export const makeCorrectCall = (ports: Ports, settings: { readonly defaultLanguage: string }) => {
+export const makeCorrectCall = (ports: Ports, settings: { readonly defaultLanguage: string; readonly timeZone: string }) => {
   const { calls, queue, clock } = ports;
   const describeCall = makeDescribeCall(ports, settings);
 

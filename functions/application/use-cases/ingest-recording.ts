@@ -20,7 +20,7 @@ import { makeGatherFacts } from './gather-facts.ts';
 type Ports = {
   readonly objects: Pick<ObjectStore, 'head' | 'getBytes' | 'sha256' | 'list'>;
   readonly calls: Pick<CallStore, 'get' | 'create' | 'save' | 'findObject' | 'rememberObject' | 'claimExternalId'>;
-  readonly teams: Pick<TeamStore, 'list'>;
+  readonly teams: Pick<TeamStore, 'list' | 'put'>;
   readonly scripts: Pick<ScriptStore, 'inForce'>;
   readonly queue: Pick<WorkQueue, 'requestTranscription' | 'requestFlag'>;
   readonly clock: Clock;

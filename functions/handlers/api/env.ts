@@ -1,0 +1,24 @@
+import * as z from 'zod';
+
+const emails = z.string().transform((list) =>
+  list
+    .split(',')
+    .map((email) => email.trim().toLowerCase())
+    .filter((email) => email !== ''),
+);
+
+export const environmentSchema = z.object({
+  TABLE_NAME: z.string().min(1),
+  BUCKET_NAME: z.string().min(1),
+  TRANSCRIPTION_QUEUE_URL: z.string().min(1),
+  FLAG_QUEUE_URL: z.string().min(1),
+  SHEET_QUEUE_URL: z.string().min(1),
+  /** Administrators of the installation, comma separated. */
+  ADMIN_EMAILS: emails,
+  DEFAULT_LANGUAGE: z.string().min(2),
+  /** IANA name. */
+  DEFAULT_TIME_ZONE: z.string().min(1),
+  SHEETS_ROOT_URL: z.url(),
+  /** Address of a workbook with `{spreadsheetId}` to be filled in. */
+  WORKBOOK_URL: z.string().includes('{spreadsheetId}'),
+});

@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import type { CallStore } from '../../../application/ports/call-store.ts';
+import type { ObjectStore } from '../../../application/ports/object-store.ts';
+import type { PeopleStore } from '../../../application/ports/people-store.ts';
+import type { ScriptStore } from '../../../application/ports/script-store.ts';
+import type { TranscriptStore } from '../../../application/ports/transcript-store.ts';
+import type { makeCorrectCall } from '../../../application/use-cases/correct-call.ts';
+import type { Clock } from '../../../application/ports/clock.ts';
+import { type CallDetail, callPatchSchema } from '../../../contracts/api.ts';
+import { callIdSchema } from '../../../contracts/call-record.ts';
+import { DEFAULT_TEAM_ID } from '../../../contracts/names.ts';
+import { type Call, type CallId, CALL_STATES } from '../../../domain/call/call.ts';
+import { contentTypeOf } from '../../../domain/recording/content-type.ts';
+import { API_MESSAGES } from '../../../i18n/messages/api.ts';
+import { viewCall } from '../call-view.ts';
+import { ApiFailure, accept } from '../failure.ts';
+import type { ApiRequest, ApiRoute } from '../request.ts';
+
+type Ports = {
+  readonly calls: Pick<CallStore, 'get' | 'listByTeam'>;
+  readonly people: Pick<PeopleStore, 'get' | 'getMany'>;
+  readonly transcripts: Pick<TranscriptStore, 'getTranscript' | 'getVerdicts'>;
+  readonly scripts: Pick<ScriptStore, 'getVersion'>;
+  readonly objects: Pick<ObjectStore, 'presignDownload'>;
+  readonly correctCall: ReturnType<typeof makeCorrectCall>;
+  readonly clock: Clock;
+};
+
+const listQuerySchema = z.object({
+  team: z.string().optional(),
+  state: z.enum(CALL_STATES).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().optional(),
+});
+
+/** Long enough to listen to the longest call with pauses; the sidebar asks again when it ran out. */
+const AUDIO_LINK_SECONDS = 2 * 60 * 60;
+
+const noSuchCall = () => new ApiFailure('not-found', API_MESSAGES.callNotFound);
+
+/** Reading, listening to and correcting calls. A call that a person may not read does not exist for them. */
+export const callRoutes = (ports: Ports) => {
+  const { calls, people, transcripts, scripts, objects, correctCall, clock } = ports;
+
+  const readable = async ({ access, path }: ApiRequest): Promise<Call> => {
+    const id = callIdSchema.safeParse(path.callId);
+    const call = id.success ? await calls.get(id.data as CallId) : undefined;
+    if (!call || !access.mayRead(call)) throw noSuchCall();
+    return call;
+  };
+
+  const list: ApiRoute = async ({ access, locale, query }) => {
+    const { team, state, limit, cursor } = accept(listQuerySchema, query);
+    const teamId = team ?? access.memberships[0]?.team.id ?? DEFAULT_TEAM_ID;
+    if (!access.mayReadTeam(teamId)) throw new ApiFailure('forbidden', API_MESSAGES.forbidden);
+    const page = await calls.listByTeam({
+      teamId,
+      limit,
+      ...(state ? { state } : {}),
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    const visible = page.calls.filter(access.mayRead);
+    const columns = new Map((await people.getMany(visible.map(({ id }) => id))).map((row) => [row.callId, row]));
+    return {
+      calls: visible.map((call) => viewCall(call, locale, columns.get(call.id))),
+      ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+    };
+  };
+
+  const show: ApiRoute = async (request): Promise<CallDetail> => {
+    const call = await readable(request);
+    const [transcript, verdicts, columns, script] = await Promise.all([
+      transcripts.getTranscript(call.id),
+      call.summary ? transcripts.getVerdicts(call.id) : undefined,
+      people.get(call.id),
+      call.summary ? scripts.getVersion(call.summary.scriptId, call.summary.scriptVersion) : undefined,
+    ]);
+    return {
+      call: viewCall(call, request.locale, columns),
+      ...(transcript ? { transcript } : {}),
+      ...(verdicts ? { verdicts } : {}),
+      ...(script ? { script } : {}),
+    } as CallDetail;
+  };
+
+  const correct: ApiRoute = async (request) => {
+    const call = await readable(request);
+    if (!request.access.mayWork(call.teamId)) throw new ApiFailure('forbidden', API_MESSAGES.forbidden);
+    const outcome = await correctCall(call.id, accept(callPatchSchema, request.body));
+    if (outcome.outcome === 'not-found') throw noSuchCall();
+    if (outcome.outcome === 'conflict') throw new ApiFailure('conflict', API_MESSAGES.conflict);
+    return { call: viewCall(outcome.call, request.locale) };
+  };
+
+  const audio: ApiRoute = async (request) => {
+    const { recording } = await readable(request);
+    const url = await objects.presignDownload({
+      key: recording.key,
+      contentType: contentTypeOf(recording.format),
+      expiresInSeconds: AUDIO_LINK_SECONDS,
+    });
+    return { url, expiresAt: new Date(Date.parse(clock.now()) + AUDIO_LINK_SECONDS * 1000).toISOString() };
+  };
+
+  return { list, show, correct, audio };
+};
