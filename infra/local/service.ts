@@ -11,3 +11,5 @@ export const LOCAL_ACCOUNT = '000000000000';
 export const LOCAL_REGION = 'us-east-1';
 /** The one key pair that local clients sign with. It opens nothing but loopback. */
 export const LOCAL_CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local-secret-for-loopback-only' } as const;
+/** What the local Sheets and Drive accept in place of a Google access token. */
+export const LOCAL_GOOGLE_TOKEN = 'local-google-token';

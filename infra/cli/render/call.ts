@@ -1,0 +1,145 @@
+import type { CallDetail, CallView } from '../../../functions/contracts/api.ts';
+import type { Locale } from '../../../functions/contracts/team.ts';
+import type { FactField } from '../../../functions/domain/ingest/fact-problem.ts';
+import { text } from '../../../functions/i18n/catalogue.ts';
+import { cliMessages as messages } from '../../../functions/i18n/messages/cli.ts';
+import { bytesText, durationText, percentText, whenText } from './amounts.ts';
+import { printable } from './printable.ts';
+import { deciderText, kindText, sourceText, speakerText, stateText, verdictText } from './words.ts';
+
+/** A call as a person reads it: what it is, where that is known from, what was said, and what the script makes of it. */
+export const renderCall = (detail: CallDetail, locale: Locale): readonly string[] => [
+  ...headLines(detail.call, locale),
+  ...knownLines(detail.call, locale),
+  ...verdictLines(detail, locale),
+  ...transcriptLines(detail, locale),
+];
+
+const section = (head: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ['', head, ...lines.map((line) => `  ${printable(line)}`)];
+
+const headLines = (call: CallView, locale: Locale): readonly string[] => {
+  const { recording, summary, people } = call;
+  const ending = call.ending === undefined ? '' : `: ${call.ending.message}`;
+  const sound = [
+    recording.fileName,
+    bytesText(recording.bytes, locale),
+    ...(recording.durationMs > 0
+      ? [durationText(recording.durationMs), recording.format, `${recording.channels} × ${recording.sampleRateHz} Hz`]
+      : []),
+  ];
+  const lines: readonly (readonly [string, string])[] = [
+    [text(messages.headState, locale), `${stateText(call.state, locale)}${ending}`],
+    [text(messages.headTeam, locale), call.teamId],
+    [text(messages.headWhen, locale), whenText(call.occurredAt, locale)],
+    [text(messages.headRecording, locale), sound.join(' · ')],
+    ...(summary
+      ? [
+          [
+            text(messages.headAdherence, locale),
+            `${percentText(summary.adherence.score, locale)} (n = ${summary.adherence.n}) · ${summary.scriptId} v${summary.scriptVersion}`,
+          ] as const,
+        ]
+      : []),
+    ...(people
+      ? [
+          [
+            text(messages.headPeople, locale),
+            [text(people.reviewed ? messages.reviewed : messages.notReviewed, locale), people.note]
+              .filter(Boolean)
+              .join(' · '),
+          ] as const,
+        ]
+      : []),
+  ];
+  const width = Math.max(...lines.map(([head]) => head.length));
+  return [
+    call.id,
+    ...lines.map(([head, value]) => `  ${head.padEnd(width)}  ${printable(value)}`),
+    ...section(
+      text(messages.headProblems, locale),
+      call.problems.map(({ message }) => message),
+    ),
+  ];
+};
+
+const FACT_HEADS = {
+  externalId: 'ID',
+  startedAt: messages.headWhen,
+  agentId: messages.headAgent,
+  agentName: messages.headAgent,
+  service: messages.headService,
+  language: messages.headLanguage,
+  direction: undefined,
+  ticket: undefined,
+  agentChannel: messages.optionAgentChannel,
+  tags: undefined,
+} as const satisfies Record<FactField, unknown>;
+
+const knownLines = (call: CallView, locale: Locale): readonly string[] =>
+  section(
+    text(messages.headKnown, locale),
+    (Object.keys(FACT_HEADS) as FactField[]).flatMap((field) => {
+      const value = call.facts[field];
+      if (value === undefined) return [];
+      const source = call.factSources[field];
+      const shown = field === 'startedAt' ? whenText(String(value), locale) : [value].flat().join(', ');
+      return `${field}: ${shown}${source === undefined ? '' : `  (${sourceText(source, locale)})`}`;
+    }),
+  );
+
+const verdictLines = ({ verdicts, script }: CallDetail, locale: Locale): readonly string[] => {
+  if (!verdicts) return [];
+  const lines = verdicts.steps.flatMap((step) => {
+    const written = script?.steps.find(({ id }) => id === step.stepId);
+    const isForbidden = written?.kind === 'forbidden';
+    const verdict =
+      isForbidden && step.verdict === 'said' ? text(messages.forbiddenSaid, locale) : verdictText(step.verdict, locale);
+    const marks = [
+      ...(step.outOfOrder ? [text(messages.outOfOrder, locale)] : []),
+      ...(step.tooLate ? [text(messages.tooLate, locale)] : []),
+    ];
+    const kind = written ? ` [${kindText(written.kind, locale)}]` : '';
+    const confidence = percentText(step.confidence * 100, locale);
+    const head = `${markOf(step.verdict, isForbidden)} ${written?.title ?? step.stepId}${kind}: ${[verdict, ...marks].join(', ')} (${confidence})`;
+    const { evidence } = step;
+    return evidence ? [head, `    ${durationText(evidence.startMs)}  “${evidence.quote}”`] : [head];
+  });
+  return section(text(messages.headVerdicts, locale), lines);
+};
+
+/** A sign beside the word, never a colour alone. */
+const markOf = (verdict: 'said' | 'not_said' | 'unverifiable' | 'not_applicable', isForbidden: boolean): string => {
+  if (verdict === 'unverifiable') return '?';
+  if (verdict === 'not_applicable') return '·';
+  return (verdict === 'said') === isForbidden ? '✗' : '✓';
+};
+
+const transcriptLines = ({ call, transcript }: CallDetail, locale: Locale): readonly string[] => {
+  if (!transcript) return [];
+  const { engine } = transcript.provenance;
+  const words = transcript.turns.flatMap((turn) => turn.words);
+  const mean = words.length === 0 ? 0 : words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
+  const origin = text(messages.transcriptLine, locale, {
+    engine: text(engine === 'supplied' ? messages.engineSupplied : messages.engineTranscribe, locale),
+    language: transcript.language,
+    turns: transcript.turns.length,
+    words: words.length,
+    confidence: words.length === 0 ? '–' : percentText(mean * 100, locale),
+  });
+  const agent = call.agent ?? transcript.provenance.agent;
+  const channel = agent
+    ? [
+        text(messages.agentChannelLine, locale, {
+          channel: agent.channel,
+          side: text(agent.channel === 0 ? messages.sideLeft : messages.sideRight, locale),
+          by: deciderText(agent.by, locale),
+          margin: agent.margin.toLocaleString(locale, { maximumFractionDigits: 2 }),
+        }),
+      ]
+    : [];
+  const turns = transcript.turns.map(
+    (turn) => `${durationText(turn.startMs).padStart(5)}  ${speakerText(turn.speaker, locale)}: ${turn.text}`,
+  );
+  return section(text(messages.headTranscript, locale), [origin, ...channel, '', ...turns]);
+};
