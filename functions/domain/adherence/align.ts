@@ -6,6 +6,7 @@ export type Match = {
   readonly pattern: CompiledPattern;
   readonly from: number;
   readonly to: number;
+  readonly anchorAt: number;
   /** Share of the pattern's weight that was heard, less what was put between, 0..1. */
   readonly score: number;
   readonly edits: number;
@@ -19,6 +20,7 @@ const BETWEEN = 0.06;
 const worth = (element: CompiledElement, token: Token): number => {
   const { reading } = token;
   if (element.kind === 'number') return reading.value >= 0 ? 1 : 0;
+  if (element.kind === 'code') return token.digits >= 3 ? 1 : 0;
   if (element.kind === 'any') return reading.light ? 0 : 1;
   const index = element.set >>> 5;
   const bit = 1 << (element.set & 31);
@@ -43,6 +45,11 @@ const walk = (pattern: CompiledPattern, tokens: readonly Token[], anchorAt: numb
       else if ((next[same]?.gain ?? 0) < path.gain) next[same] = path;
     };
     for (const path of paths) {
+      if (element.kind === 'not') {
+        const token = tokens[path.at + step];
+        if (token === undefined || worth(element, token) !== 1) keep(path);
+        continue;
+      }
       const missed = path.missed + (element.optional ? 0 : element.weight);
       if (missed <= pattern.budget + 1e-9) keep({ ...path, missed });
       for (let skipped = 0; skipped <= reachOf.reach; skipped++) {
@@ -79,11 +86,12 @@ export const align = (pattern: CompiledPattern, tokens: readonly Token[], anchor
       const score = Math.min(1, (before.gain + after.gain + anchor.weight * value) / pattern.total);
       if (best !== undefined && score <= best.score) continue;
       const heard = before.heard + after.heard + 1;
-      const required = pattern.elements.filter((element) => !element.optional).length;
+      const required = pattern.elements.filter((element) => !element.optional && element.kind !== 'not').length;
       best = {
         pattern,
         from: before.at,
         to: after.at,
+        anchorAt,
         score,
         edits: Math.max(0, required - heard) + Math.max(0, after.at - before.at + 1 - heard),
       };

@@ -2,6 +2,8 @@ import type { CompiledScript } from '../script/compile.ts';
 import type { ScriptStep } from '../script/script.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import { align, type Match } from './align.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { inSequence } from './sequence.ts';
 import { streamOf, type Token, wordsOfTurn } from './stream.ts';
 import type { Adherence, CallVerdicts, Evidence, StepVerdict } from './verdict.ts';
 
@@ -11,21 +13,26 @@ export type JudgeOptions = {
   readonly tags?: readonly string[];
 };
 
-const evidenceOf = (match: Match, tokens: readonly Token[], transcript: Transcript): Evidence | undefined => {
+const evidenceOf = (candidate: Candidate, tokens: readonly Token[], transcript: Transcript): Evidence | undefined => {
+  const { match } = candidate;
   const first = tokens[match.from];
   const last = tokens[match.to];
-  if (first === undefined || last === undefined) return undefined;
-  const turn = transcript.turns[first.turn];
-  const words = turn === undefined ? [] : wordsOfTurn(turn);
-  const end = last.turn === first.turn ? last.lastWord + 1 : words.length;
+  const anchor = tokens[match.anchorAt];
+  if (first === undefined || last === undefined || anchor === undefined) return undefined;
+  const pieces: string[] = [];
+  for (let turn = first.turn; turn <= last.turn; turn++) {
+    const spoken = transcript.turns[turn];
+    if (spoken === undefined || (turn !== first.turn && turn !== last.turn && turn !== anchor.turn)) continue;
+    const words = wordsOfTurn(spoken);
+    const start = turn === first.turn ? first.firstWord : 0;
+    const end = turn === last.turn ? last.lastWord + 1 : words.length;
+    for (const word of words.slice(start, end)) pieces.push(word.text);
+  }
   return {
-    turnIndex: first.turn,
+    turnIndex: anchor.turn,
     startMs: first.startMs,
     endMs: last.endMs,
-    quote: words
-      .slice(first.firstWord, end)
-      .map((word) => word.text)
-      .join(' '),
+    quote: pieces.join(' '),
     phrasing: match.pattern.phrasing,
     edits: match.edits,
   };
@@ -46,6 +53,23 @@ const adherenceOf = (steps: readonly StepVerdict[], script: readonly ScriptStep[
   return { score: total === 0 ? null : (100 * said) / total, n };
 };
 
+const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** All places where any pattern of the script is heard. */
+const matchesIn = (tokens: readonly Token[], compiled: CompiledScript): Match[] => {
+  const matches: Match[] = [];
+  for (const [at, token] of tokens.entries()) {
+    for (const set of token.reading.sets) {
+      for (const pattern of compiled.triggers[set] ?? []) {
+        const match = align(pattern, tokens, at);
+        if (match !== undefined) matches.push(match);
+      }
+    }
+  }
+  return matches;
+};
+
 /** Verdicts of a call on a script. Pure: the same transcript, script and options give the same verdicts. */
 export const judgeCall = (
   transcript: Transcript,
@@ -53,32 +77,26 @@ export const judgeCall = (
   _options: JudgeOptions = {},
 ): CallVerdicts => {
   const tokens = streamOf(transcript, compiled.vocabulary, (speaker) => speaker !== 'customer');
-  const best: (Match | undefined)[] = compiled.steps.map(() => undefined);
-  for (const [at, token] of tokens.entries()) {
-    for (const set of token.reading.sets) {
-      for (const pattern of compiled.triggers[set] ?? []) {
-        const match = align(pattern, tokens, at);
-        if (match === undefined) continue;
-        const before = best[pattern.step];
-        if (before === undefined || before.score < match.score) best[pattern.step] = match;
-      }
-    }
-  }
+  const candidates = candidatesOf(matchesIn(tokens, compiled), tokens, compiled);
+  const chosen = inSequence(candidates, compiled);
   const steps = compiled.steps.map(({ step }, index): StepVerdict => {
-    const match = best[index];
-    if (match === undefined)
+    const choice = chosen[index];
+    const best = candidates[index]?.[0];
+    if (choice === undefined || choice.candidate.odds < 0)
       return {
         stepId: step.id,
         verdict: tokens.length === 0 ? 'unverifiable' : 'not_said',
-        confidence: tokens.length === 0 ? 0.5 : 0.8,
-        reason: tokens.length === 0 ? 'no-speech' : 'no-match',
+        confidence: tokens.length === 0 ? 0.5 : rounded(1 - probability(best?.odds ?? -2.5)),
+        reason:
+          tokens.length === 0 ? 'no-speech' : best === undefined ? 'no-match' : best.negated ? 'negated' : 'near-miss',
       };
-    const evidence = evidenceOf(match, tokens, transcript);
+    const evidence = evidenceOf(choice.candidate, tokens, transcript);
     return {
       stepId: step.id,
       verdict: 'said',
-      confidence: match.score,
+      confidence: rounded(probability(choice.candidate.odds)),
       reason: 'matched',
+      ...(choice.outOfOrder ? { outOfOrder: true } : {}),
       ...(evidence === undefined ? {} : { evidence }),
     };
   });

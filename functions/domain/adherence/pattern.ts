@@ -1,3 +1,5 @@
+import { foldWord } from '../transcript/spelling.ts';
+
 /**
  * Phrasings are written as patterns, one a line, close enough to speech that an author can read them:
  *
@@ -8,10 +10,13 @@
  *     soy _                                    `_` any word (a name)
  *     $data, $brand                            filled in from the script: the data a step asks for, the company's name
  *     =                                        at the start: the phrase must stand (nearly) alone in its turn
+ *     ##                                       a number of three digits or more: a code
+ *     !barato|caro                             the next word must not be one of these
+ *     <!si|cualquier   >!mas                   none of these in the three words before (after) the whole phrase
  *
  * One pattern stands for many phrasings; `phrasingsOf` spells them out.
  */
-export type ElementKind = 'words' | 'number' | 'any';
+export type ElementKind = 'words' | 'number' | 'code' | 'any' | 'not';
 
 export type PatternElement = {
   readonly kind: ElementKind;
@@ -20,9 +25,16 @@ export type PatternElement = {
   readonly optional: boolean;
   /** How many words may stand between the element before and this one. */
   readonly reach: number;
+  /** Filled in from the script: what the author wrote tells more than any list. */
+  readonly fromScript: boolean;
 };
 
-export type Pattern = { readonly elements: readonly PatternElement[]; readonly alone: boolean };
+export type Pattern = {
+  readonly elements: readonly PatternElement[];
+  readonly alone: boolean;
+  readonly notBefore: readonly string[];
+  readonly notAfter: readonly string[];
+};
 
 /** Words between two neighbours that speech may put there without changing what is said ("le puedo *yo* ayudar"). */
 const NEIGHBOUR_REACH = 2;
@@ -31,18 +43,15 @@ const FAR_REACH = 9;
 
 export type WordClasses = Readonly<Record<string, string>>;
 
+const fold = (word: string): string => (word.endsWith('*') ? `${foldWord(word)}*` : foldWord(word));
+
 const expand = (source: string, classes: WordClasses, fill: WordClasses, depth = 0): string[] =>
   source.split('|').flatMap((part) => {
-    const named = part.startsWith('@')
-      ? classes[part.slice(1)]
-      : part.startsWith('$')
-        ? fill[part.slice(1)]
-        : undefined;
-    if (named === undefined) {
-      if (part.startsWith('@')) throw new Error(`no word class ${part}`);
-      return part === '' || part.startsWith('$') ? [] : [part];
-    }
-    if (depth > 4) throw new Error(`word class ${part} contains itself`);
+    if (part === '') return [];
+    if (part.startsWith('$')) return (fill[part.slice(1)] ?? '').split(/\s+/).filter((word) => word !== '');
+    if (!part.startsWith('@')) return [fold(part)];
+    const named = classes[part.slice(1).replace(/\*$/, '')];
+    if (named === undefined || depth > 4) throw new Error(`no word class ${part}`);
     return expand(named.trim().replaceAll(/\s+/g, '|'), classes, fill, depth + 1);
   });
 
@@ -51,21 +60,30 @@ export const parsePattern = (line: string, classes: WordClasses, fill: WordClass
   const elements: PatternElement[] = [];
   let reach = 0;
   let alone = false;
+  let notBefore: string[] = [];
+  let notAfter: string[] = [];
   for (const token of line.trim().split(/\s+/)) {
-    if (token === '=') {
-      alone = true;
-      continue;
+    if (token === '=') alone = true;
+    else if (token === '..' || token === '...') reach = token === '..' ? NEAR_REACH : FAR_REACH;
+    else if (token.startsWith('<!')) notBefore = expand(token.slice(2), classes, fill);
+    else if (token.startsWith('>!')) notAfter = expand(token.slice(2), classes, fill);
+    else {
+      const optional = token.startsWith('[');
+      const body = optional ? token.slice(1, -1) : token.startsWith('!') ? token.slice(1) : token;
+      const kind: ElementKind =
+        body === '#'
+          ? 'number'
+          : body === '##'
+            ? 'code'
+            : body === '_'
+              ? 'any'
+              : token.startsWith('!')
+                ? 'not'
+                : 'words';
+      const words = kind === 'words' || kind === 'not' ? [...new Set(expand(body, classes, fill))] : [];
+      elements.push({ kind, words, optional, reach: reach || NEIGHBOUR_REACH, fromScript: body.includes('$') });
+      reach = 0;
     }
-    if (token === '..' || token === '...') {
-      reach = token === '..' ? NEAR_REACH : FAR_REACH;
-      continue;
-    }
-    const optional = token.startsWith('[');
-    const body = optional ? token.slice(1, -1) : token;
-    const kind: ElementKind = body === '#' ? 'number' : body === '_' ? 'any' : 'words';
-    const words = kind === 'words' ? [...new Set(expand(body, classes, fill))].sort() : [];
-    elements.push({ kind, words, optional, reach: reach || NEIGHBOUR_REACH });
-    reach = 0;
   }
-  return { elements, alone };
+  return { elements, alone, notBefore, notAfter };
 };

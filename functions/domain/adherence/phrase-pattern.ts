@@ -23,13 +23,19 @@ export const patternOfPhrase = (phrase: string, language: Language | undefined):
   const elements: PatternElement[] = [];
   for (const piece of phrase.split(/(\{[^{}]*\})/)) {
     if (piece.startsWith('{')) {
-      elements.push({ kind: 'any', words: [], optional: true, reach: 4 });
+      elements.push({ kind: 'any', words: [], optional: true, reach: 4, fromScript: false });
       continue;
     }
     for (const word of foldWords(piece)) {
       if (fillers.has(word)) continue;
-      elements.push({ kind: /^\d+$/.test(word) ? 'number' : 'words', words: [word], optional: false, reach: 3 });
+      elements.push({
+        kind: /^\d+$/.test(word) ? 'number' : 'words',
+        words: [word],
+        optional: false,
+        reach: 3,
+        fromScript: false,
+      });
     }
   }
-  return { elements, alone: false };
+  return { elements, alone: false, notBefore: [], notAfter: [] };
 };

@@ -5,6 +5,8 @@ import type { Reading, Vocabulary } from './vocabulary.ts';
 /** One comparable unit of speech: a word, a number of several words, or two pieces joined. */
 export type Token = {
   readonly reading: Reading;
+  /** Digits of a number, however spoken; 0 for words. */
+  readonly digits: number;
   readonly turn: number;
   /** First and last word of the turn that it came from. */
   readonly firstWord: number;
@@ -32,6 +34,9 @@ export const wordsOfTurn = (turn: Turn): readonly Heard[] => {
 
 const isNumber = (reading: Reading | undefined): boolean => reading !== undefined && reading.value >= 0;
 
+/** How many digits a number word stands for when a code is read out: `cuatro` one, `cincuenta` two, `4471` four. */
+const digitsOf = (reading: Reading): number => (reading.value < 0 ? 0 : String(reading.value).length);
+
 /** The words of one side of the call as tokens: fillers left out, cut words joined, run-together words cut. */
 export const streamOf = (
   transcript: Transcript,
@@ -54,7 +59,7 @@ export const streamOf = (
         confidence: word.confidence,
       };
       if (reading.parts !== undefined) {
-        for (const part of reading.parts) tokens.push({ ...common, reading: part });
+        for (const part of reading.parts) tokens.push({ ...common, reading: part, digits: digitsOf(part) });
         continue;
       }
       const before = tokens.length > first ? tokens.at(-1) : undefined;
@@ -65,6 +70,7 @@ export const streamOf = (
           tokens[tokens.length - 1] = {
             ...before,
             reading: joined ?? reading,
+            digits: joined === undefined ? before.digits + digitsOf(reading) : 0,
             lastWord: index,
             endMs: Math.max(before.endMs, word.endMs),
             confidence: Math.min(before.confidence, word.confidence),
@@ -72,7 +78,7 @@ export const streamOf = (
           continue;
         }
       }
-      tokens.push({ ...common, reading });
+      tokens.push({ ...common, reading, digits: digitsOf(reading) });
     }
   }
   return tokens;

@@ -1,13 +1,14 @@
+import { brandOf, fillsOf } from '../adherence/fill.ts';
 import type { Language } from '../adherence/languages/language.ts';
 import { languageOf } from '../adherence/lexicon.ts';
-import { type Pattern, parsePattern } from '../adherence/pattern.ts';
-import { namesIn, patternOfPhrase } from '../adherence/phrase-pattern.ts';
+import { type ElementKind, type Pattern, parsePattern } from '../adherence/pattern.ts';
+import { patternOfPhrase } from '../adherence/phrase-pattern.ts';
 import { makeVocabulary, type Vocabulary } from '../adherence/vocabulary.ts';
 import { foldWords } from '../transcript/spelling.ts';
 import type { Script, ScriptStep } from './script.ts';
 
 export type CompiledElement = {
-  readonly kind: 'words' | 'number' | 'any';
+  readonly kind: ElementKind;
   /** Index of its set of words in the vocabulary; -1 for numbers and free words. */
   readonly set: number;
   readonly weight: number;
@@ -28,6 +29,9 @@ export type CompiledPattern = {
   /** Weight that may be missing. */
   readonly budget: number;
   readonly alone: boolean;
+  /** Sets of words that must not come just before (after) it; -1 when anything may. */
+  readonly notBefore: number;
+  readonly notAfter: number;
   /** Says "no" itself, so a "no" before it does not deny it. */
   readonly denies: boolean;
 };
@@ -47,25 +51,16 @@ export type CompiledScript = {
 
 const LIGHT_WEIGHT = 0.3;
 
-/** Names that the script's greeting and closing phrases share: the company. */
-const brandOf = (script: Script, language: Language | undefined): string[] => {
-  const light = new Set((language?.light ?? '').split(/\s+/));
-  const counts = new Map<string, number>();
-  for (const step of script.steps) {
-    if (step.kind === 'forbidden') continue;
-    for (const phrase of step.phrases) {
-      for (const name of new Set(namesIn(phrase, () => true))) counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-  }
-  return [...counts].filter(([name]) => !light.has(name)).map(([name]) => name);
-};
-
 /** The phrasing a person reads for a pattern line: its first choices. */
 export const readable = (pattern: Pattern): string =>
   pattern.elements
-    .filter((element) => !element.optional)
+    .filter((element) => !element.optional && element.kind !== 'not')
     .map((element) =>
-      element.kind === 'number' ? '{number}' : element.kind === 'any' ? '{…}' : (element.words[0] ?? ''),
+      element.kind === 'number' || element.kind === 'code'
+        ? '{number}'
+        : element.kind === 'any'
+          ? '{…}'
+          : (element.words[0] ?? ''),
     )
     .join(' ');
 
@@ -74,7 +69,7 @@ export const compileScript = (script: Script): CompiledScript => {
   const language = languageOf(script.language);
   const light = new Set((language?.light ?? '').split(/\s+/));
   const brand = brandOf(script, language);
-  const fill = { brand: brand.join(' ') };
+  const fills = fillsOf(script, language);
 
   const sets: string[][] = [];
   const setIndex = new Map<string, number>();
@@ -98,8 +93,8 @@ export const compileScript = (script: Script): CompiledScript => {
       const isLight = element.kind === 'words' && element.words.every((word) => light.has(word));
       return {
         kind: element.kind,
-        set: element.kind === 'words' ? setOf(element.words) : -1,
-        weight: isLight || element.kind === 'any' ? LIGHT_WEIGHT : 1,
+        set: element.kind === 'words' || element.kind === 'not' ? setOf(element.words) : -1,
+        weight: element.kind === 'not' ? 0 : isLight || element.kind === 'any' ? LIGHT_WEIGHT : 1,
         optional: element.optional,
         reach: element.reach,
       };
@@ -107,9 +102,11 @@ export const compileScript = (script: Script): CompiledScript => {
     let anchor = -1;
     let longest = 0;
     for (const [index, element] of elements.entries()) {
-      if (element.kind !== 'words' || element.optional) continue;
-      const words = pattern.elements[index]?.words ?? [];
-      const letters = Math.min(...words.map((word) => word.length)) + (element.weight === 1 ? 100 : 0);
+      const written = pattern.elements[index];
+      if (element.kind !== 'words' || element.optional || written === undefined) continue;
+      if (written.words.length === 0) return undefined;
+      const shortest = Math.min(...written.words.map((word) => word.length));
+      const letters = shortest + (element.weight === 1 ? 100 : 0) + (written.fromScript ? 200 : 0);
       if (letters > longest) {
         longest = letters;
         anchor = index;
@@ -128,7 +125,11 @@ export const compileScript = (script: Script): CompiledScript => {
       total,
       budget,
       alone: pattern.alone,
-      denies: pattern.elements.some((element) => element.words.some((word) => negators.has(word))),
+      notBefore: pattern.notBefore.length === 0 ? -1 : setOf(pattern.notBefore),
+      notAfter: pattern.notAfter.length === 0 ? -1 : setOf(pattern.notAfter),
+      denies: pattern.elements.some(
+        (element) => element.kind === 'words' && element.words.some((word) => negators.has(word)),
+      ),
     };
   };
 
@@ -142,7 +143,7 @@ export const compileScript = (script: Script): CompiledScript => {
     const bank = step.intent === undefined ? undefined : language?.bank[step.intent];
     for (const line of (bank ?? '').split('\n')) {
       if (line.trim() === '') continue;
-      const pattern = parsePattern(line, language?.classes ?? {}, fill);
+      const pattern = parsePattern(line, language?.classes ?? {}, fills[index]);
       const phrasing = readable(pattern);
       if (excluded.has(foldWords(phrasing).join(' '))) continue;
       const compiled = compilePattern(pattern, index, 'bank', phrasing);

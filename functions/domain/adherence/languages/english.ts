@@ -1,37 +1,73 @@
+import { englishBank } from '../intents/english.ts';
 import type { Language } from './language.ts';
 
+/** English as spoken in contact centres of the United States. */
 export const english: Language = {
   code: 'en',
-  light: `a an the i you we he she it my your our me us him her them this that these those is am are was be been to of in on at
- for with and or so do does did can could may might will would shall should have has had ill id im youre weve ive thats its there
- please sir maam mr mrs miss just now today here by from if not no dont cant up out get got`,
-  fillers: 'uh um uhm erm hmm mm mhm ah oh huh er eh like well okay ok',
-  negators: 'not no never dont cant cannot wont isnt arent wasnt didnt doesnt couldnt without nor',
+  light: `a all am an and are as at be been by can could d did do does for from get got had has have he her him his i id if ill im in is it its ive just ll
+m may me might my now of on or our please s she should so sir maam mr mrs miss that thats the their them there they this those to today up us was we well were
+weve will with would you your youre youd yours ma also then here out`,
+  fillers: 'uh um uhm uhh umm erm hmm mm mhm ah oh huh er eh like well okay ok alright right yeah yes sure so',
+  negators: 'not no never dont cant cannot wont isnt arent wasnt didnt doesnt couldnt without nor unable havent hasnt',
   numbers: `zero=0 oh=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13
- fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70
- eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000`,
+fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70
+eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000`,
   numberJoiner: 'and',
   classes: {
-    help: 'help assist assistance service serve',
-    record: 'recorded recording recordings record monitored taped',
-    call: 'call calls conversation line',
+    help: 'help helping assist assisting assistance serve service',
+    can: 'can may could might shall should will would',
+    call: 'call calls conversation line phone',
+    record: 'recorded recording recordings record monitored monitoring taped',
+    wait: 'hold wait holding',
+    wee: 'moment second minute minutes seconds sec moments bit while couple',
+    ask: `give tell provide confirm verify have get need know share spell state say repeat read check remind validate`,
+    confirm: 'confirm verify validate check double make',
+    done: `sent ordered transferred paid scheduled booked reset updated changed completed processed submitted placed issued replaced mailed canceled cancelled activated unlocked
+approved made set done confirmed deposited moved added created closed opened resolved fixed registered filed requested shipped locked blocked deactivated credited refunded taken posted dispatched finished`,
+    doing: `send order transfer pay schedule book reset update change complete process submit issue replace mail cancel activate unlock move open close ship lock block sending ordering transferring
+paying scheduling mailing get getting put`,
+    thing:
+      'card cards check checks checkbook checkbooks account balance payment bill transfer appointment password address money order request funds replacement book statement',
+    number: 'number reference confirmation ticket case code id',
+    reportnoun: 'ticket case claim reference confirmation request order report incident',
+    when: `today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday minute minutes hour hours day days week weeks month months am pm noon morning afternoon evening
+january february march april june july august september october november december business`,
+    thank: 'thank thanks appreciate thankyou',
+    bad: 'frustrating difficult hard stressful upsetting terrible awful horrible tough annoying inconvenient inconvenience trouble situation concern concerns frustration feel upset unfortunate',
   },
-  data: { name: 'name names', address: 'address', account: 'account' },
-  bank: {
-    greeting: `thank|thanks you [for] calling $brand
-hello|hi|good [this] [is] $brand`,
-    'self-identification': `my name is _
-this is _ speaking
-you are speaking with _`,
-    'offer-help': `how|what can|may|could i|we @help [you]
-what can i|we do for you`,
-    'customer-identification': `may|can|could i have your .. name
-what is|s your .. name`,
-    'anything-else': `anything|something else
-any other questions|question|concerns`,
-    closing: `have|has a .. day|one|evening|night|afternoon|weekend
-thank|thanks you for calling
-goodbye|bye`,
+  data: {
+    name: 'name names surname',
+    identity: 'social ssn license passport identification',
+    policy: 'policy member customer contract membership',
+    birth: 'birth birthday born birthdate dob age',
+    address: 'address zip street postal city',
+    phone: 'phone cell mobile telephone callback',
+    email: 'email mail',
+    digits: 'digits last four maiden security',
+    vehicle: 'plate vin model make license',
   },
-  forbidden: {},
+  bank: englishBank,
+  forbidden: {
+    refusal: `not my|our problem|job|fault|department|concern
+nothing [that|else] i|we can|could do
+[theres|is] nothing i|we can
+cant|cannot|unable [to] help you
+[thats] [that] not|isnt my|our problem|department|responsibility
+deal|figure|handle|sort .. yourself`,
+    dontknow: `i dont|dunno know !if|whether|how|yet|about
+i [really|honestly] dont know
+i do not know
+no idea
+[i] [have] no idea|clue
+not [really|too] sure
+im not [really] sure`,
+    secret: `@ask .. password|pin|passcode|cvv
+what|whats [is|s] .. password|pin|passcode|cvv
+[your] password|pin|passcode please
+security code
+full|complete password|passcode`,
+    hold: `hold on
+one second|moment|minute|sec
+hang on`,
+  },
 };

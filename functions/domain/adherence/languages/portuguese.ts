@@ -1,26 +1,109 @@
+import { portugueseBank } from '../intents/portuguese.ts';
 import type { Language } from './language.ts';
 
+/** Portuguese as spoken in Brazilian contact centres, formal and not. */
 export const portuguese: Language = {
   code: 'pt',
-  light: `o a os as um uma uns umas de do da dos das no na nos nas em e ou que se me te lhe lo la seu sua meu minha e esta este isso
- isto esse essa por para pra pro com sem foi ja mais muito ser ta to voce senhor senhora eu ele ela gente nao sim favor`,
-  fillers: 'eh ah hum hm ne ahn ha ai ta entao olha',
+  light: `a ao aos as com como da das de do dos e em entao era essa esse esta estou este eu foi gente isso isto ja la lhe lo mais me meu minha muito na nao nas
+no nos num numa o os ou para pela pelo por pra pro que quem se sem ser seu seus sua suas ta tao te teu tua tem to tu um uma uns umas vai voce voces vou sr sra senhor senhora
+dona ela ele moca moco favor gentileza aqui ai ali ate so tambem nossa nosso ce`,
+  fillers: 'eh ah hum hm mm ahn ha hein ne uai ue entao olha bom bem tipo assim ok oh',
   negators: 'nao nunca nem jamais sem num',
   numbers: `zero=0 um=1 uma=1 dois=2 duas=2 tres=3 quatro=4 cinco=5 seis=6 meia=6 sete=7 oito=8 nove=9 dez=10 onze=11 doze=12 treze=13
- quatorze=14 catorze=14 quinze=15 dezesseis=16 dezessete=17 dezoito=18 dezenove=19 vinte=20 trinta=30 quarenta=40 cinquenta=50
- sessenta=60 setenta=70 oitenta=80 noventa=90 cem=100 cento=100 mil=1000 milhao=1000000`,
+quatorze=14 catorze=14 quinze=15 dezesseis=16 dezessete=17 dezoito=18 dezenove=19 vinte=20 trinta=30 quarenta=40 cinquenta=50
+sessenta=60 setenta=70 oitenta=80 noventa=90 cem=100 cento=100 duzentos=200 trezentos=300 quatrocentos=400 quinhentos=500 seiscentos=600
+setecentos=700 oitocentos=800 novecentos=900 mil=1000 milhao=1000000 milhoes=1000000`,
   numberJoiner: 'e',
   classes: {
-    help: 'ajudar ajud* auxiliar auxili* atender atend* servir',
+    help: 'ajudar ajuda ajud* auxiliar auxili* atender atend* servir apoiar orientar',
+    can: 'posso podemos poderia poderiamos possa possamos pode consigo',
+    you: 'te lhe lo la voce o a senhor senhora',
+    greet: 'bom boa ola oi alo bem',
+    day: 'dia tarde noite',
+    what: 'qual quais que',
+    call: 'ligacao chamada ligacoes conversa linha contato atendimento',
+    record: 'gravada gravad* gravando gravar grava gravamos gravac* gravacao agravada monitorad*',
+    wait: 'aguarde aguard* espere esper* guarda',
+    wee: 'momento momentinho minuto minutinho minutos minutinhos segundo segundinho segundinhos instante instantinho instantes pouco pouquinho tempinho',
+    ask: `informa inform* confirma confirm* passa passar passe passaria diz dizer diga digas fala falar fale dar da de des fornece fornec* confere verifica verific* lembra lembr*
+sabe saberia tem teria manda mande preciso precisava precisaria gostaria quero qual quais poderia pode valida valid* repete soletra dita anota confirmar me`,
+    confirm: 'confirma confirm* valida valid* verifica verific* confere confer* checar checa bater conferir',
+    doubt: 'duvida duvidas pergunta perguntas coisa informacao questao solicitacao assunto pendencia coisinha',
+    when: `amanha hoje segunda terca quarta quinta sexta sabado domingo minutos minuto minutinhos horas hora dia dias semana semanas mes meses tarde noite manha meio
+janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro`,
+    unit: 'minutos minuto minutinhos hora horas dia dias semana semanas mes meses uteis',
+    deadlineday: 'amanha segunda terca quarta quinta sexta sabado domingo hoje',
+    resolver: `guincho reboque perito vistoria vistoriador equipe equipes area oficina tecnico tecnica analista analise assistencia prestador motorista chaveiro supervisor setor departamento
+regulador seguradora carro veiculo taxi uber reserva vidro vidraceiro pagamento indenizacao deposito dinheiro orcamento resposta retorno laudo aprovacao liberacao link email mensagem corretor
+conserto reparo pneu socorro mecanico ele eles ela resultado processo documento documentos reembolso pecas peca gente`,
+    come: `chega chegam chegara chegar chegarao vai vao ira irao passa passam sai saem esta caminho vem comparece comparecera comparecer visita busca retira encontra`,
+    contact: `liga ligam ligara ligar ligarao ligo entra entram entrara entrarao contata retorna retornam retornara retornar retornamos chama procura procuram procurar avisa avisam fala falam manda mandam mando ligamos
+contato retorno`,
+    give: `entrega entregam entregara libera liberam liberado deposita depositam paga pagam cai resolve resolvem responde respondem responder autoriza autorizam envia enviam fica ficam pronto pronta demora leva realizada
+realizado feita feito conserta consertam troca trocam trocar aprova aprovam sai analisa analisam conclui concluida concluido muda volta atende atendem finaliza recebe recebem envio`,
+    plan: 'prazo previsao maximo media aproximadamente estimado estimativa',
+    done: `registrado registrada registrad* aberto aberta gerado gerada agendado agendada acionado acionada autorizado autorizada aprovado aprovada liberado liberada resolvido resolvida solucionado
+solucionada pronto prontinho pronta atualizado atualizada enviado enviada cancelado cancelada ativado ativada encaminhado encaminhada solicitado solicitada alterado alterada corrigido corrigida
+marcado marcada confirmado confirmada concluido concluida feito feita finalizado finalizada desbloqueado desbloqueada lancado lancada restabelecid* reativad* reiniciad* trocado trocada normalizad* cadastrad* transferido`,
+    didit: `registrei abri gerei agendei acionei autorizei liberei resolvi atualizei enviei mandei cancelei ativei encaminhei solicitei alterei corrigi marquei confirmei concluí conclui fiz finalizei
+desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei deixei pedi consegui coloquei tirei retirei abrir registrar`,
+    reportnoun: 'protocolo sinistro chamado processo ocorrencia atendimento aviso solicitacao registro caso ordem',
+    number: 'numero num codigo protocolo',
+    sorry: 'lamento lamentamos sinto sentimos lament*',
+    badthing:
+      'pena chato chata chateacao susto triste tristeza ruim horrivel absurdo barra situacao raiva complicado complicada dificil terrivel transtorno perrengue sufoco azar droga',
+    calm: 'calma tranquilo tranquila acalme respira respire relaxa relaxe sossega calminha',
+    hang: 'desliga desligue desligar desligues desligo',
+    thank: 'obrigado obrigada agradeco agradecemos agradece agradecer agradec* valeu brigado brigada grato grata',
   },
-  data: { name: 'nome' },
-  bank: {
-    'offer-help': 'em|no|como que|posso [posso] @help',
-    'anything-else': 'mais alguma|algo coisa|duvida\nalgo mais\nmais alguma coisa',
-    closing: 'tenha .. dia|tarde|noite\nate logo|mais',
-    'self-identification': 'meu nome e _\naqui e _\nfala com _\nquem fala e _',
-    greeting: 'obrigado|obrigada por ligar .. $brand\n$brand bom|boa dia|tarde|noite',
-    'customer-identification': 'seu nome\ncom quem falo|eu',
+  data: {
+    name: 'nome sobrenome nomes',
+    holder: 'titular segurado segurada contratante cliente',
+    policy: 'apolice contrato matricula conta',
+    identity: 'cpf cnpj rg identidade documento habilitacao cnh',
+    birth: 'nascimento nasceu idade aniversario nascido',
+    address: 'endereco cep rua bairro residencia numero',
+    vehicle: 'placa chassi modelo marca cor ano renavam',
+    phone: 'telefone celular whatsapp zap contato',
+    email: 'email mail eletronico',
+    digits: 'digitos ultimos numeros banco agencia mae pai dados cadastro cadastrad*',
+    ticket: 'protocolo chamado',
   },
-  forbidden: {},
+  bank: portugueseBank,
+  forbidden: {
+    refusal: `nao e problema|culpa|comigo|assunto [meu|minha|nosso|nossa]
+problema|culpa e|nao [e] [meu|minha|nosso|seu|sua|dele]
+nao e comigo|nosso|conosco
+nao e .. problema|culpa meu|minha|nosso
+isso nao e comigo
+nao cabe a
+nao [me] compete|cabe
+[nao|nem] .. [posso|podemos] fazer nada
+nao posso|podemos|consigo|tem|tenho [fazer] [mais] nada|fazer|ajudar
+nao tenho|temos|ha [o] [como|nada|que] ajudar|fazer|resolver|dizer
+nao .. nada [que] .. fazer
+nao sei quando|que|quem|se|quanto|como|onde|dizer|informar|te|lhe
+nao faco ideia
+nao tenho [a] [menor] ideia|nocao
+resolva|resolve|acerta|acerte|veja|se|vire com|vira|vire [o] outro|la|sozinho|ele|eles
+se vira|vire
+voce|senhor|senhora que se vire|resolva|entenda
+isso [ai] [ja] e [com] problema|coisa|oficina|contigo`,
+    dontknow: `nao sei !se|voce|senhor
+nao tenho certeza
+nao saberia
+nao sei [te|lhe|dizer|informar]
+nao faco ideia
+nao tenho [a] [menor] ideia`,
+    secret: `senha completa
+@ask .. senha|pin|cvv
+qual [que] [e] [a] [sua] .. senha|pin|cvv
+senha|cvv por favor
+codigo de seguranca
+tres|3|digitos .. atras|verso
+sua|tua|a senha [completa] completa|inteira`,
+    hold: `so um minuto|momento|minutinho|instante|segundo
+aguarde|espera|espere
+um momento|minuto|minutinho|instante`,
+  },
 };

@@ -1,0 +1,221 @@
+import type { Intent } from '../../script/script.ts';
+
+/**
+ * How agents say it, in Portuguese as spoken in Brazil. One pattern a line (see pattern.ts). Written from how agents speak,
+ * never from labelled calls.
+ */
+export const portugueseBank: Readonly<Record<Intent, string>> = {
+  greeting: `$brand
+obrigado|obrigada|agradecemos|agradece por|pela|sua ligar|ligacao|contato|entrar .. para|com|pra a|o|_
+voce ligou|esta|tá|entrou [falando|em] [contato] para|com|pra a|o|_
+bem vindo|vinda|vindos
+aqui|falo|fala e|da|do|de da|do|$brand
+$brand @greet @day`,
+  'recording-notice': `@call .. @record
+isso|tudo|isto .. @record
+@record .. @call
+[esta|ta|tamos|estamos|sendo|estou|to|sera|fica|vai|pode|podera|e|estao] gravando|gravada|gravado|gravar|gravad*
+estamos|tamos|estou|to|ta em|na linha @record
+[a] gente [esta|ta] [em|na] [linha] @record|grava|gravando
+esta|ta|tamos|estamos @record
+para|por|de fins|motivos|questoes|controle de qualidade|seguranca
+linha|ligacao|chamada .. monitorad*
+@record para|por|pra .. qualidade|seguranca`,
+  'self-identification': `meu nome e|eh _
+nome e _
+me chamo _
+eu|aqui sou|e o|a _
+aqui [quem] [fala] [e] [o|a] _
+aqui quem|e fala|o|a [e] _
+sou [o|a] _
+[quem] fala aqui|e|com [o|a|e] _
+[voce|senhor|senhora|ce|tu] [esta|ta] fala|falando com [o|a] _
+quem|que [vos|te|lhe] fala [e] [o|a] _
+quem [esta] [te] atende|atendendo|fala [e] [o|a] _
+_ falando|fala|speaking
+_ [a] [sua] disposicao
+com [o|a] _ @greet @day
+$brand @greet @day [com] _
+$brand _ @greet @day
+@greet @day [aqui] [e] [o|a] _ <!meu
+seu|sua|o|a atendente|consultor|consultora [e] _
+atendimento [e] [de|do|da|com] _`,
+  'offer-help': `em|no|com|como|de que|qual|como [eu|a] [gente] [@can] [@you] @help <!mais|algo
+como [eu|a|e] [que] [gente] [@can] [@you] @help <!mais|algo
+em|no que [eu|a] [gente] [@can] [te] @help|ser
+@can [te|lhe] @help* <!mais
+que que|e que [voce|manda|eu] [precisa|posso]
+[no|em] que posso ser util
+que|como posso|podemos [eu] fazer por|pra
+do|o que [que] [voce] precisa|precisando|deseja|necessita <!mais
+qual [e|seria] [o|a] [sua|seu] [motivo|assunto|solicitacao|problema|duvida|necessidade|ocorrido|emergencia]
+motivo|razao do|da [seu|sua] contato|ligacao
+me conta|conte|contar|explica|explique|diz|diga|fala|fale|relata .. que|como|aconteceu|houve|ocorreu|foi|caso|situacao|problema
+[o] que [que] [foi] [que] [te|lhe] aconteceu|houve|ocorreu|passou|sucedeu|acontecido|ocorrido|acontecendo|pegou
+que houve|foi|ta|esta [que] [houve|acontecendo|foi|pegando]
+= [pois] nao|diga|diz|fala|pode|manda [falar|dizer|me]
+pode falar|dizer|contar|me|prosseguir [que] [falar]
+conta|conte [pra|para] [mim|gente]
+[estou|to] te|lhe|a ouvindo|escutando|disposicao|ouvir`,
+  'customer-identification': `@ask .. $data
+qual|quais|como [e|que|seria] .. $data
+com quem [eu|que|e] [estou|to] falo|falando|fala|conversando
+falo|falando|fala com quem
+quem [e] [que] [esta|ta] fala|falando|ligando
+como [e] [que] [voce|senhor|senhora|o|a] [se] chama
+[o|a] [seu|teu] nome [completo] <!obrigado|meu|em
+seu|teu|vosso|nome nome|completo|inteiro
+nome completo
+nome [completo] do|da|de [titular|senhor|senhora|voce|segurado]
+nome por favor|gentileza
+falo|falando [e] com [o|a] [senhor|senhora] .. $holder
+[e] [voce|senhor|senhora] .. e [o|a] [proprio|propria] $holder
+esta|ta no|em nome de quem
+numero [da|do] [sua|seu] $policy
+seu|sua|teu|tua $policy
+o|seu cpf
+quem e [o|a] $holder`,
+  'data-confirmation': `@ask .. $data
+@confirm .. $data
+qual|quais|como|quando|que e|sao|seria|a|o|os .. $data
+$data .. certo|correto|confere|isso|correta
+continua|segue|permanece .. mesmo|mesma|$data
+[o|a|seu|sua|teu|tua] $data [completo] por favor|gentileza
+[e] o|a|seu|sua|teu $data [de] [nascimento|qual]
+por|pra|para [sua] seguranca|confirmar|validar .. $data|@confirm
+quando [voce] nasceu
+data de|do|da nascimento
+@confirm [pra|para] [mim] [os|alguns] [seus] dados
+dados [do|da] cadastr*
+algumas perguntas .. seguranca|confirmar|validar`,
+  'detail-request': `@ask .. $data
+@ask .. $own
+qual|quais [que] [e|o|a|seria] .. $own|$data
+qual|que|quantos|quantas|quanto|quando|onde|como .. $own|$data
+o|a|os|seu|sua .. $data|$own por favor|gentileza
+e o|a seu|sua .. $data|$own
+me pode|passa|informa|confirma|diz|fala|da .. numero|dado|dados|nome|codigo|protocolo|endereco
+qual [e] [o|a|seu|sua] numero|codigo|modelo|problema|plano|produto|valor|pedido|equipamento|erro|mensagem|servico|tipo|assunto
+que|qual erro|mensagem|aparelho|luz|plano|horario|cor
+quando|desde|onde [que] [foi|e|comecou|aconteceu]
+[o|a] senhor|senhora|voce lembra|tem|sabe|consegue [o|a|me] .. _`,
+  'hold-notice': `@wait .. @wee|linha
+[pode|poderia|consegue|peco|pedir] .. aguard*|esper* <!obrigado|obrigada|agradeco
+[me] da|de|deixa|dar [um|uns|so|mais] @wee
+[so|me|da|de] um|uns|so @wee|minutinho .. enquanto|linha|vou|que|pra|verifico|consulto|estou|verificar|espera
+so um|uns @wee
+= [um|so] @wee
+um @wee por favor|gentileza
+nao @hang
+fica|fique|fiquem|permanece|permaneca [ai] [comigo] na linha
+fica|fique comigo|ai [na|comigo]
+[vou|te|lhe|eu] deixar|colocar|deixo|coloco|botar|por|boto .. espera|aguardo|mudo|musica|musiquinha|hold
+ficar|fico|fica mudo|muda
+na espera [enquanto|um]
+ja [ja] volto|retorno
+volto ja|em [um]
+segura|segure|guenta|aguenta [ai] [a|um|na|so]
+espera|espere|aguarda|aguarde [so|ai] [um|ai|so]
+enquanto [eu] verifico|consulto|aciono|analiso|olho|vejo|procuro|busco|confirmo|checo|puxo|registro|abro`,
+  'thanks-for-waiting': `obrigado|obrigada|agradeco|agradecemos|valeu|brigado|brigada .. aguardar|espera|esperar|paciencia|aguardo|aguardado
+desculpa|desculpe|perdao .. demora|espera`,
+  empathy: `@sorry [muito|por|pelo|que|mesmo|demais]
+que @badthing
+nossa|poxa|puxa|vixe|eita|caramba|putz|meu|ave|misericordia|jesus [que|deus|vida|maria|a]
+imagino|imagina [o|a|que|como|sua|seu|voce] <!nao
+entendo|compreendo|entendemos|compreendemos [a|o|que|como|sua|seu|perfeitamente|bem] .. @badthing|frustracao|preocupacao|situacao|sente|lado|chateado|chateada|sentimento|insatisfacao
+[eu|te|lhe|a|super] entendo|compreendo [perfeitamente|totalmente|bem|demais|sua]
+fica|fique|ficar tranquilo|tranquila|calmo|calma|sossegado|sossegada
+nao se|precisa preocupe|preocupa|preocupar
+@calm [senhor|senhora|que|ta|viu|dona|seu]
+[o] [mais] importante|principal e|que|voce|senhora
+importante .. bem|salvo
+voce|senhor|senhora|todos|todo|alguem|ninguem|pessoal .. esta|ta|tao|estao|se bem|machucou|feriu|ferido|machucado|ferida|machucada|machucaram
+tudo bem com voce|senhor|senhora|voces
+se machucou|feriu|machucaram
+deve [ter] [sido|estar|ser] .. @badthing
+[estou|to|estamos|tamos] [aqui|com] [contigo|voce] [para|pra|com] te|lhe|ajudar|ajuda|voce|senhora|senhor|apoiar
+[a] gente vai resolver|te|cuidar|ajudar
+me|mil|pedir|peco|pedimos|te desculpa|desculpas|desculpe|perdao
+[te|lhe] peco|pedimos [mil] desculpas|desculpa
+[tem|com] toda razao
+voce|senhora|senhor tem [toda] razao
+acontece [com] [todo|qualquer|todos|nas]
+que bom|alivio|gracas que|a .. bem|deus|ninguem
+ainda bem [que]
+ninguem merece|espera|quer
+so [o] susto
+momento dificil|delicado|complicado|chato
+situacao dificil|delicada|complicada|chata
+forca [ai] [viu]
+meus sentimentos|pesames`,
+  solution: `@done|@didit
+vamos|vou [fazer|proceder|resolver] resolver|fazer|proceder
+a solucao e
+@resolver .. @come|@contact|@give .. @when|#`,
+  outcome: `[ja] [foi|esta|ta|ficou|fica|foram|estao|tá|sera] [tudo] @done
+ja [te|lhe] @didit
+[eu|acabei|acabo] [ja] [de] @didit|enviar|mandar|registrar|gerar|abrir|atualizar|alterar|solicitar|agendar
+ja [esta|ta|fica] [tudo] certo|pronto|resolvido|ok|certinho|valendo
+@done .. $own|senhor|senhora|dona|seu
+$own .. @done|certo|pronto
+@resolver .. @come|@contact|@give
+[vai|voce|senhor|senhora] [vai] chegar|receber|recebe|chega .. email|mensagem|link|celular|dia|dias|horas|codigo|sms|@when
+previsao|prazo [e|de|ate|para] [ate|as] #|@when
+ate [as|o] # [horas|dias|uteis]
+em ate # [dias|horas|minutos]
+em # @unit
+prontinho|pronto .. @done|@didit|ja
+[ja] pode|consegue [ja] acessar|usar|entrar|testar|ligar|navegar
+a|ouvidoria|equipe|tecnico|area .. retorna|retornara|entra|vai|liga .. #|@when`,
+  'protocol-number': `@number .. ##
+@reportnoun .. ##
+## .. e .. @number|@reportnoun
+numero .. @reportnoun .. #
+protocolo|sinistro|chamado|processo .. #
+[o|seu|sua] @number e|ficou .. #
+anota|anote|anotar [ai] [o|por] .. #
+[te|lhe] passo|passar|informo|informar|deixo|mando [o] [seu] .. @number|@reportnoun .. #
+@reportnoun ficou|fica|e [com|o] [numero] #
+fica|ficou com [o] numero .. #`,
+  'transfer-notice': `[vou|irei|te|lhe] transferir|transfiro|transferindo|encaminhar|passar|direcionar .. setor|area|departamento|colega|especialista|atendente|supervisor|ramal|nivel|equipe
+vou [te|lhe|o|a] transferir|direcionar
+[te|lhe] transfiro`,
+  'anything-else': `algo mais <!se|qualquer|quando|caso >!barato|caro|rapido
+[em|com|de] mais alguma|algo|alguem|algum|uma|outra coisa|duvida|informacao|questao|detalhe|solicitacao|coisinha <!se|qualquer|quando|caso
+mais alguma|algo <!se|qualquer|quando|caso
+alguma|algum|outra|ficou|restou|tem|teria|tenha|ha|existe outra|alguma|mais|ficou|restou|duvida duvida|duvidas|coisa|pergunta|questao|informacao|solicitacao <!se|qualquer|quando|caso
+mais duvida|duvidas|pergunta <!se|qualquer
+outra coisa|duvida|informacao|questao <!se|qualquer|quando|caso|pra
+em|no [que] que mais [eu] [@can] [te] @help
+que mais [eu] [@can] [te] @help|fazer
+precisa|precisaria|deseja|gostaria|quer|queria .. mais|outra|algo [de] [algo|alguma|coisa|mais] <!se|qualquer|quando|caso|nao
+[posso|consigo] @help [em|com|no|na|de] [mais|outra|algo] mais|outra|algo|alguma
+= [era|seria|e|so] so|era|seria isso|tudo|mesmo
+= [entao] [e] [era|seria] so isso|tudo
+ficou [alguma|tudo] [bem] duvida|claro|duvidas|clara|esclarecido <!se
+restou|sobrou [alguma] duvida|duvidas
+tudo certo|esclarecido|claro [ate|por] [aqui|enquanto]`,
+  'survey-invitation': `pesquisa
+avaliar|avalie|avaliacao|nota .. atendimento|ligacao|pesquisa
+responder|responda .. pesquisa|perguntas`,
+  closing: `[que] [voce|senhor|senhora] [tenha|tenham|ter|desejo|desejamos|otimo|otima|excelente|uma|um|bom] bom|boa|otimo|otima|excelente|lindo|linda|abencoado|abencoada dia|tarde|noite|semana|fim|final|feriado|restante
+ate [mais|logo] logo|mais|breve|amanha
+tchau|xau|chau|tchauzinho|adeus
+@thank .. contato|ligar|ligacao|ligado|preferencia|confianca|confiar|retorno|entrar|atencao|escolher|telefonema|carinho
+$brand @thank
+@thank .. $brand
+@thank [viu|ta] [senhor|senhora|dona|seu|voce] [tenha|um|uma|bom|boa|fica]
+eu|nos|a gente|que agradeco|agradecemos|agradece
+[se] [te] cuida|cuide [se] [viu]
+fica|fique|va|vai com deus
+deus te|lhe|a abencoe
+um|grande abraco|abracos
+disponha|imagina
+estamos|estou|ficamos|continuamos [aqui] [sempre] [a|as] [sua] disposicao|ordens
+conte [sempre] com|comigo [a|gente|conosco]
+sempre as ordens
+melhoras [viu]
+bom|boa|otimo descanso|viagem|trabalho|sorte
+foi um prazer`,
+};
