@@ -11,7 +11,7 @@ import { sweepExpired } from './time-to-live.ts';
 import { forgetTokens } from './transactions.ts';
 
 export type { StreamRecord } from './changes.ts';
-export { DataFolderError, type DataFolderErrorCode } from './level-store.ts';
+export { DataFolderError, type DataFolderErrorCode } from './folder-error.ts';
 export type { TableDefinition } from './table-definition.ts';
 
 export type LocalDynamoDb = LocalService & {

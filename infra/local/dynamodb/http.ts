@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { crc32 } from 'node:zlib';
 import type { Database } from './database.ts';
 import { Fault, unknownOperation } from './fault.ts';
-import { DataFolderError } from './level-store.ts';
+import { DataFolderError } from './folder-error.ts';
 import { MAX_REQUEST_BYTES } from './limits.ts';
 import { runOperation } from './operations.ts';
 import { parseBody } from './requests.ts';

@@ -88,7 +88,7 @@ describe('a transaction', () => {
       message: expect.stringContaining('[None, ConditionalCheckFailed, ValidationError]'),
       CancellationReasons: [
         { Code: 'None' },
-        { Code: 'ConditionalCheckFailed', Message: 'The conditional request failed', Item: { owner: 'first' } },
+        { Code: 'ConditionalCheckFailed', Message: 'The conditional request failed', Item: { owner: { S: 'first' } } },
         { Code: 'ValidationError' },
       ],
     });
