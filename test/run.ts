@@ -16,7 +16,11 @@ const run = (command: string, args: readonly string[]): Promise<number> =>
     child.on('exit', (code) => resolve(code ?? 1));
   });
 
-type Report = { readonly numPassedTests: number; readonly numFailedTests: number; readonly numFailedTestSuites: number };
+type Report = {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numFailedTestSuites: number;
+};
 
 const counts = { passed: 0, failed: 0 };
 
@@ -29,8 +33,18 @@ const check = async (name: string, command: string, args: readonly string[]): Pr
 const project = async (name: string): Promise<void> => {
   console.log(`\n— tests: ${name}`);
   const file = `${reports}/${name}.json`;
-  const code = await run('vitest', ['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
-  const report = await readFile(file, 'utf8').then((text) => JSON.parse(text) as Report, () => undefined);
+  const code = await run('vitest', [
+    'run',
+    '--project',
+    name,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  const report = await readFile(file, 'utf8').then(
+    (text) => JSON.parse(text) as Report,
+    () => undefined,
+  );
   counts.passed += report?.numPassedTests ?? 0;
   counts.failed += report?.numFailedTests ?? 0;
   // A file that could not be loaded, or a runner that died, has no failed test of its own.

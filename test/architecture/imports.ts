@@ -1,9 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import { dirname, join, normalize, relative, sep } from 'node:path';
-import { glob } from 'node:fs/promises';
 
 /** An import that its room may not make. `line` counts from 1. */
-export type WrongImport = { readonly file: string; readonly line: number; readonly target: string; readonly rule: string };
+export type WrongImport = {
+  readonly file: string;
+  readonly line: number;
+  readonly target: string;
+  readonly rule: string;
+};
 
 type Rule = {
   /** Folder that the rule is about; the longest that fits a file counts. */
@@ -43,7 +47,11 @@ export const RULES: readonly Rule[] = [
     ],
     packages: ['zod', 'aws-lambda', '@middy/'],
   },
-  { room: 'infra/aws', mayImport: ['functions/contracts'], packages: ['aws-cdk-lib', 'constructs', 'esbuild', 'node:'] },
+  {
+    room: 'infra/aws',
+    mayImport: ['functions/contracts'],
+    packages: ['aws-cdk-lib', 'constructs', 'esbuild', 'node:'],
+  },
   {
     room: 'infra/local',
     mayImport: ['functions/domain', 'functions/contracts', 'functions/i18n', 'infra/aws/bundle.ts', 'sheets-addon'],
@@ -54,10 +62,15 @@ export const RULES: readonly Rule[] = [
     mayImport: ['functions/domain', 'functions/contracts', 'functions/i18n', 'infra/local'],
     packages: true,
   },
-  { room: 'sheets-addon', mayImport: ['functions/domain', 'functions/contracts', 'functions/i18n'], packages: ['esbuild', 'node:'] },
+  {
+    room: 'sheets-addon',
+    mayImport: ['functions/domain', 'functions/contracts', 'functions/i18n'],
+    packages: ['esbuild', 'node:'],
+  },
 ];
 
-const IMPORT = /(?:^|[\s;])(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?\s*['"]([^'"]+)['"]|\bimport\s*\(\s*['"]([^'"]+)['"]\s*\)/g;
+const IMPORT =
+  /(?:^|[\s;])(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?\s*['"]([^'"]+)['"]|\bimport\s*\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 /** Comments may mention imports; lines keep their numbers. */
 const withoutComments = (source: string): string =>
@@ -69,7 +82,11 @@ const ruleFor = (file: string, rules: readonly Rule[]): Rule | undefined =>
   rules.filter(({ room }) => isInside(file, room)).sort((a, b) => b.room.length - a.room.length)[0];
 
 /** Wrong imports of one file, given by its path from the project's root. */
-export const wrongImportsIn = (file: string, source: string, rules: readonly Rule[] = RULES): readonly WrongImport[] => {
+export const wrongImportsIn = (
+  file: string,
+  source: string,
+  rules: readonly Rule[] = RULES,
+): readonly WrongImport[] => {
   const rule = ruleFor(file, rules);
   if (!rule) return [];
   const code = withoutComments(source);
@@ -77,11 +94,17 @@ export const wrongImportsIn = (file: string, source: string, rules: readonly Rul
     const target = match[1] ?? match[2] ?? '';
     const line = code.slice(0, match.index + match[0].indexOf(target)).split('\n').length;
     if (target.startsWith('.')) {
-      const path = normalize(join(dirname(file), target)).split(sep).join('/');
+      const path = normalize(join(dirname(file), target))
+        .split(sep)
+        .join('/');
       const allowed = isInside(path, rule.room) || rule.mayImport.some((room) => isInside(path, room));
       return allowed ? [] : [{ file, line, target: path, rule: rule.room }];
     }
-    const allowed = rule.packages === true || rule.packages.some((name) => target === name || target.startsWith(name.endsWith(':') || name.endsWith('/') ? name : `${name}/`));
+    const allowed =
+      rule.packages === true ||
+      rule.packages.some(
+        (name) => target === name || target.startsWith(name.endsWith(':') || name.endsWith('/') ? name : `${name}/`),
+      );
     return allowed ? [] : [{ file, line, target, rule: rule.room }];
   });
 };

@@ -1,4 +1,9 @@
-export type LockedPackage = { readonly name: string; readonly version: string; readonly licence: string | undefined; readonly dev: boolean };
+export type LockedPackage = {
+  readonly name: string;
+  readonly version: string;
+  readonly licence: string | undefined;
+  readonly dev: boolean;
+};
 
 /** Licences that a product which is sold may carry. Nothing of the GPL family, nothing without a licence. */
 export const ALLOWED_LICENCES = [
@@ -40,7 +45,9 @@ export const objectionTo = ({ name, licence, dev }: LockedPackage): string | und
   return allows(known, dev ? ALLOWED_IN_DEVELOPMENT : ALLOWED_LICENCES) ? undefined : known;
 };
 
-type Lock = { readonly packages: Record<string, { version?: string; license?: string; dev?: boolean; link?: boolean }> };
+type Lock = {
+  readonly packages: Record<string, { version?: string; license?: string; dev?: boolean; link?: boolean }>;
+};
 
 /** Every package of a lock file, the project itself left out. */
 export const lockedPackages = (lock: Lock): readonly LockedPackage[] =>

@@ -5,7 +5,10 @@ export type PeopleColumns = { readonly reviewed: boolean; readonly note: string 
 
 export type StoredPeopleColumns = PeopleColumns & { readonly callId: CallId; readonly revision: number };
 
-/** The store's side of the columns that people own. Absent means: nobody wrote yet (`reviewed` false, `note` empty). */
+/**
+ * The store's side of the columns that people own. Absent means: nobody wrote yet (`reviewed` false, `note` empty).
+ * Reads see every earlier write: an old value would look like somebody's change and travel back into the sheet.
+ */
 export type PeopleStore = {
   readonly get: (callId: CallId) => Promise<StoredPeopleColumns | undefined>;
   /** Missing ids are left out. Any number of ids. */

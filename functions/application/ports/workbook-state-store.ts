@@ -14,8 +14,8 @@ export type WatchChannel = {
 
 /** What a sync leaves for the next one. Without it nothing is lost: agreed values are found again by comparing. */
 export type WorkbookState = {
-  /** Last synced people's values by call, with the store's revision that held them. */
-  readonly base: ReadonlyMap<string, PeopleValues & { readonly revision: number }>;
+  /** People's values by call on which sheet and store last agreed. */
+  readonly base: ReadonlyMap<string, PeopleValues>;
   readonly shownConflicts: ReadonlyMap<string, ShownConflict>;
   readonly channel: WatchChannel | undefined;
   /** E-mail addresses that may edit. */

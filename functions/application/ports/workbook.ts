@@ -28,13 +28,19 @@ export type WorkbookReading =
   | {
       readonly outcome: 'unprepared';
       readonly missing: readonly ColumnId[];
-      readonly place: WorkbookPlace | undefined;
+      readonly place: WorkbookPlace;
     }
   /** The spreadsheet was deleted, or is out of reach for our account. */
   | { readonly outcome: 'gone' };
 
 /** Where the adapter found things at one instant. Only the adapter that made it can read it. */
 export type WorkbookPlace = { readonly kind: 'workbook-place' };
+
+/**
+ * `outdated`: the workbook is no longer as it was read (`reason` in the API's words); of several requests the first
+ * ones may have been applied. Read again.
+ */
+export type WriteOutcome = { readonly outcome: 'written' } | { readonly outcome: 'outdated'; readonly reason: string };
 
 /**
  * A team's spreadsheet as one surface of the product. A write is one or more atomic requests; each is applied at most
@@ -44,24 +50,15 @@ export type WorkbookPlace = { readonly kind: 'workbook-place' };
 export type Workbook = {
   /** Makes an empty spreadsheet and returns its id. Not repeatable: a lost answer leaves an empty spreadsheet behind. */
   readonly create: (layout: WorkbookLayout) => Promise<string>;
-  /** One consistent look. `thorough` compares the server's cells too in tabs so long that they are usually trusted. */
-  readonly read: (
-    spreadsheetId: string,
-    layout: WorkbookLayout,
-    look: { readonly thorough: boolean },
-  ) => Promise<WorkbookReading>;
-  /** Adds the tab, or the columns that `reading` missed. `outdated`: the workbook changed meanwhile, read again. */
+  /** One consistent look at everything that a sync compares. */
+  readonly read: (spreadsheetId: string, layout: WorkbookLayout) => Promise<WorkbookReading>;
+  /** Adds the tab, or the columns that `reading` missed. */
   readonly prepare: (
     spreadsheetId: string,
     layout: WorkbookLayout,
     reading: Extract<WorkbookReading, { outcome: 'unprepared' }>,
-  ) => Promise<'prepared' | 'outdated'>;
-  /** `outdated`: the workbook is no longer as it was read; some requests may have been applied, read again. */
-  readonly write: (
-    spreadsheetId: string,
-    place: WorkbookPlace,
-    batch: SheetBatch,
-  ) => Promise<'written' | 'outdated'>;
+  ) => Promise<WriteOutcome>;
+  readonly write: (spreadsheetId: string, place: WorkbookPlace, batch: SheetBatch) => Promise<WriteOutcome>;
   /** Lets people edit. Telling Google twice changes nothing. */
   readonly share: (spreadsheetId: string, email: string) => Promise<void>;
   /** Asks to be told of changes. Returns when the channel ends, ISO 8601. */

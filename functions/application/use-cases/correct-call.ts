@@ -34,7 +34,10 @@ const FACT_FIELDS = [
  * A person corrects what is known of a call: it is judged again with that, and no machine overwrites it. A corrected
  * language sends the call back to transcription when the old one could not be recognised.
  */
-export const makeCorrectCall = (ports: Ports, settings: { readonly defaultLanguage: string; readonly timeZone: string }) => {
+export const makeCorrectCall = (
+  ports: Ports,
+  settings: { readonly defaultLanguage: string; readonly timeZone: string },
+) => {
   const { calls, queue, clock } = ports;
   const describeCall = makeDescribeCall(ports, settings);
 

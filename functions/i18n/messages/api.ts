@@ -18,7 +18,11 @@ export const API_MESSAGES = defineMessages({
     'es-MX': 'No existe esa llamada.',
     'pt-BR': 'Esta chamada não existe.',
   },
-  scriptNotFound: { en: 'There is no such script.', 'es-MX': 'No existe ese guion.', 'pt-BR': 'Este script não existe.' },
+  scriptNotFound: {
+    en: 'There is no such script.',
+    'es-MX': 'No existe ese guion.',
+    'pt-BR': 'Este script não existe.',
+  },
   teamNotFound: { en: 'There is no such team.', 'es-MX': 'No existe ese equipo.', 'pt-BR': 'Esta equipe não existe.' },
   routeNotFound: { en: 'There is nothing here.', 'es-MX': 'Aquí no hay nada.', 'pt-BR': 'Não há nada aqui.' },
   conflict: {
@@ -36,7 +40,11 @@ export const API_MESSAGES = defineMessages({
     'es-MX': 'El archivo rebasa el límite de {megabytes} MB.',
     'pt-BR': 'O arquivo ultrapassa o limite de {megabytes} MB.',
   },
-  busy: { en: 'Busy. Try again shortly.', 'es-MX': 'Ocupado. Intenta en un momento.', 'pt-BR': 'Ocupado. Tente em instantes.' },
+  busy: {
+    en: 'Busy. Try again shortly.',
+    'es-MX': 'Ocupado. Intenta en un momento.',
+    'pt-BR': 'Ocupado. Tente em instantes.',
+  },
   internal: {
     en: 'Something went wrong on our side. Try again; if it stays, tell the administrator: {request}',
     'es-MX': 'Algo falló de nuestro lado. Intenta de nuevo; si sigue, avisa a la administración: {request}',

@@ -89,7 +89,11 @@ export const rowEndingMessages = {
   'too-large': { 'es-MX': 'archivo muy grande', 'pt-BR': 'arquivo grande demais', en: 'file too large' },
   'too-short': { 'es-MX': 'muy corta', 'pt-BR': 'curta demais', en: 'too short' },
   'no-speech': { 'es-MX': 'no se oye voz', 'pt-BR': 'não se ouve voz', en: 'no speech' },
-  'unsupported-language': { 'es-MX': 'idioma no disponible', 'pt-BR': 'idioma não disponível', en: 'language not available' },
+  'unsupported-language': {
+    'es-MX': 'idioma no disponible',
+    'pt-BR': 'idioma não disponível',
+    en: 'language not available',
+  },
   'transcription-failed': {
     'es-MX': 'no se pudo transcribir',
     'pt-BR': 'não foi possível transcrever',
@@ -177,9 +181,9 @@ export const rowMessages = defineMessages({
   moreFlags: { 'es-MX': 'y {count} más', 'pt-BR': 'e mais {count}', en: 'and {count} more' },
   script: { 'es-MX': '{script} v{version}', 'pt-BR': '{script} v{version}', en: '{script} v{version}' },
   conflict: {
-    'es-MX': 'La nota cambió en dos lugares. Aquí: «{sheet}». En el sistema: «{store}». Escriba en Nota la que debe quedar.',
-    'pt-BR':
-      'A nota mudou em dois lugares. Aqui: “{sheet}”. No sistema: “{store}”. Escreva em Nota a que deve ficar.',
+    'es-MX':
+      'La nota cambió en dos lugares. Aquí: «{sheet}». En el sistema: «{store}». Escriba en Nota la que debe quedar.',
+    'pt-BR': 'A nota mudou em dois lugares. Aqui: “{sheet}”. No sistema: “{store}”. Escreva em Nota a que deve ficar.',
     en: 'The note changed in two places. Here: “{sheet}”. In the system: “{store}”. Type in Note the one to keep.',
   },
   copy: {
@@ -189,7 +193,8 @@ export const rowMessages = defineMessages({
   },
   editedCopy: {
     'es-MX': 'Copia de otra fila de esta llamada, con datos distintos. Pase lo que sirva a la otra fila y borre esta.',
-    'pt-BR': 'Cópia de outra linha desta chamada, com dados diferentes. Passe o que serve para a outra linha e apague esta.',
+    'pt-BR':
+      'Cópia de outra linha desta chamada, com dados diferentes. Passe o que serve para a outra linha e apague esta.',
     en: 'Copy of another row of this call, with different entries. Move what counts to the other row and delete this one.',
   },
   hasEditedCopy: {
@@ -204,7 +209,8 @@ export const rowMessages = defineMessages({
   },
   blankKey: {
     'es-MX': 'Se borró la clave de esta fila; la llamada está en una fila nueva. Pase allí lo que sirva y borre esta.',
-    'pt-BR': 'A chave desta linha foi apagada; a chamada está em uma linha nova. Passe para lá o que serve e apague esta.',
+    'pt-BR':
+      'A chave desta linha foi apagada; a chamada está em uma linha nova. Passe para lá o que serve e apague esta.',
     en: 'The key of this row was erased; the call has a new row. Move what counts there and delete this one.',
   },
   unknownKey: {

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import type { CallStore } from '../../../application/ports/call-store.ts';
+import type { Clock } from '../../../application/ports/clock.ts';
 import type { ObjectStore } from '../../../application/ports/object-store.ts';
 import type { PeopleStore } from '../../../application/ports/people-store.ts';
 import type { ScriptStore } from '../../../application/ports/script-store.ts';
 import type { TranscriptStore } from '../../../application/ports/transcript-store.ts';
 import type { makeCorrectCall } from '../../../application/use-cases/correct-call.ts';
-import type { Clock } from '../../../application/ports/clock.ts';
 import { type CallDetail, callPatchSchema } from '../../../contracts/api.ts';
 import { callIdSchema } from '../../../contracts/call-record.ts';
 import { DEFAULT_TEAM_ID } from '../../../contracts/names.ts';
-import { type Call, type CallId, CALL_STATES } from '../../../domain/call/call.ts';
+import { CALL_STATES, type Call, type CallId } from '../../../domain/call/call.ts';
 import { contentTypeOf } from '../../../domain/recording/content-type.ts';
 import { API_MESSAGES } from '../../../i18n/messages/api.ts';
 import { viewCall } from '../call-view.ts';

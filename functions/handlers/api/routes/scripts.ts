@@ -3,8 +3,8 @@ import type { makePublishScripts } from '../../../application/use-cases/publish-
 import { publishRequestSchema } from '../../../contracts/api.ts';
 import { serviceKey } from '../../../domain/script/service-key.ts';
 import { text } from '../../../i18n/catalogue.ts';
-import { SCRIPT_PROBLEM_TEXTS } from '../../../i18n/messages/script-problems.ts';
 import { API_MESSAGES } from '../../../i18n/messages/api.ts';
+import { SCRIPT_PROBLEM_TEXTS } from '../../../i18n/messages/script-problems.ts';
 import { ApiFailure, accept } from '../failure.ts';
 import type { ApiRoute } from '../request.ts';
 

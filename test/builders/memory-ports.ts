@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto';
+import type { CallStore, KnownObject } from '../../functions/application/ports/call-store.ts';
+import type { ObjectStore } from '../../functions/application/ports/object-store.ts';
+import type { PeopleStore, StoredPeopleColumns } from '../../functions/application/ports/people-store.ts';
+import type { ScriptStore } from '../../functions/application/ports/script-store.ts';
+import type { TeamStore } from '../../functions/application/ports/team-store.ts';
+import type { JobStatus, StartJob, Transcriber } from '../../functions/application/ports/transcriber.ts';
+import type { TranscriptStore } from '../../functions/application/ports/transcript-store.ts';
+import type { PublishedScript } from '../../functions/contracts/script-file.ts';
+import type { Team } from '../../functions/contracts/team.ts';
+import type { CallVerdicts } from '../../functions/domain/adherence/verdict.ts';
+import { type Call, type CallId, isFinal } from '../../functions/domain/call/call.ts';
+import { serviceKey } from '../../functions/domain/script/service-key.ts';
+import type { Transcript } from '../../functions/domain/transcript/transcript.ts';
+
+/** Ports over plain maps: the behaviour that the adapters' contract promises, and nothing else. */
+export const memoryCalls = () => {
+  const calls = new Map<CallId, Call>();
+  const objects = new Map<string, KnownObject>();
+  const external = new Map<string, CallId>();
+  const store: CallStore = {
+    get: async (id) => calls.get(id),
+    getMany: async (ids) => ids.map((id) => calls.get(id)).filter((call) => call !== undefined),
+    create: async (call) => {
+      if (calls.has(call.id)) return 'exists';
+      calls.set(call.id, call);
+      return 'created';
+    },
+    save: async (call) => {
+      if (calls.get(call.id)?.revision !== call.revision) return 'stale';
+      calls.set(call.id, { ...call, revision: call.revision + 1 });
+      return 'saved';
+    },
+    listByTeam: async ({ teamId, state, limit }) => ({
+      calls: [...calls.values()]
+        .filter((call) => call.teamId === teamId && (state === undefined || call.state === state))
+        .sort((a, b) => (a.occurredAt < b.occurredAt ? 1 : -1))
+        .slice(0, limit),
+    }),
+    listRevisions: async (teamId) =>
+      [...calls.values()]
+        .filter((call) => call.teamId === teamId)
+        .map(({ id, occurredAt, revision }) => ({ callId: id, occurredAt, revision })),
+    listOpen: async () => [...calls.values()].filter((call) => !isFinal(call.state)),
+    findObject: async (key) => objects.get(key),
+    rememberObject: async (object) => {
+      objects.set(object.key, object);
+    },
+    claimExternalId: async (externalId, callId) => {
+      const holder = external.get(externalId) ?? callId;
+      external.set(externalId, holder);
+      return holder === callId ? 'claimed' : 'taken';
+    },
+  };
+  return { store, calls };
+};
+
+export const memoryPeople = () => {
+  const rows = new Map<CallId, StoredPeopleColumns>();
+  const store: PeopleStore = {
+    get: async (id) => rows.get(id),
+    getMany: async (ids) => ids.map((id) => rows.get(id)).filter((row) => row !== undefined),
+    save: async ({ callId, columns, expectedRevision }) => {
+      if ((rows.get(callId)?.revision ?? 0) !== expectedRevision) return 'stale';
+      rows.set(callId, { callId, ...columns, revision: expectedRevision + 1 });
+      return 'saved';
+    },
+  };
+  return { store, rows };
+};
+
+export const memoryTeams = (initial: readonly Team[] = []) => {
+  const teams = new Map(initial.map((team) => [team.id, team]));
+  const store: TeamStore = {
+    get: async (id) => teams.get(id),
+    list: async () => [...teams.values()],
+    put: async (team) => {
+      const spreadsheetId = team.spreadsheetId ?? teams.get(team.id)?.spreadsheetId;
+      teams.set(team.id, { ...team, ...(spreadsheetId === undefined ? {} : { spreadsheetId }) });
+    },
+    claimSpreadsheet: async (id, spreadsheetId) => {
+      const team = teams.get(id);
+      if (!team) throw new Error(`no team ${id}`);
+      const claimed = team.spreadsheetId ?? spreadsheetId;
+      teams.set(id, { ...team, spreadsheetId: claimed });
+      return claimed;
+    },
+  };
+  return { store, teams };
+};
+
+export const memoryScripts = (initial: readonly PublishedScript[] = []) => {
+  const scripts = [...initial];
+  const newestFirst = (a: PublishedScript, b: PublishedScript) => b.version - a.version;
+  const store: ScriptStore = {
+    publish: async (script) => {
+      if (scripts.some(({ id, version }) => id === script.id && version === script.version)) return 'exists';
+      scripts.push(script);
+      return 'published';
+    },
+    listLatest: async () => {
+      const latest = new Map<string, PublishedScript>();
+      for (const script of [...scripts].sort((a, b) => a.version - b.version)) latest.set(script.id, script);
+      return [...latest.values()];
+    },
+    listVersions: async (id) => scripts.filter((script) => script.id === id).sort(newestFirst),
+    getVersion: async (id, version) => scripts.find((script) => script.id === id && script.version === version),
+    inForce: async (service, at) =>
+      scripts
+        .filter((script) => serviceKey(script.service) === serviceKey(service) && script.effectiveFrom <= at)
+        .sort((a, b) =>
+          a.effectiveFrom === b.effectiveFrom ? newestFirst(a, b) : a.effectiveFrom < b.effectiveFrom ? 1 : -1,
+        )[0],
+  };
+  return { store, scripts };
+};
+
+export const memoryTranscripts = () => {
+  const transcripts = new Map<CallId, Transcript>();
+  const verdicts = new Map<CallId, CallVerdicts>();
+  const store: TranscriptStore = {
+    putTranscript: async (id, transcript) => {
+      transcripts.set(id, transcript);
+    },
+    getTranscript: async (id) => transcripts.get(id),
+    putVerdicts: async (id, judged) => {
+      verdicts.set(id, judged);
+    },
+    getVerdicts: async (id) => verdicts.get(id),
+  };
+  return { store, transcripts, verdicts };
+};
+
+export const memoryObjects = () => {
+  const objects = new Map<string, { bytes: Uint8Array; metadata: Record<string, string> }>();
+  const digest = (bytes: Uint8Array, algorithm: string) => createHash(algorithm).update(bytes).digest('hex');
+  const store: ObjectStore = {
+    head: async (key) => {
+      const object = objects.get(key);
+      if (!object) return undefined;
+      return {
+        key,
+        bytes: object.bytes.length,
+        etag: digest(object.bytes, 'md5'),
+        lastModified: '2026-11-21T10:00:00.000Z',
+        metadata: object.metadata,
+      };
+    },
+    getBytes: async (key, range) => {
+      const bytes = objects.get(key)?.bytes;
+      return range ? bytes?.subarray(range.first, range.last + 1) : bytes;
+    },
+    sha256: async (key) => {
+      const bytes = objects.get(key)?.bytes;
+      return bytes && digest(bytes, 'sha256');
+    },
+    list: async (prefix) =>
+      [...objects].filter(([key]) => key.startsWith(prefix)).map(([key, { bytes }]) => ({ key, bytes: bytes.length })),
+    presignUpload: async ({ key }) => `https://bucket.example/${encodeURIComponent(key)}?upload`,
+    presignDownload: async ({ key }) => `https://bucket.example/${encodeURIComponent(key)}?download`,
+  };
+  return {
+    store,
+    objects,
+    put: (key: string, bytes: Uint8Array, metadata: Record<string, string> = {}) =>
+      objects.set(key, { bytes, metadata }),
+  };
+};
+
+/** A transcriber that never works by itself: tests complete or fail its jobs, and count how often one was started. */
+export const memoryTranscriber = () => {
+  const jobs = new Map<string, { job: StartJob; status: JobStatus }>();
+  const starts: string[] = [];
+  const store: Transcriber = {
+    start: async (job) => {
+      if (jobs.has(job.jobName)) return { outcome: 'exists' };
+      starts.push(job.jobName);
+      jobs.set(job.jobName, { job, status: { status: 'in-progress' } });
+      return { outcome: 'started' };
+    },
+    status: async (jobName) => jobs.get(jobName)?.status ?? { status: 'unknown' },
+    countInFlight: async (atMost) =>
+      Math.min(
+        atMost,
+        [...jobs.values()].filter(({ status }) => ['queued', 'in-progress'].includes(status.status)).length,
+      ),
+  };
+  return {
+    store,
+    jobs,
+    starts,
+    finish: (jobName: string, status: JobStatus) => {
+      const entry = jobs.get(jobName);
+      if (entry) jobs.set(jobName, { ...entry, status });
+    },
+  };
+};

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { makePublishScripts } from '../../../functions/application/use-cases/publish-scripts.ts';
+import type { ScriptFile } from '../../../functions/contracts/script-file.ts';
+import { aCall } from '../../builders/call.ts';
+import { memoryCalls, memoryScripts, memoryTeams } from '../../builders/memory-ports.ts';
+
+const file = (overrides: Partial<ScriptFile> = {}): ScriptFile => ({
+  id: 'balance',
+  language: 'en-US',
+  service: 'Check balance',
+  order: 'total',
+  steps: [{ id: 'S1', title: 'greets', kind: 'required', phrases: ['Thank you for calling the bank'] }],
+  ...overrides,
+});
+
+const setUp = () => {
+  const scripts = memoryScripts();
+  const calls = memoryCalls();
+  const rejudged: string[] = [];
+  const publish = makePublishScripts({
+    scripts: scripts.store,
+    teams: memoryTeams().store,
+    calls: calls.store,
+    queue: {
+      requestFlag: async ({ callId }) => {
+        rejudged.push(callId);
+      },
+    },
+    clock: { now: () => '2026-11-21T10:00:00.000Z' },
+  });
+  return { publish, scripts, calls, rejudged };
+};
+
+describe('publishing scripts', () => {
+  it('numbers versions; the first judges from the beginning, later ones from now', async () => {
+    const { publish, scripts } = setUp();
+    await publish([file()], 'bia@demo.example');
+    const steps = [{ id: 'S1', title: 'greets', kind: 'required' as const, phrases: ['Good morning'] }];
+    await publish([file({ steps })], 'bia@demo.example');
+    expect(scripts.scripts.map(({ version, effectiveFrom }) => [version, effectiveFrom])).toEqual([
+      [1, '1970-01-01T00:00:00.000Z'],
+      [2, '2026-11-21T10:00:00.000Z'],
+    ]);
+    expect((await scripts.store.inForce('CHECK  balance', '2020-06-02T00:13:03Z'))?.version).toBe(1);
+  });
+
+  it('leaves a script alone that says nothing new', async () => {
+    const { publish, scripts } = setUp();
+    await publish([file()], 'a@demo.example');
+    expect(await publish([file()], 'a@demo.example')).toMatchObject({
+      results: [{ outcome: 'unchanged', version: 1 }],
+    });
+    expect(scripts.scripts).toHaveLength(1);
+  });
+
+  it('refuses a version that is not the next', async () => {
+    const { publish } = setUp();
+    await publish([file()], 'a@demo.example');
+    const outcome = await publish([file({ version: 5, order: 'none' })], 'a@demo.example');
+    expect(outcome).toEqual({ outcome: 'conflict', id: 'balance', expectedVersion: 2 });
+  });
+
+  it('publishes nothing of a request with an error, and says where it is', async () => {
+    const { publish, scripts } = setUp();
+    const [step] = file().steps;
+    if (!step) throw new Error('the fixture has a step');
+    const outcome = await publish([file(), file({ id: 'other', steps: [step, step] })], 'a@demo.example');
+    expect(outcome).toMatchObject({
+      outcome: 'invalid',
+      problems: [{ index: 1, problem: { code: 'duplicate-step-id', path: 'steps[1].id' } }],
+    });
+    expect(scripts.scripts).toEqual([]);
+  });
+
+  it('judges the calls that were waiting for it', async () => {
+    const { publish, calls, rejudged } = setUp();
+    const waiting = aCall({ seed: 'waiting', state: 'flagged', facts: { service: 'check balance' } });
+    const other = aCall({ seed: 'other', state: 'flagged', facts: { service: 'sales' } });
+    for (const call of [waiting, other]) calls.calls.set(call.id, call);
+    expect(await publish([file()], 'a@demo.example')).toMatchObject({ results: [{ rejudged: 1 }] });
+    expect(rejudged).toEqual([waiting.id]);
+  });
+});
