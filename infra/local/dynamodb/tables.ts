@@ -142,9 +142,9 @@ const migrate = async (database: Database, existing: StoredTable, wanted: Stored
  * live switched. Rejects with a clear error on a property that is not implemented, and with `code`
  * `table-key-schema-changed` when the stored table has another primary key.
  */
-export const ensureTable = (database: Database, definition: TableDefinition): Promise<void> => {
+export const ensureTable = async (database: Database, definition: TableDefinition): Promise<void> => {
   const parsed = parseTableDefinition(definition);
-  return database.exclusive(async () => {
+  await database.exclusive(async () => {
     const existing = database.findTable(parsed.TableName);
     const wanted = desiredTable(database, parsed, existing);
     if (existing === undefined) await database.saveTable(wanted);
