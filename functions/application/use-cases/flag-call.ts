@@ -2,7 +2,7 @@ import { JOB_NAME_PREFIX } from '../../contracts/names.ts';
 import { transcribeJsonSchema } from '../../contracts/transcribe-json.ts';
 import { flagsOf } from '../../domain/adherence/flags.ts';
 import { judgeCall } from '../../domain/adherence/judge.ts';
-import { type Call, type CallId, isFinal, type ProblemKind } from '../../domain/call/call.ts';
+import { type Call, type CallId, FOUND_BY_FLAGGING, isFinal, type ProblemKind } from '../../domain/call/call.ts';
 import { callIdOfJob } from '../../domain/call/call-id.ts';
 import { type Judged, toFailed, toFlagged, toReceived, toSkipped } from '../../domain/call/transitions.ts';
 import { companionKeys } from '../../domain/ingest/companion.ts';
@@ -50,6 +50,8 @@ const LOW_CONFIDENCE = 0.6;
 const UNCERTAIN_MARGIN = 0.15;
 
 const MAX_RETRIES = 5;
+
+const baseLanguage = (tag: string): string => tag.slice(0, 2).toLowerCase();
 
 /** How the text of a call was found: read, not there (yet), or not to be had. */
 type Found =
@@ -129,14 +131,14 @@ export const makeFlagCall = ({ calls, scripts, transcripts, objects, transcriber
         : { channel: call.facts.agentChannel, by: 'recording' as const };
     const agent = decideAgent(found, compiled, corrected ?? told);
     const transcript = withAgent(found, agent);
-    const problems = new Set<ProblemKind>(
-      call.problems.filter((problem) => !['no-script', 'speakers-uncertain', 'low-confidence'].includes(problem)),
-    );
+    const problems = new Set<ProblemKind>(call.problems.filter((problem) => !FOUND_BY_FLAGGING.includes(problem)));
     if (!script) problems.add('no-script');
     else problems.delete('unknown-service');
     const speakersTold = transcript.provenance.separation !== 'none';
     if (!speakersTold || ((agent.by === 'script-opening' || agent.by === 'default') && agent.margin < UNCERTAIN_MARGIN))
       problems.add('speakers-uncertain');
+    if (script && baseLanguage(script.language) !== baseLanguage(transcript.language))
+      problems.add('language-mismatch');
     const transcriptConfidence = meanConfidence(transcript);
     if (transcriptConfidence < LOW_CONFIDENCE) problems.add('low-confidence');
     const judged: Judged = { language: transcript.language, agent, transcriptConfidence, problems: [...problems] };

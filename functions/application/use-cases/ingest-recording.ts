@@ -1,5 +1,5 @@
 import { MAX_RECORDING_BYTES, MAX_RECORDING_MS, MIN_RECORDING_MS } from '../../contracts/names.ts';
-import type { Call, CallId, ProblemKind, Recording } from '../../domain/call/call.ts';
+import { type Call, type CallId, FOUND_BY_FLAGGING, type ProblemKind, type Recording } from '../../domain/call/call.ts';
 import { callIdOf } from '../../domain/call/call-id.ts';
 import { deadlineFor, toFailed, toSkipped, toTranscribed } from '../../domain/call/transitions.ts';
 import { classifyKey, companionKeys } from '../../domain/ingest/companion.ts';
@@ -200,14 +200,6 @@ export const makeIngestRecording = (ports: Ports, settings: Settings) => {
     return ingestAll(concerned.map((other) => `${other.folder}${other.name}`));
   };
 };
-
-/** Problems that come from the words, not from what is known about the call. */
-const FOUND_BY_FLAGGING: readonly ProblemKind[] = [
-  'no-script',
-  'speakers-uncertain',
-  'low-confidence',
-  'language-mismatch',
-];
 
 const recordingOf = (head: ObjectHead, sha256: string, probe: Probe): Recording => ({
   key: head.key,

@@ -45,6 +45,14 @@ export const PROBLEM_KINDS = [
 ] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
+/** Problems that come from the words of a call, not from what is known about it. */
+export const FOUND_BY_FLAGGING: readonly ProblemKind[] = [
+  'no-script',
+  'speakers-uncertain',
+  'low-confidence',
+  'language-mismatch',
+];
+
 /** Where a known fact about a call came from, strongest first. */
 export const FACT_SOURCES = ['person', 'sidecar', 'call-list', 'object-metadata', 'file-name', 'default'] as const;
 export type FactSource = (typeof FACT_SOURCES)[number];
