@@ -1,0 +1,214 @@
+import * as z from 'zod';
+import { blockAt } from '../block.ts';
+import { cellWriter } from '../cell-data.ts';
+import { invalid } from '../google-error.ts';
+import { blockWithin } from '../protection.ts';
+import { assertWithinLimits, gridSize, sheetById } from '../workbook.ts';
+import {
+  assertInside,
+  gridCoordinate,
+  gridRange,
+  json,
+  optional,
+  requestKind,
+  requiredMask,
+  rowData,
+  sheetId,
+  target,
+} from './wire.ts';
+
+type Rows = z.output<typeof rowData>;
+
+const widest = (rows: Rows): number => rows.reduce((width, row) => Math.max(width, row.values?.length ?? 0), 0);
+
+const updateCells = requestKind(
+  z.strictObject({
+    rows: optional(rowData),
+    fields: optional(z.string()),
+    start: optional(gridCoordinate),
+    range: optional(gridRange),
+  }),
+  (transaction, { rows = [], fields, start, range }) => {
+    const write = cellWriter(requiredMask(fields));
+    if ((start === undefined) === (range === undefined)) throw invalid('Exactly one of start and range must be set.');
+    if (range !== undefined) {
+      // With a range, cells that the rows leave out are emptied of the masked fields.
+      const { sheet, block } = target(transaction.book, range);
+      const height = block.endRow - block.startRow;
+      const width = block.endColumn - block.startColumn;
+      if (rows.length > height)
+        throw invalid(
+          `Attempting to write row: ${block.startRow + height}, beyond the last requested row of: ${block.endRow - 1}`,
+        );
+      if (widest(rows) > width)
+        throw invalid(
+          `Attempting to write column: ${block.startColumn + width}, beyond the last requested column of: ${block.endColumn - 1}`,
+        );
+      transaction.writeBlock(sheet, block, (old, row, column) =>
+        write(old, rows[row - block.startRow]?.values?.[column - block.startColumn]),
+      );
+      return;
+    }
+    const sheet = sheetById(transaction.book, start?.sheetId);
+    const row = start?.rowIndex ?? 0;
+    const column = start?.columnIndex ?? 0;
+    const { rowCount, columnCount } = gridSize(sheet);
+    if (row >= rowCount) throw invalid(`GridCoordinate.rowIndex[${row}] is after last row in grid[${rowCount - 1}]`);
+    if (column >= columnCount)
+      throw invalid(`GridCoordinate.columnIndex[${column}] is after last column in grid[${columnCount - 1}]`);
+    const block = blockAt(row, column, rows.length, widest(rows));
+    if (block.endRow > rowCount)
+      throw invalid(`Attempting to write row: ${rowCount}, beyond the last requested row of: ${rowCount - 1}`);
+    if (block.endColumn > columnCount)
+      throw invalid(
+        `Attempting to write column: ${columnCount}, beyond the last requested column of: ${columnCount - 1}`,
+      );
+    transaction.writeBlock(sheet, block, (old, r, c) => {
+      const values = rows[r - row]?.values ?? [];
+      return c - column < values.length ? write(old, values[c - column]) : old;
+    });
+  },
+);
+
+const appendCells = requestKind(
+  z.strictObject({ sheetId: optional(sheetId), rows: optional(rowData), fields: optional(z.string()) }),
+  (transaction, { sheetId: id, rows = [], fields }) => {
+    const write = cellWriter(requiredMask(fields));
+    const sheet = sheetById(transaction.book, id);
+    const start = sheet.grid.valueRows();
+    const block = blockAt(start, 0, rows.length, widest(rows));
+    const { rowCount, columnCount } = gridSize(sheet);
+    if (block.endRow > rowCount) transaction.resize(sheet, 'ROWS', block.endRow - rowCount);
+    if (block.endColumn > columnCount) transaction.resize(sheet, 'COLUMNS', block.endColumn - columnCount);
+    assertWithinLimits(transaction.book);
+    transaction.writeBlock(sheet, block, (old, row, column) => {
+      const values = rows[row - start]?.values ?? [];
+      return column < values.length ? write(old, values[column]) : old;
+    });
+  },
+);
+
+const repeatCell = requestKind(
+  z.strictObject({ range: gridRange, cell: optional(json), fields: optional(z.string()) }),
+  (transaction, { range, cell, fields }) => {
+    const write = cellWriter(requiredMask(fields));
+    const { sheet, block } = target(transaction.book, range);
+    transaction.writeBlock(sheet, block, (old) => write(old, cell));
+  },
+);
+
+const CONDITIONS = new Set([
+  'NUMBER_GREATER',
+  'NUMBER_GREATER_THAN_EQ',
+  'NUMBER_LESS',
+  'NUMBER_LESS_THAN_EQ',
+  'NUMBER_EQ',
+  'NUMBER_NOT_EQ',
+  'NUMBER_BETWEEN',
+  'NUMBER_NOT_BETWEEN',
+  'TEXT_CONTAINS',
+  'TEXT_NOT_CONTAINS',
+  'TEXT_EQ',
+  'TEXT_IS_EMAIL',
+  'TEXT_IS_URL',
+  'DATE_EQ',
+  'DATE_BEFORE',
+  'DATE_AFTER',
+  'DATE_ON_OR_BEFORE',
+  'DATE_ON_OR_AFTER',
+  'DATE_BETWEEN',
+  'DATE_NOT_BETWEEN',
+  'DATE_IS_VALID',
+  'ONE_OF_RANGE',
+  'ONE_OF_LIST',
+  'CUSTOM_FORMULA',
+  'BOOLEAN',
+]);
+
+const validationRule = z.looseObject({
+  condition: z.looseObject({
+    type: z.string(),
+    values: optional(z.array(z.looseObject({ userEnteredValue: optional(z.string()) }))),
+  }),
+  strict: optional(z.boolean()),
+  showCustomUi: optional(z.boolean()),
+  inputMessage: optional(z.string()),
+});
+
+const setDataValidation = requestKind(
+  z.strictObject({
+    range: gridRange,
+    rule: optional(validationRule),
+    filteredRowsIncluded: optional(z.boolean()),
+  }),
+  (transaction, { range, rule }) => {
+    if (rule !== undefined) {
+      const { type, values = [] } = rule.condition;
+      if (!CONDITIONS.has(type)) throw invalid(`Condition type ${type} cannot be used for data validation.`);
+      if (type === 'ONE_OF_LIST' && values.length === 0) throw invalid('ONE_OF_LIST needs at least one value.');
+    }
+    const write = cellWriter({ dataValidation: '*' });
+    const { sheet, block } = target(transaction.book, range);
+    const cell = rule === undefined ? undefined : { dataValidation: withoutUndefined(rule) };
+    transaction.writeBlock(sheet, block, (old) => write(old, cell));
+  },
+);
+
+const withoutUndefined = (value: object): object => JSON.parse(JSON.stringify(value));
+
+const findReplace = requestKind(
+  z.strictObject({
+    find: z.string().min(1),
+    replacement: optional(z.string()),
+    matchCase: optional(z.boolean()),
+    matchEntireCell: optional(z.boolean()),
+    searchByRegex: optional(z.boolean()),
+    includeFormulas: optional(z.boolean()),
+    range: optional(gridRange),
+    sheetId: optional(sheetId),
+    allSheets: optional(z.boolean()),
+  }),
+  (transaction, request) => {
+    // A pattern from outside could be made to run for ever, so only plain text is looked for.
+    if (request.searchByRegex === true) throw invalid('searchByRegex is not supported by the local workbook.');
+    if (request.includeFormulas === true) throw invalid('includeFormulas is not supported by the local workbook.');
+    const { find, replacement = '', matchCase = false, matchEntireCell = false } = request;
+    const pattern = new RegExp(find.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), matchCase ? 'g' : 'gi');
+    const { book } = transaction;
+    const sheets =
+      request.allSheets === true ? book.sheets : [sheetById(book, request.range?.sheetId ?? request.sheetId)];
+    let occurrences = 0;
+    let valuesChanged = 0;
+    const rowsChanged = new Set<string>();
+    const sheetsChanged = new Set<number>();
+    for (const sheet of sheets) {
+      if (request.range !== undefined) assertInside(sheet, request.range);
+      const whole = blockWithin(sheet, request.range ?? {});
+      const width = sheet.grid.rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+      const block = {
+        ...whole,
+        endRow: Math.min(whole.endRow, sheet.grid.rows.length),
+        endColumn: Math.min(whole.endColumn, width),
+      };
+      transaction.writeBlock(sheet, block, (old, row) => {
+        if (typeof old?.value !== 'string') return old;
+        const found = old.value.match(pattern)?.length ?? 0;
+        if (found === 0) return old;
+        if (matchEntireCell && old.value.replace(pattern, '') !== '') return old;
+        occurrences += found;
+        valuesChanged++;
+        rowsChanged.add(`${sheet.sheetId} ${row}`);
+        sheetsChanged.add(sheet.sheetId);
+        return { ...old, value: old.value.replace(pattern, () => replacement) };
+      });
+    }
+    return {
+      occurrencesChanged: occurrences,
+      valuesChanged,
+      rowsChanged: rowsChanged.size,
+      sheetsChanged: sheetsChanged.size,
+    };
+  },
+);
+
+export const cellRequests = { updateCells, appendCells, repeatCell, setDataValidation, findReplace };
