@@ -1,7 +1,8 @@
 import { type ChannelChoice, channelSamples, MODEL_RATE_HZ } from './decoding/audio-stream.ts';
 import type { ByteSource } from './decoding/byte-source.ts';
+import { addEvidence, judgeLanguage, type LanguageEvidence, NO_EVIDENCE } from './language-fit.ts';
 import type { DecodedTokens, Moonshine } from './moonshine/moonshine.ts';
-import { timedWords } from './moonshine/word-alignment.ts';
+import { focusSum, timedWords } from './moonshine/word-alignment.ts';
 import type { RecognisedWord } from './recognition.ts';
 import { SampleWindow } from './sample-window.ts';
 import { type VoiceUnit, voiceFeatures } from './speakers/voice-features.ts';
@@ -18,9 +19,8 @@ export type ChannelStretch = {
 export type ChannelRecognition = {
   readonly durationMs: number;
   readonly stretches: readonly ChannelStretch[];
-  /** Over everything decoded, also what was not good enough to keep: tells a language the model does not know. */
-  readonly tokens: number;
-  readonly logProbSum: number;
+  /** Over everything decoded, also what was not good enough to keep. */
+  readonly evidence: LanguageEvidence;
   /** Only when voices were asked for. */
   readonly voices: readonly VoiceUnit[];
   /** The language was hopeless and the rest was not listened to. */
@@ -44,9 +44,8 @@ const UNFINISHED_PENALTY = 0.5;
 const SHORTEST_INPUT = 0.15 * MODEL_RATE_HZ;
 const LONGEST_PAD = Math.max(...ATTEMPTS.map(({ padSeconds }) => padSeconds));
 
-/** A language is hopeless when this many tokens are, on average, this unlikely. */
-export const HOPELESS_LOG_PROB = -1;
-const HOPELESS_TOKENS = 200;
+/** After this many tokens in a language that the model does not know, the rest is not worth listening to. */
+const ENOUGH_TO_GIVE_UP = 200;
 
 type ChannelTask = {
   readonly source: ByteSource;
@@ -63,17 +62,15 @@ export const recogniseChannel = async (task: ChannelTask): Promise<ChannelRecogn
   const segmenter = createSpeechSegmenter();
   const stretches: ChannelStretch[] = [];
   const voices: VoiceUnit[] = [];
-  let tokens = 0;
-  let logProbSum = 0;
+  let evidence = NO_EVIDENCE;
   let judged = 0;
 
   const finish = async (spans: readonly SpeechSpan[]): Promise<void> => {
     for (const span of spans) {
-      const stretch = await decodeSpan(task.model, window, span);
-      tokens += stretch.tokens;
-      logProbSum += stretch.logProbSum;
-      stretches.push(stretch.stretch);
-      if (task.wantVoices) voices.push(...voicesOf(stretch.stretch.words, window));
+      const decoded = await decodeSpan(task.model, window, span);
+      evidence = addEvidence(evidence, decoded.evidence);
+      stretches.push(decoded.stretch);
+      if (task.wantVoices) voices.push(...voicesOf(decoded.stretch.words, window));
     }
     window.dropBefore(segmenter.needsFrom() * VOICE_WINDOW - LONGEST_PAD * MODEL_RATE_HZ);
   };
@@ -93,7 +90,7 @@ export const recogniseChannel = async (task: ChannelTask): Promise<ChannelRecogn
   for await (const samples of channelSamples(task.source, task.channel)) {
     window.append(samples);
     await listenToEnd(false);
-    gaveUp = tokens >= HOPELESS_TOKENS && logProbSum / tokens < HOPELESS_LOG_PROB;
+    gaveUp = evidence.tokens >= ENOUGH_TO_GIVE_UP && !judgeLanguage(evidence, task.model.files).fits;
     if (gaveUp) break;
   }
   if (!gaveUp) {
@@ -101,7 +98,7 @@ export const recogniseChannel = async (task: ChannelTask): Promise<ChannelRecogn
     await finish(segmenter.flush());
   }
   const durationMs = Math.round((window.end / MODEL_RATE_HZ) * 1000);
-  return { durationMs, stretches, tokens, logProbSum, voices, gaveUp };
+  return { durationMs, stretches, evidence, voices, gaveUp };
 };
 
 type Attempt = DecodedTokens & { readonly score: number; readonly from: number; readonly to: number };
@@ -110,7 +107,7 @@ const decodeSpan = async (
   model: Moonshine,
   window: SampleWindow,
   span: SpeechSpan,
-): Promise<{ readonly stretch: ChannelStretch; readonly tokens: number; readonly logProbSum: number }> => {
+): Promise<{ readonly stretch: ChannelStretch; readonly evidence: LanguageEvidence }> => {
   const start = span.start * VOICE_WINDOW;
   const end = Math.min(span.end * VOICE_WINDOW, window.end);
   let best: Attempt | undefined;
@@ -127,11 +124,13 @@ const decodeSpan = async (
   }
   const startMs = toMs(start);
   const endMs = toMs(end);
-  const logProbSum = best?.logProbs.reduce((sum, value) => sum + value, 0) ?? 0;
-  const tokens = best?.tokens.length ?? 0;
-  if (!best || tokens === 0 || best.score < KEEP_SCORE) {
-    return { stretch: { startMs, endMs, words: [] }, tokens, logProbSum };
-  }
+  if (!best) return { stretch: { startMs, endMs, words: [] }, evidence: NO_EVIDENCE };
+  const evidence: LanguageEvidence = {
+    tokens: best.tokens.length,
+    logProbSum: best.score * best.tokens.length,
+    focusSum: focusSum(best, model.files.alignmentHeads),
+  };
+  if (best.tokens.length === 0 || best.score < KEEP_SCORE) return { stretch: { startMs, endMs, words: [] }, evidence };
   const { from, to } = best;
   const offsetMs = toMs(from);
   const words = timedWords(best, model.files.alignmentHeads, (to - from) / MODEL_RATE_HZ).map((word) => ({
@@ -140,7 +139,7 @@ const decodeSpan = async (
     endMs: offsetMs + Math.round(word.endSeconds * 1000),
     confidence: Math.round(word.confidence * 1000) / 1000,
   }));
-  return { stretch: { startMs, endMs, words }, tokens, logProbSum };
+  return { stretch: { startMs, endMs, words }, evidence };
 };
 
 const toMs = (samples: number): number => Math.round((samples / MODEL_RATE_HZ) * 1000);

@@ -5,16 +5,19 @@ import { join } from 'node:path';
 import { MAX_RECORDING_MS } from '../../../functions/contracts/names.ts';
 import type { AudioProbe } from '../../../functions/domain/recording/recording-format.ts';
 import type { Log } from '../log.ts';
-import { type ChannelRecognition, HOPELESS_LOG_PROB } from './channel-recogniser.ts';
+import type { ChannelRecognition } from './channel-recogniser.ts';
 import { type ChannelChoice, decodesByItself, probeSource } from './decoding/audio-stream.ts';
 import { openSource, type SourceRef, shareBytes } from './decoding/byte-source.ts';
 import { convertWithFfmpeg } from './decoding/operator-ffmpeg.ts';
+import { addEvidence, judgeLanguage, type LanguageFit, NO_EVIDENCE } from './language-fit.ts';
 import { createModelRegistry, type ModelFolders, modelFoldersFrom } from './model-registry.ts';
 import type { ModelFiles, ModelSize } from './moonshine/model-files.ts';
 import type { Recognised, RecognisedSpeech, Recognition, RefusedRecognition, Separation } from './recognition.ts';
 import { tellApart } from './speakers/tell-apart.ts';
 import type { VoiceUnit } from './speakers/voice-features.ts';
 import { createWorkerPool } from './worker-pool.ts';
+
+export { RecogniserClosed } from './worker-pool.ts';
 
 export type RecogniserOptions = {
   readonly log: Log;
@@ -51,8 +54,6 @@ export type Recogniser = {
 const MAX_WORKERS = 2;
 /** Longer recordings go through a file instead of shared memory. */
 const SHARED_MEMORY_BYTES = 32 * 1024 * 1024;
-/** Fewer tokens than this cannot show that the language is another one. */
-const TOKENS_TO_JUDGE = 8;
 
 const refusal = (kind: RefusedRecognition['kind'], detail: string): RefusedRecognition => ({
   outcome: 'refused',
@@ -102,23 +103,18 @@ export const createRecogniser = (options: RecogniserOptions): Recogniser => {
     }
     const startedAt = performance.now();
     const channels = await recogniseChannels(source, probe, model, input);
-    const tokens = channels.reduce((sum, channel) => sum + channel.tokens, 0);
-    const meanLogProb = tokens > 0 ? channels.reduce((sum, channel) => sum + channel.logProbSum, 0) / tokens : 0;
+    const evidence = channels.map((channel) => channel.evidence).reduce(addEvidence, NO_EVIDENCE);
+    const language = judgeLanguage(evidence, model);
     log.debug('speech recognised', {
       model: model.id,
       channels: channels.length,
       audioMs: probe.durationMs,
       wallMs: Math.round(performance.now() - startedAt),
-      tokens,
-      meanLogProb: Math.round(meanLogProb * 1000) / 1000,
+      tokens: evidence.tokens,
+      languageFit: rounded(language.fit),
     });
-    if (tokens >= TOKENS_TO_JUDGE && meanLogProb < HOPELESS_LOG_PROB) {
-      return refusal(
-        'unsupported-language',
-        `the speech is not in ${input.languageCode} (${languageScore(meanLogProb)})`,
-      );
-    }
-    return assemble({ model, probe, separation: input.separation, channels, meanLogProb });
+    if (!language.fits) return refusal('unsupported-language', otherLanguageText(input.languageCode, language));
+    return assemble({ model, separation: input.separation, channels, languageFit: rounded(language.fit) });
   };
 
   return {
@@ -129,8 +125,10 @@ export const createRecogniser = (options: RecogniserOptions): Recogniser => {
   };
 };
 
-const languageScore = (meanLogProb: number): string =>
-  `mean word log-probability ${meanLogProb.toFixed(2)}, limit ${HOPELESS_LOG_PROB.toFixed(2)}`;
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+const otherLanguageText = (languageCode: string, { fit, limit }: LanguageFit): string =>
+  `the speech is not in ${languageCode}, or too unclear to tell (fit ${fit.toFixed(2)}, at least ${limit.toFixed(2)} is needed)`;
 
 /** Why a language is refused and what an operator can do; also the reason of a job that is refused at its start. */
 export const noModelText = (languageCode: string, languages: readonly string[]): string => {
@@ -208,12 +206,11 @@ const probeOf = (ref: SourceRef) => {
 
 const assemble = (parts: {
   readonly model: ModelFiles;
-  readonly probe: AudioProbe;
   readonly separation: Separation;
   readonly channels: readonly ChannelRecognition[];
-  readonly meanLogProb: number;
+  readonly languageFit: number;
 }): Recognised => {
-  const { model, separation, channels, meanLogProb } = parts;
+  const { model, separation, channels, languageFit } = parts;
   const voices = channels.flatMap((channel) => channel.voices);
   const told = separation === 'speaker-labels' ? tellApart(voices) : undefined;
   const speech = channels.flatMap((channel, index) =>
@@ -232,7 +229,7 @@ const assemble = (parts: {
     channels: separation === 'channels' ? channels.length : 1,
     speakers: told?.speakers ?? 1,
     speech: speech.sort((a, b) => a.startMs - b.startMs || a.channel - b.channel),
-    meanLogProb,
+    languageFit,
   };
 };
 

@@ -45,8 +45,8 @@ export type Recognised = {
   readonly speakers: number;
   /** In order of start. Empty when nobody speaks. */
   readonly speech: readonly RecognisedSpeech[];
-  /** Mean natural logarithm of the tokens' probabilities, 0 without speech: how well the model knew the language. */
-  readonly meanLogProb: number;
+  /** How well the model knew the language (`judgeLanguage`), for diagnosis. */
+  readonly languageFit: number;
 };
 
 export type Recognition = Recognised | RefusedRecognition;

@@ -21,6 +21,15 @@ export type WorkerPool = {
   readonly close: () => Promise<void>;
 };
 
+/** Not a failure of the recording: the program is ending. */
+export class RecogniserClosed extends Error {
+  override readonly name = 'RecogniserClosed';
+
+  constructor() {
+    super('the recogniser is closed');
+  }
+}
+
 /** Idle threads give their 0.6 GB back after this long; loading again takes about two seconds. */
 const IDLE_MS = 120_000;
 
@@ -57,7 +66,7 @@ export const createWorkerPool = ({ size, log }: { readonly size: number; readonl
       threads.delete(thread);
       const waiting = thread.current;
       thread.current = undefined;
-      if (waiting) waiting.reject(new Error(reason));
+      if (waiting) waiting.reject(closed ? new RecogniserClosed() : new Error(reason));
       if (!closed) dispatch();
     };
     worker.on('error', (error) => {
@@ -93,7 +102,7 @@ export const createWorkerPool = ({ size, log }: { readonly size: number; readonl
     recognise: (task, onSecond) =>
       new Promise((resolve, reject) => {
         if (closed) {
-          reject(new Error('the recogniser is closed'));
+          reject(new RecogniserClosed());
           return;
         }
         queue.push({ task: { ...task, id: nextId++ }, resolve, reject, onSecond });
@@ -101,7 +110,7 @@ export const createWorkerPool = ({ size, log }: { readonly size: number; readonl
       }),
     close: async () => {
       closed = true;
-      for (const waiting of queue.splice(0)) waiting.reject(new Error('the recogniser is closed'));
+      for (const waiting of queue.splice(0)) waiting.reject(new RecogniserClosed());
       await Promise.all([...threads].map(end));
     },
   };

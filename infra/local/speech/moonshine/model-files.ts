@@ -16,6 +16,8 @@ export type ModelFiles = {
   readonly sha256?: { readonly encoder: string; readonly decoder: string };
   /** Empty: word times are spread over the segment by length. */
   readonly alignmentHeads: readonly AlignmentHead[];
+  /** Below it speech is in another language (see `judgeLanguage`). */
+  readonly languageLimit: { readonly measure: 'focus' | 'log-prob'; readonly value: number };
 };
 
 export const ENCODER_FILE = 'encoder_model.onnx';
@@ -25,8 +27,9 @@ export const MODEL_SIZES = ['base', 'tiny'] as const;
 export type ModelSize = (typeof MODEL_SIZES)[number];
 
 /** Heads were chosen on six real telephone calls with hand-made word times, and measured on six others. */
-const ENGLISH: Readonly<Record<ModelSize, Pick<ModelFiles, 'sha256' | 'alignmentHeads'>>> = {
+const ENGLISH: Readonly<Record<ModelSize, Pick<ModelFiles, 'sha256' | 'alignmentHeads' | 'languageLimit'>>> = {
   base: {
+    languageLimit: { measure: 'focus', value: 0.62 },
     sha256: {
       encoder: '1dd9ab0a7f987113d30affcba5a068d11c8f90fa0223caa3e491ade431ad9751',
       decoder: 'cc9f3cd6698a369c6008b41aa60aa3fb3322e7f03c9bdf19d8e6b7200afca4f3',
@@ -45,6 +48,7 @@ const ENGLISH: Readonly<Record<ModelSize, Pick<ModelFiles, 'sha256' | 'alignment
     ],
   },
   tiny: {
+    languageLimit: { measure: 'focus', value: 0.56 },
     sha256: {
       encoder: 'c6fc4b7bc5af75c0591fd157a1f3829b533d18e9769a888fd95a62e470dd4f4a',
       decoder: 'eed87831c3a6103534aae7d47a5d485025c659a1323901513961c39fe8a1a367',
@@ -102,7 +106,8 @@ export const operatorModel = (language: string, folder: string): ModelFiles => {
   );
   if (!place) throw new Error(`model folder for ${language}: no ${ENCODER_FILE} and ${DECODER_FILE} in ${folder}`);
   const alignmentHeads = language === 'es' ? SPANISH_HEADS : [];
-  return { id: `moonshine-operator-${language}`, language, folder: place, alignmentHeads };
+  const languageLimit = { measure: 'log-prob', value: -0.4 } as const;
+  return { id: `moonshine-operator-${language}`, language, folder: place, alignmentHeads, languageLimit };
 };
 
 export const sileroFile = (): string => join(packageFolder('@ricky0123/vad-web'), 'dist', 'silero_vad_v5.onnx');

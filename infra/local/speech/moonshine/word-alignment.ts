@@ -50,6 +50,32 @@ export const timedWords = (
   });
 };
 
+/** Frames on each side of its peak within which a word's attention should lie: 0.15 s. */
+const FOCUS_FRAMES = 6;
+
+/**
+ * How sharply each token listened to one place of the sound, summed over tokens (0..1 each). Words that are heard are
+ * sharp; a translation or an invention draws on wide stretches, however sure the model is of its words.
+ */
+export const focusSum = ({ attention, frames }: DecodedTokens, heads: readonly AlignmentHead[]): number => {
+  if (heads.length === 0) return 0;
+  let total = 0;
+  const mean = new Float32Array(frames);
+  for (const layers of attention) {
+    mean.fill(0);
+    for (const [layer, head] of heads) {
+      for (let frame = 0; frame < frames; frame++) {
+        mean[frame] = (mean[frame] ?? 0) + (layers[layer]?.[head * frames + frame] ?? 0) / heads.length;
+      }
+    }
+    let peak = 0;
+    for (let frame = 1; frame < frames; frame++) if ((mean[frame] ?? 0) > (mean[peak] ?? 0)) peak = frame;
+    const near = mean.subarray(Math.max(0, peak - FOCUS_FRAMES), peak + FOCUS_FRAMES + 1);
+    total += near.reduce((sum, value) => sum + value, 0);
+  }
+  return total;
+};
+
 type TokenGroup = {
   readonly text: string;
   readonly firstToken: number;
