@@ -28,6 +28,9 @@ export const addUp = (consumptions: readonly Consumption[]): readonly Consumptio
 
 type Detail = 'CapacityUnits' | 'ReadCapacityUnits' | 'WriteCapacityUnits';
 
+/** Whether a caller asked for its consumption: working it out costs as much as a small write. */
+export const wantsCapacity = (level: unknown): level is 'TOTAL' | 'INDEXES' => level === 'TOTAL' || level === 'INDEXES';
+
 /**
  * The `ConsumedCapacity` of an answer. `TOTAL` is one number for table and indexes, `INDEXES` tells them apart.
  * Transactions also name the kind of unit.
@@ -37,7 +40,7 @@ export const consumedCapacity = (
   level: string | undefined,
   kind: Detail = 'CapacityUnits',
 ): Readonly<Record<string, unknown>> | undefined => {
-  if (level !== 'TOTAL' && level !== 'INDEXES') return undefined;
+  if (!wantsCapacity(level)) return undefined;
   const units = (amount: number) => ({ CapacityUnits: amount, [kind]: amount });
   const total = Object.values(indexUnits).reduce((sum, amount) => sum + amount, tableUnits);
   const summary = { TableName: table, ...units(total) };

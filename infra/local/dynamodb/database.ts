@@ -43,6 +43,14 @@ export const openDatabase = async (store: LevelStore, log: Log, now: () => numbe
   }
 
   const lastSequence = (table: string): bigint => sequences.get(table) ?? 0n;
+  /** The write is done: a listener that fails must not make it look undone. */
+  const tell = (listener: (table: string) => void, table: string): void => {
+    try {
+      listener(table);
+    } catch (error) {
+      log.error('stream listener failed', { table, kind: error instanceof Error ? error.name : 'unknown' });
+    }
+  };
 
   return {
     store,
@@ -70,7 +78,7 @@ export const openDatabase = async (store: LevelStore, log: Log, now: () => numbe
       await store.write([...batch.operations, ...alongside]);
       for (const [table, sequence] of batch.sequences) sequences.set(table, sequence);
       for (const table of batch.sequences.keys()) {
-        for (const listener of listeners) listener(table);
+        for (const listener of listeners) tell(listener, table);
       }
     },
     lastSequence,

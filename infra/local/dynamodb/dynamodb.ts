@@ -21,10 +21,10 @@ export type LocalDynamoDb = LocalService & {
   readonly readStream: (table: string, afterSequence: string, limit: number) => Promise<StreamRecord[]>;
   /** Called with a table's name after each commit that left records. Returns a function that stops it. */
   readonly onStream: (listener: (table: string) => void) => () => void;
-  /** Sequence number up to which a consumer has read, durable; `'0'` when none. */
+  /** Sequence number up to which a consumer has read, durable; `'0'` when none. Records wait for a consumer that asked. */
   readonly loadCheckpoint: (consumer: string, table: string) => Promise<string>;
   readonly saveCheckpoint: (consumer: string, table: string, sequence: string) => Promise<void>;
-  /** Deletes records older than 24 h that every consumer with a checkpoint has read. Returns how many. */
+  /** Deletes records older than 24 h that every known consumer has read (30 days when not). Happens by itself too. Returns how many. */
   readonly trimStream: (table: string) => Promise<number>;
   /** Deletes expired items now instead of at the next sweep. Returns how many. */
   readonly sweepExpired: () => Promise<number>;
@@ -65,10 +65,10 @@ export const openDynamoDb = async (options: Options): Promise<LocalDynamoDb> => 
   };
 
   const running = new Set<Promise<unknown>>();
-  /** Repeats a job, never beside itself; a failure is logged and the next turn tries again. */
+  /** Runs a job at once and then again and again, never beside itself; a failure is logged and the next turn tries again. */
   const every = (periodMs: number, name: string, job: () => Promise<unknown>): NodeJS.Timeout => {
     let busy = false;
-    return setInterval(() => {
+    const run = (): void => {
       if (busy) return;
       busy = true;
       const turn = job()
@@ -80,7 +80,9 @@ export const openDynamoDb = async (options: Options): Promise<LocalDynamoDb> => 
           running.delete(turn);
         });
       running.add(turn);
-    }, periodMs).unref();
+    };
+    run();
+    return setInterval(run, periodMs).unref();
   };
   const timers = [
     every(ttlSweepMs, 'sweep of expired items', async () => {

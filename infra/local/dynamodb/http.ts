@@ -38,6 +38,15 @@ const send = (response: ServerResponse, status: number, body: unknown): void => 
   response.end(bytes);
 };
 
+/** Where an unexpected error came from. Its message stays out of the log: it may quote an item. */
+const placeOf = (error: unknown): string | undefined =>
+  error instanceof Error
+    ? error.stack
+        ?.split('\n')
+        .find((line) => line.startsWith('    at '))
+        ?.trim()
+    : undefined;
+
 /** The JSON protocol of DynamoDB and of its streams: a POST, the operation in `X-Amz-Target`. */
 export const serve =
   (database: Database) =>
@@ -54,7 +63,7 @@ export const serve =
       }
       const code = error instanceof DataFolderError ? error.code : undefined;
       const kind = error instanceof Error ? error.name : 'unknown';
-      database.log.error('dynamodb failed', { target, kind, code });
+      database.log.error('dynamodb failed', { target, kind, code, at: placeOf(error) });
       const message = error instanceof DataFolderError ? error.message : 'The local DynamoDB failed; its log says more';
       send(response, 500, { __type: 'com.amazonaws.dynamodb.v20120810#InternalServerError', message });
     }

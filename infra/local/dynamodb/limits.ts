@@ -11,6 +11,8 @@ export const MAX_RANGE_KEY_BYTES = 1024;
 export const TOKEN_LIFE_MS = 10 * 60 * 1000;
 /** Stream records are kept for a day. */
 export const STREAM_LIFE_MS = 24 * 60 * 60 * 1000;
+/** Ours, not the service's: how long records wait for a consumer that has not read them. One that is gone must not keep them for ever. */
+export const UNREAD_STREAM_LIFE_MS = 30 * 24 * 60 * 60 * 1000;
 /** Items whose time to live lies further back are never deleted by it. */
 export const TTL_HORIZON_SECONDS = 5 * 365 * 24 * 60 * 60;
 /** Shard iterators expire. */

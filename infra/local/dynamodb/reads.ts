@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { type Item, itemBytes, pick } from './attribute-values.ts';
-import { addUp, type Consumption, consumedCapacity, readUnits } from './capacity.ts';
+import { addUp, type Consumption, consumedCapacity, readUnits, wantsCapacity } from './capacity.ts';
 import { satisfies } from './conditions.ts';
 import { type Database, identityOf } from './database.ts';
 import {
@@ -78,8 +78,9 @@ export const batchGetItem = async (database: Database, raw: RawRequest): Promise
   return {
     Responses: responses,
     UnprocessedKeys: unprocessed,
-    ...(wanted !== undefined &&
-      wanted !== 'NONE' && { ConsumedCapacity: addUp(consumptions).map((entry) => consumedCapacity(entry, wanted)) }),
+    ...(wantsCapacity(wanted) && {
+      ConsumedCapacity: addUp(consumptions).map((entry) => consumedCapacity(entry, wanted)),
+    }),
   };
 };
 
@@ -136,7 +137,7 @@ type Page = { readonly items: readonly Item[]; readonly bytes: number; readonly 
 const readPage = async (database: Database, range: KeyRange, limit: number | undefined): Promise<Page> => {
   const items: Item[] = [];
   let bytes = 0;
-  for await (const [, item] of database.store.entries<Item>(range)) {
+  for await (const [, item] of database.store.entries<Item>({ ...range, ...(limit !== undefined && { limit }) })) {
     const size = itemBytes(item);
     if (items.length > 0 && bytes + size > MAX_PAGE_BYTES) return { items, bytes, more: true };
     items.push(item);

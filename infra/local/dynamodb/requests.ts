@@ -81,7 +81,7 @@ export const checkRequest = (operation: CheckedOperation, raw: RawRequest): Chec
 /** The body of a request as an object. */
 export const parseBody = (text: string): RawRequest => {
   // An attribute of this name would become the prototype of the objects that the parsers build, and vanish.
-  if (text.includes('"__proto__"')) throw notHonoured('An attribute named __proto__');
+  if (/"__proto__"\s*:/.test(text)) throw notHonoured('An attribute named __proto__');
   let body: unknown;
   try {
     body = JSON.parse(text === '' ? '{}' : text);

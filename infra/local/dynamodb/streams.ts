@@ -11,7 +11,7 @@ import {
   within,
 } from './keys.ts';
 import type { Operation } from './level-store.ts';
-import { ITERATOR_LIFE_MS, STREAM_LIFE_MS } from './limits.ts';
+import { ITERATOR_LIFE_MS, STREAM_LIFE_MS, UNREAD_STREAM_LIFE_MS } from './limits.ts';
 import { type RawRequest, refuseUnknown } from './requests.ts';
 import { type StoredTable, streamArn } from './table-definition.ts';
 
@@ -35,9 +35,12 @@ export const readStream = async (
   return records;
 };
 
-/** `0` when the consumer has not read yet. */
-export const loadCheckpoint = async (database: Database, consumer: string, table: string): Promise<string> =>
-  (await database.store.get<string>(checkpointKey(table, consumer))) ?? BEGINNING;
+/** `0` when the consumer has not read yet. Asking makes the consumer known: trimming waits for it from then on. */
+export const loadCheckpoint = async (database: Database, consumer: string, table: string): Promise<string> => {
+  const saved = await database.store.get<string>(checkpointKey(table, consumer));
+  if (saved === undefined) await saveCheckpoint(database, consumer, table, BEGINNING);
+  return saved ?? BEGINNING;
+};
 
 export const saveCheckpoint = (database: Database, consumer: string, table: string, sequence: string): Promise<void> =>
   database.store.write([{ type: 'put', key: checkpointKey(table, consumer), value: sequence }]);
@@ -52,11 +55,12 @@ const slowestConsumer = async (database: Database, table: string): Promise<bigin
 };
 
 /**
- * Deletes records older than a day. Unlike the service, keeps those that a known consumer has not read: a laptop may have
- * been shut for longer. Returns how many records went.
+ * Deletes records older than a day. Unlike the service, keeps those that a known consumer has not read for thirty: a
+ * laptop may have been shut for longer than a day. Returns how many records went.
  */
 export const trimStream = async (database: Database, table: string): Promise<number> => {
-  const oldestSeconds = (database.now() - STREAM_LIFE_MS) / 1000;
+  const oldestReadSeconds = (database.now() - STREAM_LIFE_MS) / 1000;
+  const oldestUnreadSeconds = (database.now() - UNREAD_STREAM_LIFE_MS) / 1000;
   const slowest = await slowestConsumer(database, table);
   let trimmed = 0;
   let batch: Operation[] = [];
@@ -70,7 +74,7 @@ export const trimStream = async (database: Database, table: string): Promise<num
   for await (const [key, record] of database.store.entries<StreamRecord>(within(streamPrefix(table)))) {
     const { ApproximateCreationDateTime, SequenceNumber } = record.dynamodb;
     const unread = slowest !== undefined && BigInt(SequenceNumber) > slowest;
-    if (ApproximateCreationDateTime >= oldestSeconds || unread) break;
+    if (ApproximateCreationDateTime >= (unread ? oldestUnreadSeconds : oldestReadSeconds)) break;
     batch.push({ type: 'del', key });
     last = SequenceNumber;
     if (batch.length === TRIM_BATCH) await flush();

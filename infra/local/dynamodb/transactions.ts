@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Item, itemBytes } from './attribute-values.ts';
-import { addUp, type Consumption, consumedCapacity, readUnits } from './capacity.ts';
+import { addUp, type Consumption, consumedCapacity, readUnits, wantsCapacity } from './capacity.ts';
 import { consumptionOf, type ItemChange } from './changes.ts';
 import { type Database, identityOf } from './database.ts';
 import { type CheckedRequest, engine, rejectInvalid } from './dynalite.ts';
@@ -25,6 +25,7 @@ const REASON_CODES: Readonly<Record<string, string>> = {
 /** Prepare and commit: a transaction consumes twice what its items would alone. Indexes follow later, at the usual price. */
 const TRANSACTION_FACTOR = 2;
 
+const TOO_LARGE = 'Collective size of items in the transaction cannot exceed 4 MB';
 const REPEATED_ITEM = 'Transaction request cannot include multiple operations on one item';
 
 /** Equal for equal values, whatever the order of their fields. */
@@ -121,13 +122,23 @@ const doubled = (consumption: Consumption): Consumption => ({
 });
 
 const capacityAnswer = (
-  consumptions: readonly Consumption[],
+  consumptions: () => readonly Consumption[],
   level: unknown,
   kind: 'ReadCapacityUnits' | 'WriteCapacityUnits',
 ): RawRequest =>
-  level === 'TOTAL' || level === 'INDEXES'
-    ? { ConsumedCapacity: addUp(consumptions).map((entry) => consumedCapacity(entry, level, kind)) }
+  wantsCapacity(level)
+    ? { ConsumedCapacity: addUp(consumptions()).map((entry) => consumedCapacity(entry, level, kind)) }
     : {};
+
+/** What reading items in a transaction consumes, absent ones included. */
+const readConsumptions = (
+  found: readonly { readonly table: string; readonly item: Item | undefined }[],
+): readonly Consumption[] =>
+  found.map(({ table, item }) => ({
+    table,
+    tableUnits: readUnits(item === undefined ? 0 : itemBytes(item), true) * TRANSACTION_FACTOR,
+    indexUnits: {},
+  }));
 
 const checkToken = (raw: RawRequest): string | undefined => {
   const token = raw.ClientRequestToken ?? undefined;
@@ -151,17 +162,33 @@ const checkTransaction = (raw: RawRequest, operation: string, known: readonly st
   }
 };
 
-/** What the first call did is not done again: the second one reads, and costs reads. */
-const replay = (planned: readonly Item[], tables: readonly string[], level: unknown): RawRequest =>
-  capacityAnswer(
-    planned.map((item, at) => ({
-      table: tables[at] ?? '',
-      tableUnits: readUnits(itemBytes(item), true) * TRANSACTION_FACTOR,
-      indexUnits: {},
-    })),
-    level,
-    'ReadCapacityUnits',
+/** What the first call of a token did is not done again: a later one reads the items, and costs reads. */
+const replay = async (database: Database, writes: readonly Write[], level: unknown): Promise<RawRequest> => {
+  const found = await Promise.all(
+    writes.map(async (write) => {
+      const table = database.table(write.request.TableName);
+      return { table: table.TableName, item: await database.item(table, keyOfWrite(table, write)) };
+    }),
   );
+  return capacityAnswer(() => readConsumptions(found), level, 'ReadCapacityUnits');
+};
+
+/** Whether a token was used in the last ten minutes. Throws when it was, for other actions. */
+const isRemembered = async (database: Database, token: string, fingerprint: string): Promise<boolean> => {
+  const remembered = await database.store.get<RememberedToken>(tokenKey(token));
+  if (remembered === undefined || remembered.expiresAtMs <= database.now()) return false;
+  if (remembered.fingerprint === fingerprint) return true;
+  throw dataFault(
+    'IdempotentParameterMismatchException',
+    'ClientRequestToken was used in the last ten minutes with other parameters',
+  );
+};
+
+const remember = (database: Database, token: string, fingerprint: string): Operation => ({
+  type: 'put',
+  key: tokenKey(token),
+  value: { fingerprint, expiresAtMs: database.now() + TOKEN_LIFE_MS } satisfies RememberedToken,
+});
 
 /**
  * All actions or none, in one batch. Throws `TransactionCanceledException` with a reason for each action, and
@@ -180,46 +207,19 @@ export const transactWriteItems = async (database: Database, raw: RawRequest): P
   const fingerprint = createHash('sha256').update(canonical(actions)).digest('hex');
   const writes = actions.map(checkAction);
   return database.exclusive(async () => {
-    if (token !== undefined) {
-      const remembered = await database.store.get<RememberedToken>(tokenKey(token));
-      if (remembered !== undefined && remembered.expiresAtMs > database.now()) {
-        if (remembered.fingerprint !== fingerprint) {
-          throw dataFault(
-            'IdempotentParameterMismatchException',
-            'ClientRequestToken was used in the last ten minutes with other parameters',
-          );
-        }
-        const items = await Promise.all(
-          writes.map(async (write) => {
-            const table = database.table(write.request.TableName);
-            return (await database.item(table, keyOfWrite(table, write))) ?? {};
-          }),
-        );
-        return replay(
-          items,
-          writes.map((write) => write.request.TableName),
-          raw.ReturnConsumedCapacity,
-        );
-      }
+    if (token !== undefined && (await isRemembered(database, token, fingerprint))) {
+      return replay(database, writes, raw.ReturnConsumedCapacity);
     }
     refuseRepeatedItems(database, writes);
     const changes = (await planAll(database, writes)).map(({ change }) => change);
     if (changes.reduce((bytes, change) => bytes + largest(change), 0) > MAX_TRANSACTION_BYTES) {
-      throw validationFault('Collective size of items in the transaction cannot exceed 4 MB');
+      throw validationFault(TOO_LARGE);
     }
-    const memory: readonly Operation[] =
-      token === undefined
-        ? []
-        : [
-            {
-              type: 'put',
-              key: tokenKey(token),
-              value: { fingerprint, expiresAtMs: database.now() + TOKEN_LIFE_MS } satisfies RememberedToken,
-            },
-          ];
-    await database.commit(changes, { alongside: memory });
+    await database.commit(changes, {
+      alongside: token === undefined ? [] : [remember(database, token, fingerprint)],
+    });
     return capacityAnswer(
-      changes.map((change) => doubled(consumptionOf(change))),
+      () => changes.map((change) => doubled(consumptionOf(change))),
       raw.ReturnConsumedCapacity,
       'WriteCapacityUnits',
     );
@@ -254,16 +254,11 @@ export const transactGetItems = async (database: Database, raw: RawRequest): Pro
     }
     const bytes = found.reduce((total, { item }) => total + (item === undefined ? 0 : itemBytes(item)), 0);
     if (bytes > MAX_TRANSACTION_BYTES) {
-      throw validationFault('Collective size of items in the transaction cannot exceed 4 MB');
+      throw validationFault(TOO_LARGE);
     }
-    const consumptions = found.map(({ table, item }) => ({
-      table,
-      tableUnits: readUnits(item === undefined ? 0 : itemBytes(item), true) * TRANSACTION_FACTOR,
-      indexUnits: {},
-    }));
     return {
       Responses: found.map(({ shown }) => (shown === undefined ? {} : { Item: shown })),
-      ...capacityAnswer(consumptions, raw.ReturnConsumedCapacity, 'ReadCapacityUnits'),
+      ...capacityAnswer(() => readConsumptions(found), raw.ReturnConsumedCapacity, 'ReadCapacityUnits'),
     };
   });
 };

@@ -1,5 +1,5 @@
 import type { Item } from './attribute-values.ts';
-import { addUp, consumedCapacity } from './capacity.ts';
+import { addUp, consumedCapacity, wantsCapacity } from './capacity.ts';
 import { checkItem, consumptionOf, type ItemChange } from './changes.ts';
 import { satisfies } from './conditions.ts';
 import { type Database, identityOf } from './database.ts';
@@ -83,9 +83,10 @@ const single = async (database: Database, kind: 'put' | 'update' | 'delete', raw
   return database.exclusive(async () => {
     const planned = await planWrite(database, write);
     await database.commit([planned.change]);
+    const wanted = write.request.ReturnConsumedCapacity;
     return {
       Attributes: planned.returned,
-      ConsumedCapacity: consumedCapacity(consumptionOf(planned.change), write.request.ReturnConsumedCapacity),
+      ...(wantsCapacity(wanted) && { ConsumedCapacity: consumedCapacity(consumptionOf(planned.change), wanted) }),
     };
   });
 };
@@ -121,12 +122,12 @@ export const batchWriteItem = async (database: Database, raw: RawRequest): Promi
       changes.push(planned.change);
     }
     await database.commit(changes);
-    const consumed = addUp(changes.map(consumptionOf));
     const wanted = request.ReturnConsumedCapacity;
     return {
       UnprocessedItems: {},
-      ...(wanted !== undefined &&
-        wanted !== 'NONE' && { ConsumedCapacity: consumed.map((entry) => consumedCapacity(entry, wanted)) }),
+      ...(wantsCapacity(wanted) && {
+        ConsumedCapacity: addUp(changes.map(consumptionOf)).map((entry) => consumedCapacity(entry, wanted)),
+      }),
     };
   });
 };

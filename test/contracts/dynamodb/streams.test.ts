@@ -107,7 +107,15 @@ describe('a stream', () => {
     expect(await local.service.trimStream(TableName)).toBe(1);
     expect(said(await records()).map(([, sk]) => sk)).toEqual(['new']);
     expect(await local.service.loadCheckpoint('sync-sheet', TableName)).toBe('3');
-    expect(await local.service.loadCheckpoint('someone-else', TableName)).toBe('0');
+  });
+
+  it('waits for a consumer that asked and has not read yet, but not for ever', async () => {
+    expect(await local.service.loadCheckpoint('slow', TableName)).toBe('0');
+    await put('a');
+    local.clock.nowMs += 29 * 24 * 3_600_000;
+    expect(await local.service.trimStream(TableName)).toBe(0);
+    local.clock.nowMs += 2 * 24 * 3_600_000;
+    expect(await local.service.trimStream(TableName)).toBe(1);
   });
 });
 

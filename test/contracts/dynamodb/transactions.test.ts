@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import {
   TransactGetItemsCommand,
   TransactionCanceledException,
@@ -6,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { callsTable, type RunningDynamoDb, startDynamoDb } from './local-server.ts';
+import { callsTable, type RunningDynamoDb, startDynamoDb, temporaryFolder } from './local-server.ts';
 
 const TableName = 'calls';
 let local: RunningDynamoDb;
@@ -171,6 +172,32 @@ describe('a request token', () => {
     local.clock.nowMs += 10 * 60_000 + 1;
     await counted(token, 5);
     expect(await read('counter')).toMatchObject({ n: 6 });
+  });
+
+  it('is still known after a restart', async () => {
+    const folder = await temporaryFolder();
+    const add = {
+      ClientRequestToken: 'before-the-crash',
+      TransactItems: [
+        {
+          Update: {
+            TableName,
+            Key: { pk: 'p', sk: 's' },
+            UpdateExpression: 'ADD n :one',
+            ExpressionAttributeValues: { ':one': 1 },
+          },
+        },
+      ],
+    };
+    for (let start = 0; start < 2; start += 1) {
+      const restarted = await startDynamoDb(folder);
+      await restarted.service.ensureTable(callsTable(TableName));
+      await restarted.documents.send(new TransactWriteCommand(add));
+      const { Item } = await restarted.documents.send(new GetCommand({ TableName, Key: { pk: 'p', sk: 's' } }));
+      expect(Item).toMatchObject({ n: 1 });
+      await restarted.stop();
+    }
+    await rm(folder, { recursive: true });
   });
 
   it('is not used up by a transaction that was cancelled', async () => {

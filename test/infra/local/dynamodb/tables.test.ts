@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../../../infra/local/dynamodb/database.ts';
 import { query } from '../../../../infra/local/dynamodb/reads.ts';
@@ -23,6 +24,10 @@ const indexed = (team: 'S' | 'N', ...GlobalSecondaryIndexes: ReturnType<typeof i
   AttributeDefinitions: [attribute('pk'), attribute('team', team)],
   GlobalSecondaryIndexes,
 });
+
+type Template = {
+  readonly Resources: Readonly<Record<string, { readonly Type: string; readonly Properties: TableDefinition }>>;
+};
 
 let database: Database;
 let remove: () => Promise<void>;
@@ -51,6 +56,15 @@ describe('ensureTable', () => {
     await ensureTable(database, base);
     expect(database.table(TableName)).toEqual(before);
     expect(await database.item(before, { pk: { S: 'a' } })).toMatchObject({ n: { N: '1' } });
+  });
+
+  it('takes the tables of the deployed template as they are', async () => {
+    const file = new URL('../../../../infra/aws/snapshot/monitoria.template.json', import.meta.url);
+    const template: Template = JSON.parse(await readFile(file, 'utf8'));
+    const tables = Object.values(template.Resources).filter(({ Type }) => Type.startsWith('AWS::DynamoDB::'));
+    expect(tables.length).toBeGreaterThan(0);
+    for (const { Properties } of tables) await ensureTable(database, { ...Properties, TableName });
+    expect(database.table(TableName).stream?.viewType).toBe('NEW_AND_OLD_IMAGES');
   });
 
   it('fills an index that is added, and leaves out items that do not fit it', async () => {
