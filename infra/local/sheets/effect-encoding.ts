@@ -32,6 +32,9 @@ export const encodeEffect = (effect: Effect): EncodedEffect => {
 };
 
 export const decodeEffect = (effect: EncodedEffect): Effect => {
+  // JSON has no undefined: a line without properties comes back as null.
+  if (effect.type === 'dimension-properties')
+    return { ...effect, values: effect.values.map((value) => value ?? undefined) };
   if (effect.type !== 'cells') return effect;
   const { traits, ...rest } = effect;
   return {

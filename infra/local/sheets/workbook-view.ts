@@ -68,7 +68,24 @@ export type TabView = TabSummary & {
   readonly filterViews: readonly FilterView[];
   readonly bandedRanges: readonly BandedRange[];
   readonly charts: readonly Chart[];
+  /** Developer metadata pinned to rows and columns of this tab. */
+  readonly marks: readonly LineMark[];
 };
+
+export type LineMark = {
+  readonly key: string;
+  readonly value: string;
+  readonly dimension: 'ROWS' | 'COLUMNS';
+  readonly index: number;
+};
+
+const marksOf = (book: Workbook, sheetId: number): readonly LineMark[] =>
+  book.parts.developerMetadata.flatMap(({ metadataKey, metadataValue, location }): LineMark[] => {
+    if (location.locationType !== 'ROW' && location.locationType !== 'COLUMN') return [];
+    if (location.sheetId !== sheetId) return [];
+    const dimension = location.locationType === 'ROW' ? 'ROWS' : 'COLUMNS';
+    return [{ key: metadataKey, value: metadataValue ?? '', dimension, index: location.index }];
+  });
 
 const tabSummary = (sheet: Sheet, index: number): TabSummary => ({
   sheetId: sheet.sheetId,
@@ -140,5 +157,6 @@ export const tabView = (book: Workbook, sheet: Sheet, actor: Actor): TabView => 
     filterViews: parts.filterViews,
     bandedRanges: parts.bandedRanges,
     charts: parts.charts,
+    marks: marksOf(book, sheet.sheetId),
   };
 };
