@@ -1,11 +1,11 @@
-import { FLACDecoder } from '@wasm-audio-decoders/flac';
 import { MPEGDecoder } from 'mpg123-decoder';
-import { OggOpusDecoder } from 'ogg-opus-decoder';
 import type { ByteSource } from './byte-source.ts';
+import { flacStream } from './flac-blocks.ts';
+import { opusStream } from './opus-blocks.ts';
 
 export type CompressedFormat = 'mp3' | 'ogg-opus' | 'flac';
 
-type Decoded = {
+export type Decoded = {
   readonly channelData: readonly Float32Array[];
   readonly samplesDecoded: number;
   readonly sampleRate: number;
@@ -13,7 +13,8 @@ type Decoded = {
 
 export type DecodedBlock = { readonly samples: readonly Float32Array[]; readonly sampleRateHz: number };
 
-type StreamDecoder = {
+/** A decoder that is fed a stretch at a time and gives what it can. */
+export type StreamDecoder = {
   readonly ready: Promise<void>;
   readonly decode: (data: Uint8Array) => Decoded | Promise<Decoded>;
   readonly flush?: () => Promise<Decoded>;
@@ -22,8 +23,8 @@ type StreamDecoder = {
 
 const DECODERS: Readonly<Record<CompressedFormat, () => StreamDecoder>> = {
   mp3: () => new MPEGDecoder(),
-  'ogg-opus': () => new OggOpusDecoder(),
-  flac: () => new FLACDecoder(),
+  'ogg-opus': opusStream,
+  flac: flacStream,
 };
 
 /** Compressed bytes handed to a decoder at once: a few seconds of sound. */
