@@ -17,11 +17,14 @@ const CLOSE = 0.8;
 /** Price of each word put between two of the pattern's, in units of weight. */
 const BETWEEN = 0.06;
 
+/** Price of going on in another turn. */
+const ACROSS = 0.15;
+
 const worth = (element: CompiledElement, token: Token): number => {
   const { reading } = token;
   if (element.kind === 'number') return reading.value >= 0 ? 1 : 0;
   if (element.kind === 'code') return token.digits >= 3 ? 1 : 0;
-  if (element.kind === 'any') return reading.light ? 0 : 1;
+  if (element.kind === 'any') return reading.known || reading.brand ? 0 : 1;
   const index = element.set >>> 5;
   const bit = 1 << (element.set & 31);
   if (((reading.exact[index] ?? 0) & bit) !== 0) return 1;
@@ -51,14 +54,17 @@ const walk = (pattern: CompiledPattern, tokens: readonly Token[], anchorAt: numb
         continue;
       }
       const missed = path.missed + (element.optional ? 0 : element.weight);
-      if (missed <= pattern.budget + 1e-9) keep({ ...path, missed });
+      if (!element.vital && missed <= pattern.budget + 1e-9) keep({ ...path, missed });
       for (let skipped = 0; skipped <= reachOf.reach; skipped++) {
         const at = path.at + step * (skipped + 1);
         const token = tokens[at];
         if (token === undefined) break;
+        const crosses = token.turn !== tokens[path.at]?.turn;
+        if (crosses && (skipped > 1 || element.kind === 'any')) break;
         const value = worth(element, token);
         if (value === 0) continue;
-        const gain = path.gain + (element.optional ? 0 : element.weight * value) - BETWEEN * skipped;
+        const gain =
+          path.gain + (element.optional ? 0 : element.weight * value) - BETWEEN * skipped - (crosses ? ACROSS : 0);
         keep({ at, gain, missed: path.missed, heard: path.heard + 1 });
         if (element.kind === 'any') break;
       }

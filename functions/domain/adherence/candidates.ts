@@ -1,6 +1,8 @@
 import type { CompiledPattern, CompiledScript } from '../script/compile.ts';
 import type { Intent } from '../script/script.ts';
+import type { Transcript } from '../transcript/transcript.ts';
 import type { Match } from './align.ts';
+import { contextOdds } from './context.ts';
 import { areRivals, placeOdds } from './place.ts';
 import type { Token } from './stream.ts';
 
@@ -42,11 +44,16 @@ const isNegated = (match: Match, intent: Intent | undefined, tokens: readonly To
   return before?.reading.negator === true && before.turn === tokens[match.from]?.turn;
 };
 
+/** What a weak phrasing loses: it needs its place or its answer to count. */
+const WEAK = [0, 2.4, 4.5] as const;
+
 /** Log-odds of a match by itself: the better it fits and the more it says, the surer. */
 const fitOdds = (match: Match): number => {
   const { pattern, score } = match;
   const content = Math.min(1, pattern.total / 1.3);
-  return pattern.source === 'phrase' ? 3.2 - 8 * (1 - score) - (1 - content) : 0.4 + 2.4 * content - 9 * (1 - score);
+  const odds =
+    pattern.source === 'phrase' ? 3.2 - 8 * (1 - score) - (1 - content) : 0.4 + 2.4 * content - 9 * (1 - score);
+  return odds - (WEAK[pattern.weakness] ?? 0);
 };
 
 const overlap = (one: Match, other: Match): number => {
@@ -66,6 +73,7 @@ const standsAlone = (pattern: CompiledPattern, match: Match, tokens: readonly To
 export const candidatesOf = (
   matches: readonly Match[],
   tokens: readonly Token[],
+  transcript: Transcript,
   compiled: CompiledScript,
 ): Candidate[][] => {
   const ordinals = new Map<number, number>();
@@ -85,7 +93,12 @@ export const candidatesOf = (
       share: match.anchorAt / Math.max(1, tokens.length - 1),
     };
     const negated = isNegated(match, step.intent, tokens);
-    const odds = fitOdds(match) + (step.kind === 'forbidden' ? 0 : placeOdds(step.intent, place)) - (negated ? 6 : 0);
+    const odds =
+      fitOdds(match) +
+      (step.kind === 'forbidden'
+        ? 0
+        : placeOdds(step.intent, place) + contextOdds(match, tokens, transcript, compiled)) -
+      (negated ? 6 : 0);
     weighed.push({ match, odds, negated, turn });
   }
   weighed.sort((one, other) => other.odds - one.odds || one.match.from - other.match.from);

@@ -1,7 +1,6 @@
 import type { Intent, Script } from '../script/script.ts';
-import { foldWords } from '../transcript/spelling.ts';
+import { foldWord, foldWords, splitWords } from '../transcript/spelling.ts';
 import type { Language } from './languages/language.ts';
-import { namesIn } from './phrase-pattern.ts';
 
 /**
  * What a script tells the banks: whose company it is, and which step asks for which kind of data. Every kind (names,
@@ -13,6 +12,7 @@ const USUAL_ASKER: Readonly<Record<string, readonly Intent[]>> = {
   name: ['customer-identification'],
   holder: ['customer-identification'],
   policy: ['customer-identification', 'data-confirmation'],
+  account: ['data-confirmation', 'detail-request'],
   identity: ['data-confirmation', 'customer-identification'],
   birth: ['data-confirmation', 'customer-identification'],
   address: ['data-confirmation', 'detail-request'],
@@ -50,8 +50,11 @@ const askersOf = (script: Script, language: Language): ReadonlyMap<number, strin
   return asked;
 };
 
-/** The company's names: capitalised words inside sentences, and openings that the language does not know. */
-export const brandOf = (script: Script, language: Language | undefined): string[] => {
+/** The company's names, as single words and as they are said together (`segurosnorte`), for recognisers break names. */
+export type Brand = { readonly words: readonly string[]; readonly runs: readonly string[] };
+
+/** Capitalised words inside sentences of greeting and closing, and openings that the language does not know. */
+export const brandOf = (script: Script, language: Language | undefined): Brand => {
   const ordinary = new Set(
     [
       language?.light,
@@ -60,20 +63,43 @@ export const brandOf = (script: Script, language: Language | undefined): string[
       ...Object.values(language?.data ?? {}),
     ].flatMap((list) => wordsOf(list)),
   );
-  const names = new Set<string>();
-  for (const step of script.steps) {
-    if (step.kind === 'forbidden' || (step.intent !== 'greeting' && step.intent !== 'closing')) continue;
-    for (const phrase of step.phrases)
-      for (const name of namesIn(phrase, (word) => ordinary.has(word))) names.add(name);
+  const named = script.steps.filter(
+    (step) => step.kind !== 'forbidden' && (step.intent === 'greeting' || step.intent === 'closing'),
+  );
+  const phrases = named.flatMap((step) => step.phrases);
+  const inside = new Set<string>();
+  const atStart = new Set<string>();
+  const runs = new Set<string>();
+  for (const phrase of phrases) {
+    let run = '';
+    for (const sentence of phrase.replaceAll(/\{[^{}]*\}/g, ' , ').split(/[,.;:!?¡¿]+/)) {
+      for (const [position, word] of splitWords(sentence).entries()) {
+        const folded = foldWord(word);
+        const capital = /^\p{Lu}/u.test(word) && !ordinary.has(folded);
+        if (capital) (position === 0 ? atStart : inside).add(folded);
+        if (capital) run += folded;
+        if (run !== '' && !capital) {
+          runs.add(run);
+          run = '';
+        }
+      }
+      if (run !== '') runs.add(run);
+      run = '';
+    }
   }
-  const starters = new Set(script.steps.flatMap((step) => step.phrases.map((phrase) => foldWords(phrase)[0] ?? '')));
-  const inside = new Set(script.steps.flatMap((step) => step.phrases.flatMap((phrase) => foldWords(phrase).slice(1))));
-  return [...names].filter((name) => !ordinary.has(name) && (inside.has(name) || !starters.has(name)));
+  const everywhere = phrases.map((phrase) => foldWords(phrase));
+  const words = [...inside, ...atStart].filter(
+    (word, position, all) =>
+      all.indexOf(word) === position &&
+      word.length > 1 &&
+      (inside.has(word) || everywhere.filter((list) => list.includes(word)).length > 1),
+  );
+  return { words, runs: [...runs].filter((run) => words.some((word) => run.includes(word)) && run.length >= 5) };
 };
 
 /** The fillings of a step's patterns. */
-export const fillsOf = (script: Script, language: Language | undefined): readonly Fill[] => {
-  const brand = brandOf(script, language).join(' ');
+export const fillsOf = (script: Script, language: Language | undefined, { words }: Brand): readonly Fill[] => {
+  const brand = words.join(' ');
   if (language === undefined) return script.steps.map(() => ({ brand }));
   const askers = askersOf(script, language);
   const ordinary = new Set([
@@ -82,12 +108,13 @@ export const fillsOf = (script: Script, language: Language | undefined): readonl
     ...wordsOf(language.classes.ask).map((word) => word.replace('*', '')),
     ...wordsOf(language.classes.help),
     ...wordsOf(language.negators),
+    ...words,
   ]);
   const allData = new Set(Object.values(language.data).flatMap(wordsOf));
   return script.steps.map((step, index) => {
     const kinds = askers.get(index) ?? [];
     const own = [...new Set(step.phrases.flatMap((phrase) => foldWords(phrase.replaceAll(/\{[^{}]*\}/g, ' '))))].filter(
-      (word) => word.length > 2 && !ordinary.has(word) && !brand.includes(word),
+      (word) => word.length > 2 && !ordinary.has(word),
     );
     return {
       brand,

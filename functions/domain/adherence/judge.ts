@@ -57,7 +57,7 @@ const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** All places where any pattern of the script is heard. */
-const matchesIn = (tokens: readonly Token[], compiled: CompiledScript): Match[] => {
+export const matchesIn = (tokens: readonly Token[], compiled: CompiledScript): Match[] => {
   const matches: Match[] = [];
   for (const [at, token] of tokens.entries()) {
     for (const set of token.reading.sets) {
@@ -77,7 +77,7 @@ export const judgeCall = (
   _options: JudgeOptions = {},
 ): CallVerdicts => {
   const tokens = streamOf(transcript, compiled.vocabulary, (speaker) => speaker !== 'customer');
-  const candidates = candidatesOf(matchesIn(tokens, compiled), tokens, compiled);
+  const candidates = candidatesOf(matchesIn(tokens, compiled), tokens, transcript, compiled);
   const chosen = inSequence(candidates, compiled);
   const steps = compiled.steps.map(({ step }, index): StepVerdict => {
     const choice = chosen[index];

@@ -6,11 +6,12 @@ import { foldWord } from '../transcript/spelling.ts';
  *     en que [te|le] puedo|podemos @help       words in order; a bar separates alternatives; brackets are optional
  *     @record|grabada                          `@name` is a class of words of the language (lexicon)
  *     ayudar|ayud*                             `*` stands for any ending
- *     numero .. #                              `#` a number, in digits or words; `..` up to 4 words between, `...` up to 9
+ *     numero .. #                              `#` a number, in digits or words; `..` up to 4 words between, `...` up to 9, `.` none
  *     soy _                                    `_` any word (a name)
  *     $data, $brand                            filled in from the script: the data a step asks for, the company's name
  *     =                                        at the start: the phrase must stand (nearly) alone in its turn
  *     ##                                       a number of three digits or more: a code
+ *     ~  ~~                                    at the start: says little (next to nothing) without context
  *     !barato|caro                             the next word must not be one of these
  *     <!si|cualquier   >!mas                   none of these in the three words before (after) the whole phrase
  *
@@ -32,12 +33,15 @@ export type PatternElement = {
 export type Pattern = {
   readonly elements: readonly PatternElement[];
   readonly alone: boolean;
+  /** 0 says enough; 1 little by itself; 2 next to nothing. */
+  readonly weakness: number;
   readonly notBefore: readonly string[];
   readonly notAfter: readonly string[];
 };
 
 /** Words between two neighbours that speech may put there without changing what is said ("le puedo *yo* ayudar"). */
 const NEIGHBOUR_REACH = 2;
+const ADJACENT = -1;
 const NEAR_REACH = 4;
 const FAR_REACH = 9;
 
@@ -60,10 +64,13 @@ export const parsePattern = (line: string, classes: WordClasses, fill: WordClass
   const elements: PatternElement[] = [];
   let reach = 0;
   let alone = false;
+  let weakness = 0;
   let notBefore: string[] = [];
   let notAfter: string[] = [];
   for (const token of line.trim().split(/\s+/)) {
     if (token === '=') alone = true;
+    else if (token === '~' || token === '~~') weakness = token.length;
+    else if (token === '.') reach = ADJACENT;
     else if (token === '..' || token === '...') reach = token === '..' ? NEAR_REACH : FAR_REACH;
     else if (token.startsWith('<!')) notBefore = expand(token.slice(2), classes, fill);
     else if (token.startsWith('>!')) notAfter = expand(token.slice(2), classes, fill);
@@ -81,9 +88,15 @@ export const parsePattern = (line: string, classes: WordClasses, fill: WordClass
                 ? 'not'
                 : 'words';
       const words = kind === 'words' || kind === 'not' ? [...new Set(expand(body, classes, fill))] : [];
-      elements.push({ kind, words, optional, reach: reach || NEIGHBOUR_REACH, fromScript: body.includes('$') });
+      elements.push({
+        kind,
+        words,
+        optional,
+        reach: reach === ADJACENT || (reach === 0 && kind === 'any') ? 0 : reach || NEIGHBOUR_REACH,
+        fromScript: body.includes('$'),
+      });
       reach = 0;
     }
   }
-  return { elements, alone, notBefore, notAfter };
+  return { elements, alone, weakness, notBefore, notAfter };
 };

@@ -1,21 +1,6 @@
-import { foldWords, splitWords } from '../transcript/spelling.ts';
+import { foldWords } from '../transcript/spelling.ts';
 import type { Language } from './languages/language.ts';
 import type { Pattern, PatternElement } from './pattern.ts';
-
-const SLOT = /\{[^{}]*\}/g;
-
-/** Words of a phrase written with a capital inside a sentence and unknown to the language: names, mostly the company's. */
-export const namesIn = (phrase: string, isKnown: (folded: string) => boolean): string[] =>
-  phrase
-    .replaceAll(SLOT, ' ')
-    .split(/(?<=[.!?;])\s+/)
-    .flatMap((sentence) =>
-      splitWords(sentence).flatMap((word, position) => {
-        const folded = foldWords(word)[0];
-        if (folded === undefined || !/^\p{Lu}/u.test(word.replaceAll(/^[^\p{L}]+/gu, ''))) return [];
-        return position === 0 && isKnown(folded) ? [] : [folded];
-      }),
-    );
 
 /** A script's own phrase as a pattern: its words in order, with free slots. */
 export const patternOfPhrase = (phrase: string, language: Language | undefined): Pattern => {
@@ -37,5 +22,5 @@ export const patternOfPhrase = (phrase: string, language: Language | undefined):
       });
     }
   }
-  return { elements, alone: false, notBefore: [], notAfter: [] };
+  return { elements, alone: false, weakness: 0, notBefore: [], notAfter: [] };
 };

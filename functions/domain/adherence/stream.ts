@@ -7,6 +7,8 @@ export type Token = {
   readonly reading: Reading;
   /** Digits of a number, however spoken; 0 for words. */
   readonly digits: number;
+  /** Letters read out one by one (`c p f`). */
+  readonly spelled: boolean;
   readonly turn: number;
   /** First and last word of the turn that it came from. */
   readonly firstWord: number;
@@ -32,10 +34,26 @@ export const wordsOfTurn = (turn: Turn): readonly Heard[] => {
   });
 };
 
+/** A consonant by itself, or letters gathered so far, to which a next single letter belongs. */
+const isSpelled = (token: Token): boolean =>
+  token.spelled || (token.reading.folded.length === 1 && !'aeiouy'.includes(token.reading.folded));
+
 const isNumber = (reading: Reading | undefined): boolean => reading !== undefined && reading.value >= 0;
 
 /** How many digits a number word stands for when a code is read out: `cuatro` one, `cincuenta` two, `4471` four. */
 const digitsOf = (reading: Reading): number => (reading.value < 0 ? 0 : String(reading.value).length);
+
+/** A text as tokens, as if it had been said in one turn: scripts' phrases are read like calls. */
+export const tokensOfText = (text: string, vocabulary: Vocabulary): Token[] => {
+  const turn: Turn = { speaker: 'agent', startMs: 0, endMs: 0, text, confidence: 1, words: [] };
+  const transcript: Transcript = {
+    language: '',
+    durationMs: 0,
+    turns: [turn],
+    provenance: { engine: 'supplied', separation: 'none' },
+  };
+  return streamOf(transcript, vocabulary, () => true);
+};
 
 /** The words of one side of the call as tokens: fillers left out, cut words joined, run-together words cut. */
 export const streamOf = (
@@ -51,6 +69,7 @@ export const streamOf = (
       const reading = vocabulary.read(word.text);
       if (reading.folded === '' || reading.filler) continue;
       const common = {
+        spelled: false,
         turn: turnIndex,
         firstWord: index,
         lastWord: index,
@@ -63,6 +82,17 @@ export const streamOf = (
         continue;
       }
       const before = tokens.length > first ? tokens.at(-1) : undefined;
+      if (before !== undefined && reading.folded.length === 1 && isSpelled(before)) {
+        tokens[tokens.length - 1] = {
+          ...before,
+          reading: vocabulary.read(before.reading.folded + reading.folded),
+          spelled: true,
+          lastWord: index,
+          endMs: Math.max(before.endMs, word.endMs),
+          confidence: Math.min(before.confidence, word.confidence),
+        };
+        continue;
+      }
       if (before !== undefined) {
         const joined = vocabulary.join(before.reading, reading);
         const runs = isNumber(before.reading) && isNumber(reading);

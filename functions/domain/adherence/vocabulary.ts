@@ -18,6 +18,8 @@ export type Reading = {
   /** Value as a number, -1 when it is none. */
   readonly value: number;
   /** Two words run together (`muybien`): their readings. */
+  /** The company's name, or what a recogniser made of it. */
+  readonly brand: boolean;
   readonly parts: readonly [Reading, Reading] | undefined;
   /** Could be the first (second) piece of a known word cut in two. */
   readonly opensWord: boolean;
@@ -75,6 +77,27 @@ const withoutOne = (word: string): string[] => {
   return shorter;
 };
 
+/** Whether a word may be a name misheard: the same first letter, and a third of its letters wrong at most. */
+const isNearName = (folded: string, names: readonly string[]): boolean =>
+  folded.length >= 5 &&
+  names.some(
+    (name) => name.length >= 5 && name[0] === folded[0] && letterDistance(name, folded) <= Math.floor(name.length / 3),
+  );
+
+/** Letters to insert, delete or replace to turn one word into the other. */
+const letterDistance = (one: string, other: string): number => {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+};
+
 export type Vocabulary = {
   readonly setCount: number;
   /** The reading of a word as recognised. */
@@ -84,7 +107,11 @@ export type Vocabulary = {
 };
 
 /** Builds the vocabulary of all sets of words that a script's patterns use. */
-export const makeVocabulary = (sets: readonly (readonly string[])[], language: Language | undefined): Vocabulary => {
+export const makeVocabulary = (
+  sets: readonly (readonly string[])[],
+  language: Language | undefined,
+  names: readonly string[] = [],
+): Vocabulary => {
   const stride = (sets.length + 31) >>> 5 || 1;
   const exact = new Map<string, number[]>();
   const endings = new Map<string, number[]>();
@@ -186,6 +213,7 @@ export const makeVocabulary = (sets: readonly (readonly string[])[], language: L
       light: light.has(folded),
       negator: negators.has(folded),
       value,
+      brand: names.includes(folded) || (!known && isNearName(folded, names)),
       parts,
       opensWord: openings.has(folded),
       closesWord: closings.has(folded),

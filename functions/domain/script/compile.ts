@@ -1,11 +1,14 @@
-import { brandOf, fillsOf } from '../adherence/fill.ts';
+import { align } from '../adherence/align.ts';
+import { type Brand, brandOf, fillsOf } from '../adherence/fill.ts';
 import type { Language } from '../adherence/languages/language.ts';
 import { languageOf } from '../adherence/lexicon.ts';
 import { type ElementKind, type Pattern, parsePattern } from '../adherence/pattern.ts';
 import { patternOfPhrase } from '../adherence/phrase-pattern.ts';
+import { tokensOfText } from '../adherence/stream.ts';
 import { makeVocabulary, type Vocabulary } from '../adherence/vocabulary.ts';
-import { foldWords } from '../transcript/spelling.ts';
+import { foldWords, splitWords } from '../transcript/spelling.ts';
 import type { Script, ScriptStep } from './script.ts';
+import { slotTypeOf } from './slot-type.ts';
 
 export type CompiledElement = {
   readonly kind: ElementKind;
@@ -13,6 +16,8 @@ export type CompiledElement = {
   readonly set: number;
   readonly weight: number;
   readonly optional: boolean;
+  /** Without it the rest means something else: a denial, a name that was to be given. */
+  readonly vital: boolean;
   readonly reach: number;
 };
 
@@ -29,6 +34,7 @@ export type CompiledPattern = {
   /** Weight that may be missing. */
   readonly budget: number;
   readonly alone: boolean;
+  readonly weakness: number;
   /** Sets of words that must not come just before (after) it; -1 when anything may. */
   readonly notBefore: number;
   readonly notAfter: number;
@@ -36,7 +42,22 @@ export type CompiledPattern = {
   readonly denies: boolean;
 };
 
-export type CompiledStep = { readonly step: ScriptStep; readonly patterns: readonly CompiledPattern[] };
+export type CompiledStep = {
+  readonly step: ScriptStep;
+  readonly patterns: readonly CompiledPattern[];
+  /** Every phrasing of the step names a time (a number): what does not is only half of it. */
+  readonly needsTime: boolean;
+  readonly needsNumber: boolean;
+};
+
+/** Sets of words that judging looks at around a match. -1 when the language has none. */
+export type Marks = {
+  readonly nothing: number;
+  readonly secret: number;
+  readonly other: number;
+  readonly deadline: number;
+  readonly unit: number;
+};
 
 /** A script made ready for judging: build once, judge any number of calls. */
 export type CompiledScript = {
@@ -46,10 +67,23 @@ export type CompiledScript = {
   readonly vocabulary: Vocabulary;
   /** For each set of words: patterns it is the anchor of. */
   readonly triggers: readonly (readonly CompiledPattern[])[];
-  readonly brand: readonly string[];
+  readonly marks: Marks;
+  readonly brand: Brand;
+};
+
+/** A pattern before its words are numbered. */
+type Draft = {
+  readonly step: number;
+  readonly source: 'phrase' | 'bank';
+  readonly phrasing: string;
+  readonly pattern: Pattern;
 };
 
 const LIGHT_WEIGHT = 0.3;
+/** Share of an author's phrase that may be missing; short phrases have less to spare. */
+const PHRASE_SLACK = { long: 0.38, short: 0.2, longFrom: 2.5 } as const;
+
+const wordSet = (list: string | undefined): ReadonlySet<string> => new Set((list ?? '').split(/\s+/));
 
 /** The phrasing a person reads for a pattern line: its first choices. */
 export const readable = (pattern: Pattern): string =>
@@ -64,100 +98,222 @@ export const readable = (pattern: Pattern): string =>
     )
     .join(' ');
 
+type Numbering = { readonly sets: string[][]; readonly setOf: (words: readonly string[]) => number };
+
+const makeNumbering = (): Numbering => {
+  const sets: string[][] = [];
+  const known = new Map<string, number>();
+  return {
+    sets,
+    setOf: (words) => {
+      const key = [...words].sort().join(' ');
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      sets.push([...words]);
+      known.set(key, sets.length - 1);
+      return sets.length - 1;
+    },
+  };
+};
+
+/** The element that tells most: what the author named, then content words, then the longest. -1 when none can. */
+const anchorOf = (pattern: Pattern, elements: readonly CompiledElement[]): number => {
+  let anchor = -1;
+  let most = 0;
+  for (const [index, element] of elements.entries()) {
+    const written = pattern.elements[index];
+    if (element.kind !== 'words' || element.optional || written === undefined) continue;
+    if (written.words.length === 0) return -1;
+    const shortest = Math.min(...written.words.map((word) => word.length));
+    const telling = shortest + (element.weight === 1 ? 100 : 0) + (written.fromScript ? 200 : 0);
+    if (telling > most) {
+      most = telling;
+      anchor = index;
+    }
+  }
+  return anchor;
+};
+
+const compilePattern = (
+  { pattern, step, source, phrasing }: Draft,
+  { setOf }: Numbering,
+  light: ReadonlySet<string>,
+  negators: ReadonlySet<string>,
+): CompiledPattern | undefined => {
+  const elements = pattern.elements.map((element): CompiledElement => {
+    const isLight = element.kind === 'words' && element.words.every((word) => light.has(word));
+    return {
+      kind: element.kind,
+      set: element.kind === 'words' || element.kind === 'not' ? setOf(element.words) : -1,
+      weight: element.kind === 'not' ? 0 : isLight || element.kind === 'any' ? LIGHT_WEIGHT : 1,
+      optional: element.optional,
+      vital:
+        !element.optional &&
+        (element.kind === 'code' ||
+          element.kind === 'number' ||
+          (element.kind === 'any' && source === 'bank') ||
+          element.words.some((word) => negators.has(word))),
+      reach: element.reach,
+    };
+  });
+  const anchor = anchorOf(pattern, elements);
+  if (anchor < 0) return undefined;
+  const required = elements.filter((element) => !element.optional);
+  const total = required.reduce((sum, element) => sum + element.weight, 0);
+  const heavy = required.filter((element) => element.weight === 1).length;
+  const slack = total > PHRASE_SLACK.longFrom ? PHRASE_SLACK.long : PHRASE_SLACK.short;
+  return {
+    step,
+    source,
+    phrasing,
+    elements,
+    anchor,
+    total,
+    budget: source === 'phrase' ? total * slack : heavy >= 4 ? 1 : heavy >= 2 ? LIGHT_WEIGHT : 0,
+    alone: pattern.alone,
+    weakness: pattern.weakness,
+    notBefore: pattern.notBefore.length === 0 ? -1 : setOf(pattern.notBefore),
+    notAfter: pattern.notAfter.length === 0 ? -1 : setOf(pattern.notAfter),
+    denies: pattern.elements.some(
+      (element) => element.kind === 'words' && element.words.some((word) => negators.has(word)),
+    ),
+  };
+};
+
+type Index = {
+  readonly patterns: readonly CompiledPattern[];
+  readonly triggers: readonly (readonly CompiledPattern[])[];
+  readonly vocabulary: Vocabulary;
+};
+
+const indexOf = (
+  drafts: readonly Draft[],
+  language: Language | undefined,
+  numbering: Numbering,
+  names: readonly string[],
+): Index => {
+  const light = wordSet(language?.light);
+  const negators = wordSet(language?.negators);
+  const patterns = drafts.flatMap((draft) => compilePattern(draft, numbering, light, negators) ?? []);
+  const triggers: CompiledPattern[][] = numbering.sets.map(() => []);
+  for (const pattern of patterns) triggers[pattern.elements[pattern.anchor]?.set ?? -1]?.push(pattern);
+  return { patterns, triggers, vocabulary: makeVocabulary(numbering.sets, language, names) };
+};
+
+const linesOf = (bank: string | undefined): string[] => (bank ?? '').split('\n').filter((line) => line.trim() !== '');
+
+/** Families of forbidden speech, ready to be recognised in an author's phrases; made once a language. */
+const families = new Map<string, { readonly names: readonly string[]; readonly index: Index }>();
+
+const familiesOf = (language: Language): { readonly names: readonly string[]; readonly index: Index } => {
+  const known = families.get(language.code);
+  if (known !== undefined) return known;
+  const names = Object.keys(language.forbidden);
+  const drafts = names.flatMap((name, step) =>
+    linesOf(language.forbidden[name]).map((line): Draft => {
+      const pattern = parsePattern(line, language.classes);
+      return { step, source: 'bank', phrasing: readable(pattern), pattern };
+    }),
+  );
+  const made = { names, index: indexOf(drafts, language, makeNumbering(), []) };
+  families.set(language.code, made);
+  return made;
+};
+
+/** Which families of forbidden speech a phrase belongs to. */
+const familiesIn = (phrase: string, language: Language): ReadonlySet<string> => {
+  const { names, index } = familiesOf(language);
+  const tokens = tokensOfText(phrase, index.vocabulary);
+  const found = new Set<string>();
+  for (const [at, token] of tokens.entries()) {
+    for (const set of token.reading.sets) {
+      for (const pattern of index.triggers[set] ?? []) {
+        if (align(pattern, tokens, at) !== undefined) found.add(names[pattern.step] ?? '');
+      }
+    }
+  }
+  return found;
+};
+
+/** A phrase of a few words ("no sé") is too common to stand for more than itself. */
+const SHORT_PHRASE_WORDS = 5;
+
+/** Patterns of a forbidden step: its phrases, and what else people say when they mean the same. */
+const forbiddenDrafts = (step: ScriptStep, index: number, language: Language | undefined): Draft[] => {
+  const drafts: Draft[] = [];
+  const meant = new Set<string>();
+  for (const phrase of step.phrases) {
+    const pattern = patternOfPhrase(phrase, language);
+    const short = splitWords(phrase).length <= SHORT_PHRASE_WORDS;
+    const found = language === undefined ? new Set<string>() : familiesIn(phrase, language);
+    const onHold = short && found.has('hold') && !found.has('secret');
+    for (const family of found) if (family !== 'hold' && (family !== 'dontknow' || short)) meant.add(family);
+    const onlyLight = pattern.elements.every((element) =>
+      element.words.every((word) => wordSet(language?.light).has(word) || wordSet(language?.negators).has(word)),
+    );
+    if (onlyLight && found.size > 0) continue;
+    drafts.push({ step: index, source: 'phrase', phrasing: phrase, pattern: { ...pattern, alone: onHold } });
+  }
+  for (const family of meant) {
+    for (const line of linesOf(language?.forbidden[family])) {
+      const pattern = parsePattern(line, language?.classes ?? {});
+      drafts.push({ step: index, source: 'bank', phrasing: readable(pattern), pattern });
+    }
+  }
+  return drafts;
+};
+
 /** Prepares a script: its phrases, and the banks of its steps' intents, as patterns over one vocabulary. */
 export const compileScript = (script: Script): CompiledScript => {
   const language = languageOf(script.language);
-  const light = new Set((language?.light ?? '').split(/\s+/));
   const brand = brandOf(script, language);
-  const fills = fillsOf(script, language);
-
-  const sets: string[][] = [];
-  const setIndex = new Map<string, number>();
-  const setOf = (words: readonly string[]): number => {
-    const key = words.join(' ');
-    const before = setIndex.get(key);
-    if (before !== undefined) return before;
-    sets.push([...words]);
-    setIndex.set(key, sets.length - 1);
-    return sets.length - 1;
+  const fills = fillsOf(script, language, brand);
+  const drafts = script.steps.flatMap((step, index): Draft[] => {
+    if (step.kind === 'forbidden') return forbiddenDrafts(step, index, language);
+    const own = step.phrases.map(
+      (phrase): Draft => ({
+        step: index,
+        source: 'phrase',
+        phrasing: phrase,
+        pattern: patternOfPhrase(phrase, language),
+      }),
+    );
+    const excluded = new Set((step.excludedPhrases ?? []).map((phrase) => foldWords(phrase).join(' ')));
+    const bank = linesOf(step.intent === undefined ? undefined : language?.bank[step.intent]).flatMap(
+      (line): Draft[] => {
+        const pattern = parsePattern(line, language?.classes ?? {}, fills[index]);
+        const phrasing = readable(pattern);
+        return excluded.has(foldWords(phrasing).join(' ')) ? [] : [{ step: index, source: 'bank', phrasing, pattern }];
+      },
+    );
+    return [...own, ...bank];
+  });
+  const numbering = makeNumbering();
+  const mark = (name: string): number => {
+    const words = (language?.classes[name] ?? '').split(/\s+/).filter((word) => word !== '');
+    return words.length === 0 ? -1 : numbering.setOf(words);
   };
-  const negators = new Set((language?.negators ?? '').split(/\s+/));
-
-  const compilePattern = (
-    pattern: Pattern,
-    step: number,
-    source: 'phrase' | 'bank',
-    phrasing: string,
-  ): CompiledPattern | undefined => {
-    const elements = pattern.elements.map((element): CompiledElement => {
-      const isLight = element.kind === 'words' && element.words.every((word) => light.has(word));
-      return {
-        kind: element.kind,
-        set: element.kind === 'words' || element.kind === 'not' ? setOf(element.words) : -1,
-        weight: element.kind === 'not' ? 0 : isLight || element.kind === 'any' ? LIGHT_WEIGHT : 1,
-        optional: element.optional,
-        reach: element.reach,
-      };
-    });
-    let anchor = -1;
-    let longest = 0;
-    for (const [index, element] of elements.entries()) {
-      const written = pattern.elements[index];
-      if (element.kind !== 'words' || element.optional || written === undefined) continue;
-      if (written.words.length === 0) return undefined;
-      const shortest = Math.min(...written.words.map((word) => word.length));
-      const letters = shortest + (element.weight === 1 ? 100 : 0) + (written.fromScript ? 200 : 0);
-      if (letters > longest) {
-        longest = letters;
-        anchor = index;
-      }
-    }
-    if (anchor < 0) return undefined;
-    const total = elements.reduce((sum, element) => sum + (element.optional ? 0 : element.weight), 0);
-    const budget =
-      source === 'phrase' ? total * (total > 2.5 ? 0.38 : 0.2) : total >= 3.6 ? 1 : total >= 1.6 ? LIGHT_WEIGHT : 0;
+  const marks: Marks = {
+    nothing: mark('nothing'),
+    secret: mark('secret'),
+    other: mark('other'),
+    deadline: mark('deadlineday'),
+    unit: mark('unit'),
+  };
+  const index = indexOf(drafts, language, numbering, brand.words);
+  const steps = script.steps.map((step, position): CompiledStep => {
+    const needs = (types: readonly string[]) =>
+      step.phrases.length > 0 &&
+      step.phrases.every((phrase) =>
+        [...phrase.matchAll(/\{([^{}]*)\}/g)].some((slot) => types.includes(slotTypeOf((slot[1] ?? '').trim(), step))),
+      );
+    const isResult = step.intent === 'outcome' || step.intent === 'solution';
     return {
       step,
-      source,
-      phrasing,
-      elements,
-      anchor,
-      total,
-      budget,
-      alone: pattern.alone,
-      notBefore: pattern.notBefore.length === 0 ? -1 : setOf(pattern.notBefore),
-      notAfter: pattern.notAfter.length === 0 ? -1 : setOf(pattern.notAfter),
-      denies: pattern.elements.some(
-        (element) => element.kind === 'words' && element.words.some((word) => negators.has(word)),
-      ),
+      patterns: index.patterns.filter((pattern) => pattern.step === position),
+      needsTime: isResult && needs(['time', 'date']),
+      needsNumber: step.intent === 'protocol-number' || (isResult && needs(['number', 'money', 'code'])),
     };
-  };
-
-  const steps = script.steps.map((step, index): CompiledStep => {
-    const patterns: CompiledPattern[] = [];
-    for (const phrase of step.phrases) {
-      const compiled = compilePattern(patternOfPhrase(phrase, language), index, 'phrase', phrase);
-      if (compiled !== undefined) patterns.push(compiled);
-    }
-    const excluded = new Set((step.excludedPhrases ?? []).map((phrase) => foldWords(phrase).join(' ')));
-    const bank = step.intent === undefined ? undefined : language?.bank[step.intent];
-    for (const line of (bank ?? '').split('\n')) {
-      if (line.trim() === '') continue;
-      const pattern = parsePattern(line, language?.classes ?? {}, fills[index]);
-      const phrasing = readable(pattern);
-      if (excluded.has(foldWords(phrasing).join(' '))) continue;
-      const compiled = compilePattern(pattern, index, 'bank', phrasing);
-      if (compiled !== undefined) patterns.push(compiled);
-    }
-    return { step, patterns };
   });
-
-  const triggers: CompiledPattern[][] = sets.map(() => []);
-  for (const { patterns } of steps) {
-    for (const pattern of patterns) {
-      const set = pattern.elements[pattern.anchor]?.set ?? -1;
-      triggers[set]?.push(pattern);
-    }
-  }
-  return { script, language, steps, vocabulary: makeVocabulary(sets, language), triggers, brand };
+  return { script, language, steps, vocabulary: index.vocabulary, triggers: index.triggers, marks, brand };
 };

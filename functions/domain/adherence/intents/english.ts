@@ -20,12 +20,10 @@ on a recorded|monitored line
 @record for quality|training|security`,
   'self-identification': `my|the name is|s|name's _ <!what|your|last|first|and|confirm
 my names _
-[this] is _ speaking|calling|here|with|from|how|and
-this is _ !harper
-[hi|hello] [hi] this is _
+[this] is _ speaking|calling|here|with|from|how
+this|i|it is|am _ !$brand <!$brand
 youre|you [are|re] speaking|talking|chatting with|to _
-i am _ with|from|and|here|calling|your
-im _ with|from|and|here|calling|your
+im _ with|from|here|calling|your >!$brand
 _ speaking|here
 [my] name _ how|what|may
 _ at your service
@@ -57,7 +55,7 @@ the name [please] [that]
 spell your [last|first] name
 am i speaking|talking with|to
 is this mr|mrs|miss|_ [im] speaking
-@ask|what|whats .. $data`,
+@ask|what|whats [me|is] [your] $data`,
   'data-confirmation': `@ask .. $data
 @confirm .. $data
 what|whats|when [is|s|was|are] [your|the] .. $data
@@ -76,13 +74,14 @@ where|when|which|what time|day @can|would|should|do|did|is|are [we|i|you] .. $ow
 to|from|into|for which|what [account|card|one]
 [is] [that|it] [from|for|your|a|to|in|into] .. checking|savings|credit|debit|visa|mastercard or [your|a] checking|savings|credit|debit
 checking|savings|credit|debit or [your|a] checking|savings|credit|debit
-@can|please @ask|i|you [me|have|get|tell] .. $own|@number|address|amount|company|date|account
+@can i|you @ask [me|us] [the|your|with] .. $own|@number|address|amount|company|date|account
 @ask|need|may [the|your] .. $own|$data !with|else
-and|okay|your|the $own .. please
+= [and] [the|your] $own [please]
 @can you give|tell|provide|confirm|verify|describe|explain|specify [me|to] [the|your|us|which|what|more]
-what .. @thing|amount|company|account|address|time|day|date`,
+what [is|was|s] [the|your] @thing|amount|company|account|address|time|day|date`,
   'hold-notice': `@can|ill|let|would|please|will|mind [i|you|me] .. @wait
-[please|just|if|to] hold [on] [for|one|a|while|please|the] [moment|second|minute|line|just]
+hold [on] for|one|a|while|please|just [moment|second|minute]
+~ hold on
 [just|for|one|a|give|takes] one|a|few|couple @wee [please|while|and]
 [give|allow|bear] give|bear|allow|let me|with me|just|a|one [a|one|just|moment] @wee
 bear with me
@@ -95,32 +94,32 @@ while i|we look|check|pull|verify|find|get|bring|review|see`,
   'thanks-for-waiting': `@thank [you] [so] [much] [for] [your] waiting|holding|patience|wait|patient
 @thank you .. patience|holding|waiting
 sorry|apologize [for|about] .. wait|delay|hold`,
-  empathy: `[so|very|im|really|am|deeply] sorry [to|for|about|that|you] [hear|about]
+  empathy: `so|very|really|deeply sorry
+sorry to|for|about|that you|hear|about|your|happened|the
 sorry .. hear|trouble|inconvenience|experience|loss|happened|frustration
-[i|we|completely|totally|can|do] understand [how|that|your|what|completely|why|the]
-[i] [can] [only] imagine
-i [would|d|ll] feel|be [the] [same|upset]
+i|we|completely|totally [can|do] understand [how|that|your|what|completely|why|the]
+i [can] [only] imagine
+i would|d [feel|be] [the] same|upset
 [that|this|it] must be|have|feel
 that [is|s|sounds|must|really] .. @bad
 apologize|apologies|apologise [for|about|that]
-[dont|no|not] worry|worries [about|well]
+dont|no|not worry|worries
 glad|thank|relieved .. okay|safe|alright|hurt
 are|is you|everyone|anyone|everybody okay|alright|safe|hurt|injured
-here to help|for you
+im|were here to help
 take [a] [deep] breath|your|time
 [you] have every right
-[that] [is|s] [a] tough|shame|unfortunate|awful|terrible|horrible`,
-  solution: `@done
-[what] [i|we|ll|will|can] [do] is
+thats|is [a|so] tough|shame|unfortunate|awful|terrible|horrible`,
+  solution: `~ @done
 i|we [will|ll|can|am] @doing`,
   outcome: `[have|has|been|is|are|was|were|be|ive|i|we|its|get|got|gotten|getting] [been|just|it|that] @done .. $own|@thing|you|for|to|up
 $own|@thing|it|that|appointment [has|have|is|was|will|been|are|should] [been|be|already|now] @done
 [has|have|had] been|just|be|already|go|gone @done
 i|ive|we|weve [have|just|has|went|already|got] @done
-ill|well|i|we|im|were [will|am|are|going|ll|to|gonna|ahead] [to|and|be|get|go] @doing .. $own|@thing|you|right|out|that|it|over
+ill|well|i|we|im|were [will|am|are|going|gonna|to] [to|and|be|get|go|ahead] @doing .. $own|@thing|it|that >!from|which <!how|what|which|where
 your|the|current|that .. balance|available|total [is|s|of|on|in] .. #
 balance .. #
-$own .. # 
+$own [is|of] #
 [is|are|were] open|hours [from|is|are|on] .. #
 open .. #
 hours [is|are|from] .. #
@@ -131,8 +130,8 @@ monday|weekdays|weekday .. friday|saturday
 scheduled|appointment|booked|set|down|see [is|for|you|up|on|at] .. #|@when
 you|youre|were|thats|thats|its [are|is] all|good [set|to|taken|done|go]
 [thats|is|been|its|should] [all] taken care
-[new|replacement|a|another|your] @thing [will|should|is|ll|shall|would] [be] [on|out|arrive|arriving|sent|coming|there|receive|in|delivered|mailed|here|its]
-[you|youll|you] should|will|ll|can|gonna [be] [get|receive|receiving|see|expect|have] .. $own|@thing|@when|email|link
+[new|replacement|a|another|your] @thing will|should|is|shall|would [be] on|out|arrive|arriving|sent|coming|there|in|delivered|mailed|here
+you|youll [should|will|can|gonna] [be] get|receive|receiving|see|expect .. $own|@thing|@when|email|link
 on [its] [the] way
 in|within # [to] [business] [days|hours|weeks|minutes]
 temporary password
@@ -145,7 +144,7 @@ your @number|@reportnoun [number] is .. #
   'transfer-notice': `[ill|going|let|i|will|can|to] [me] transfer|transferring|connect|connecting|forward|pass|put [you|your|call|through] [to|over|with|through] .. department|colleague|specialist|agent|representative|supervisor|team|manager
 transfer|connect you|your [call] [to|with]`,
   'anything-else': `[is|was|there|be|any|with] anything|something|anythings else|more|additional|further <!if|should|whenever|or
-[anything] else [that] [i|we|you] [@can] [@help|do|need] [you|for|with|today] <!if|should|what|whenever|someone|or
+anything|what else [that] [i|we|you] [@can] [@help|do|need] [you|for|with|today] <!if|should|what|whenever|someone|or
 what|how else @can|do|may i|we|you
 any|have|some|are|you more|other|further|additional|any questions|concerns|question|issues|questions|requests <!if|should|whenever
 is there any .. @help|else <!if
@@ -161,6 +160,7 @@ rate|feedback .. call|service|experience|representative
 stay .. line .. survey`,
   closing: `have|has|hope|enjoy|with [yourself] [a|an|you|have|the|your] [very|really|have] great|good|nice|wonderful|lovely|fantastic|blessed|awesome|pleasant|beautiful|rest|amazing|wonderful|one|day|safe [day|one|evening|night|afternoon|weekend|rest|today|morning|yourself|of]
 [have] [a] [great|good|nice|wonderful|lovely] great|good|nice|wonderful|lovely day|evening|night|afternoon|weekend|one|rest|morning
+~ @thank [you] [very|so] [much]
 @thank [you] [so|very|for] [much] [for] calling|call|choosing|banking|contacting|business|using
 goodbye|bye|byebye
 take care
@@ -168,7 +168,7 @@ take care
 talk to you later
 you too [have]
 my pleasure
-welcome [have]
+~ welcome
 glad|happy i|we could @help
 call [us] back|again [if|any]`,
 };

@@ -7,9 +7,8 @@ import type { Intent } from '../../script/script.ts';
 export const portugueseBank: Readonly<Record<Intent, string>> = {
   greeting: `$brand
 obrigado|obrigada|agradecemos|agradece por|pela|sua ligar|ligacao|contato|entrar .. para|com|pra a|o|_
-voce ligou|esta|tá|entrou [falando|em] [contato] para|com|pra a|o|_
+voce ligou|esta|entrou [falando|em] [contato] para|com|pra [a|o] $brand|central|_
 bem vindo|vinda|vindos
-aqui|falo|fala e|da|do|de da|do|$brand
 $brand @greet @day`,
   'recording-notice': `@call .. @record
 isso|tudo|isto .. @record
@@ -25,45 +24,50 @@ linha|ligacao|chamada .. monitorad*
 nome e _
 me chamo _
 eu|aqui sou|e o|a _
-aqui [quem] [fala] [e] [o|a] _
-aqui quem|e fala|o|a [e] _
+aqui e [o|a] _
+aqui quem fala [e] [o|a] _
+aqui e o|a _
 sou [o|a] _
 [quem] fala aqui|e|com [o|a|e] _
 [voce|senhor|senhora|ce|tu] [esta|ta] fala|falando com [o|a] _
-quem|que [vos|te|lhe] fala [e] [o|a] _
+quem|que [vos|te|lhe] fala [e] [o|a] _ <!com
 quem [esta] [te] atende|atendendo|fala [e] [o|a] _
-_ falando|fala|speaking
+_ falando
 _ [a] [sua] disposicao
 com [o|a] _ @greet @day
-$brand @greet @day [com] _
-$brand _ @greet @day
-@greet @day [aqui] [e] [o|a] _ <!meu
+$brand @greet @day [e] [aqui] [o|a] [com] _
+@greet @day aqui|e|sou [e] [o|a] _ <!meu
+~ @greet @day _
 seu|sua|o|a atendente|consultor|consultora [e] _
 atendimento [e] [de|do|da|com] _`,
   'offer-help': `em|no|com|como|de que|qual|como [eu|a] [gente] [@can] [@you] @help <!mais|algo
 como [eu|a|e] [que] [gente] [@can] [@you] @help <!mais|algo
-em|no que [eu|a] [gente] [@can] [te] @help|ser
+em|no que [eu|a] [gente] @can|@help* [te] @help|ser
 @can [te|lhe] @help* <!mais
-que que|e que [voce|manda|eu] [precisa|posso]
+que [e] [que] voce [ta|esta] precisa|precisando|manda
 [no|em] que posso ser util
 que|como posso|podemos [eu] fazer por|pra
 do|o que [que] [voce] precisa|precisando|deseja|necessita <!mais
-qual [e|seria] [o|a] [sua|seu] [motivo|assunto|solicitacao|problema|duvida|necessidade|ocorrido|emergencia]
+qual [e|seria|foi] [o|a] [sua|seu] motivo|assunto|solicitacao|problema|duvida|necessidade|ocorrido|emergencia
 motivo|razao do|da [seu|sua] contato|ligacao
 me conta|conte|contar|explica|explique|diz|diga|fala|fale|relata .. que|como|aconteceu|houve|ocorreu|foi|caso|situacao|problema
-[o] que [que] [foi] [que] [te|lhe] aconteceu|houve|ocorreu|passou|sucedeu|acontecido|ocorrido|acontecendo|pegou
-que houve|foi|ta|esta [que] [houve|acontecendo|foi|pegando]
-= [pois] nao|diga|diz|fala|pode|manda [falar|dizer|me]
-pode falar|dizer|contar|me|prosseguir [que] [falar]
-conta|conte [pra|para] [mim|gente]
+[o] que [que] [foi] [que] [te|lhe] aconteceu|houve|ocorreu|sucedeu|acontecido|ocorrido|acontecendo <!quando|hora
+[o] que [e] [que] [foi] houve|aconteceu|acontecendo|ocorreu
+= pois nao
+= diga|diz|fala|manda
+pode falar|dizer|contar|prosseguir >!seu|sua|o
+conta|conte|conta pra|para mim|gente
 [estou|to] te|lhe|a ouvindo|escutando|disposicao|ouvir`,
   'customer-identification': `@ask .. $data
-qual|quais|como [e|que|seria] .. $data
+preciso|precisava|precisaria|precisar [que] [do|da|de|o|me] [seu|sua|teu] .. $data
+me da|de|passa|diz|fala [o|a] .. $data
+qual|quais|como [e|que|seria|o|a] [sua|seu|o|a|teu] [numero|o|do|da|de] $data
 com quem [eu|que|e] [estou|to] falo|falando|fala|conversando
 falo|falando|fala com quem
-quem [e] [que] [esta|ta] fala|falando|ligando
+quem [e] [que] [esta|ta] fala|falando|ligando <!com >!aqui|e|sou
 como [e] [que] [voce|senhor|senhora|o|a] [se] chama
-[o|a] [seu|teu] nome [completo] <!obrigado|meu|em
+seu|teu nome [completo] <!em|no
+= e|o nome [completo]
 seu|teu|vosso|nome nome|completo|inteiro
 nome completo
 nome [completo] do|da|de [titular|senhor|senhora|voce|segurado]
@@ -72,16 +76,19 @@ falo|falando [e] com [o|a] [senhor|senhora] .. $holder
 [e] [voce|senhor|senhora] .. e [o|a] [proprio|propria] $holder
 esta|ta no|em nome de quem
 numero [da|do] [sua|seu] $policy
-seu|sua|teu|tua $policy
-o|seu cpf
+= e [o|a] seu|sua|teu|tua $policy
 quem e [o|a] $holder`,
   'data-confirmation': `@ask .. $data
+preciso|precisava|precisaria|precisar do|da|dos|das|de|que .. $data
 @confirm .. $data
-qual|quais|como|quando|que e|sao|seria|a|o|os .. $data
+qual|quais|quando [que] e|sao|seria|a|o|os .. $data
 $data .. certo|correto|confere|isso|correta
+$data [e] qual|quais|continua|segue|mesmo|mesma
+que $data tem|e|era
+~~ $data
 continua|segue|permanece .. mesmo|mesma|$data
-[o|a|seu|sua|teu|tua] $data [completo] por favor|gentileza
-[e] o|a|seu|sua|teu $data [de] [nascimento|qual]
+$data [completo] por favor|gentileza
+= e [o|a] [seu|sua|teu] $data [de] [nascimento|qual]
 por|pra|para [sua] seguranca|confirmar|validar .. $data|@confirm
 quando [voce] nasceu
 data de|do|da nascimento
@@ -89,22 +96,23 @@ data de|do|da nascimento
 dados [do|da] cadastr*
 algumas perguntas .. seguranca|confirmar|validar`,
   'detail-request': `@ask .. $data
+preciso|precisava|precisaria|precisar do|da|dos|das|de|que .. $data|$own
 @ask .. $own
 qual|quais [que] [e|o|a|seria] .. $own|$data
 qual|que|quantos|quantas|quanto|quando|onde|como .. $own|$data
 o|a|os|seu|sua .. $data|$own por favor|gentileza
-e o|a seu|sua .. $data|$own
+= e [o|a] [seu|sua] .. $data|$own
 me pode|passa|informa|confirma|diz|fala|da .. numero|dado|dados|nome|codigo|protocolo|endereco
 qual [e] [o|a|seu|sua] numero|codigo|modelo|problema|plano|produto|valor|pedido|equipamento|erro|mensagem|servico|tipo|assunto
 que|qual erro|mensagem|aparelho|luz|plano|horario|cor
-quando|desde|onde [que] [foi|e|comecou|aconteceu]
-[o|a] senhor|senhora|voce lembra|tem|sabe|consegue [o|a|me] .. _`,
+~ quando|onde [que] foi|e|comecou|aconteceu
+~ [o|a] senhor|senhora|voce lembra ..`,
   'hold-notice': `@wait .. @wee|linha
-[pode|poderia|consegue|peco|pedir] .. aguard*|esper* <!obrigado|obrigada|agradeco
+pode|poderia|consegue|peco|pedir|pra|para .. aguard*|esper* <!obrigado|obrigada|agradeco
 [me] da|de|deixa|dar [um|uns|so|mais] @wee
 [so|me|da|de] um|uns|so @wee|minutinho .. enquanto|linha|vou|que|pra|verifico|consulto|estou|verificar|espera
 so um|uns @wee
-= [um|so] @wee
+= [um|so] momento|momentinho|minuto|minutinho|instante|instantinho|segundinho|segundo
 um @wee por favor|gentileza
 nao @hang
 fica|fique|fiquem|permanece|permaneca [ai] [comigo] na linha
@@ -114,17 +122,19 @@ ficar|fico|fica mudo|muda
 na espera [enquanto|um]
 ja [ja] volto|retorno
 volto ja|em [um]
-segura|segure|guenta|aguenta [ai] [a|um|na|so]
-espera|espere|aguarda|aguarde [so|ai] [um|ai|so]
+segura|segure|guenta|aguenta ai|um|na|so
+~ aguarda|aguarde|aguardar
+espera|espere|aguarda|aguarde so|ai|um|comigo
 enquanto [eu] verifico|consulto|aciono|analiso|olho|vejo|procuro|busco|confirmo|checo|puxo|registro|abro`,
   'thanks-for-waiting': `obrigado|obrigada|agradeco|agradecemos|valeu|brigado|brigada .. aguardar|espera|esperar|paciencia|aguardo|aguardado
 desculpa|desculpe|perdao .. demora|espera`,
-  empathy: `@sorry [muito|por|pelo|que|mesmo|demais]
+  empathy: `@sorry [muito|por|pelo|que|mesmo|demais] <!nao
 que @badthing
-nossa|poxa|puxa|vixe|eita|caramba|putz|meu|ave|misericordia|jesus [que|deus|vida|maria|a]
-imagino|imagina [o|a|que|como|sua|seu|voce] <!nao
+~ poxa|puxa|vixe|eita|caramba|putz|misericordia
+meu|ave|jesus deus|maria|amado
+imagino|imagina o|a|que|como|sua|seu|voce <!nao
 entendo|compreendo|entendemos|compreendemos [a|o|que|como|sua|seu|perfeitamente|bem] .. @badthing|frustracao|preocupacao|situacao|sente|lado|chateado|chateada|sentimento|insatisfacao
-[eu|te|lhe|a|super] entendo|compreendo [perfeitamente|totalmente|bem|demais|sua]
+~ [eu|te|lhe|a|super] entendo|compreendo [perfeitamente|totalmente|bem|demais|sua]
 fica|fique|ficar tranquilo|tranquila|calmo|calma|sossegado|sossegada
 nao se|precisa preocupe|preocupa|preocupar
 @calm [senhor|senhora|que|ta|viu|dona|seu]
@@ -134,35 +144,40 @@ voce|senhor|senhora|todos|todo|alguem|ninguem|pessoal .. esta|ta|tao|estao|se be
 tudo bem com voce|senhor|senhora|voces
 se machucou|feriu|machucaram
 deve [ter] [sido|estar|ser] .. @badthing
-[estou|to|estamos|tamos] [aqui|com] [contigo|voce] [para|pra|com] te|lhe|ajudar|ajuda|voce|senhora|senhor|apoiar
-[a] gente vai resolver|te|cuidar|ajudar
+estou|to|estamos|tamos [aqui|com] [contigo|voce] para|pra [te|lhe] ajudar|apoiar|auxiliar
+estou|to|estamos|tamos|tou com|aqui contigo|voce
+gente vai resolver|cuidar|ajudar
 me|mil|pedir|peco|pedimos|te desculpa|desculpas|desculpe|perdao
 [te|lhe] peco|pedimos [mil] desculpas|desculpa
 [tem|com] toda razao
 voce|senhora|senhor tem [toda] razao
-acontece [com] [todo|qualquer|todos|nas]
+acontece com|nas todo|qualquer|todos|melhores
 que bom|alivio|gracas que|a .. bem|deus|ninguem
 ainda bem [que]
 ninguem merece|espera|quer
 so [o] susto
 momento dificil|delicado|complicado|chato
 situacao dificil|delicada|complicada|chata
-forca [ai] [viu]
 meus sentimentos|pesames`,
-  solution: `@done|@didit
+  solution: `~ @done|@didit
 vamos|vou [fazer|proceder|resolver] resolver|fazer|proceder
 a solucao e
 @resolver .. @come|@contact|@give .. @when|#`,
-  outcome: `[ja] [foi|esta|ta|ficou|fica|foram|estao|tá|sera] [tudo] @done
+  outcome: `foi|esta|ta|ficou|fica|foram|estao [tudo] @done
+ja [foi|esta] @done
+~ _ @done
 ja [te|lhe] @didit
-[eu|acabei|acabo] [ja] [de] @didit|enviar|mandar|registrar|gerar|abrir|atualizar|alterar|solicitar|agendar
+eu|acabei|acabo [ja] [de] @didit|enviar|mandar|registrar|gerar|abrir|atualizar|alterar|solicitar|agendar
+~ @didit
 ja [esta|ta|fica] [tudo] certo|pronto|resolvido|ok|certinho|valendo
 @done .. $own|senhor|senhora|dona|seu
 $own .. @done|certo|pronto
-@resolver .. @come|@contact|@give
+~ @resolver .. @come|@contact|@give
 [vai|voce|senhor|senhora] [vai] chegar|receber|recebe|chega .. email|mensagem|link|celular|dia|dias|horas|codigo|sms|@when
 previsao|prazo [e|de|ate|para] [ate|as] #|@when
 ate [as|o] # [horas|dias|uteis]
+~~ @resolver|@come|@contact|@give <!faz|hora|quando
+~~ pode|podem|consegue retirar|buscar|levar|passar|ir|vir|pegar
 em ate # [dias|horas|minutos]
 em # @unit
 prontinho|pronto .. @done|@didit|ja
@@ -191,8 +206,7 @@ em|no [que] que mais [eu] [@can] [te] @help
 que mais [eu] [@can] [te] @help|fazer
 precisa|precisaria|deseja|gostaria|quer|queria .. mais|outra|algo [de] [algo|alguma|coisa|mais] <!se|qualquer|quando|caso|nao
 [posso|consigo] @help [em|com|no|na|de] [mais|outra|algo] mais|outra|algo|alguma
-= [era|seria|e|so] so|era|seria isso|tudo|mesmo
-= [entao] [e] [era|seria] so isso|tudo
+= [era|seria|e|so] so|era|seria isso|tudo [mesmo]
 ficou [alguma|tudo] [bem] duvida|claro|duvidas|clara|esclarecido <!se
 restou|sobrou [alguma] duvida|duvidas
 tudo certo|esclarecido|claro [ate|por] [aqui|enquanto]`,
@@ -205,17 +219,18 @@ tchau|xau|chau|tchauzinho|adeus
 @thank .. contato|ligar|ligacao|ligado|preferencia|confianca|confiar|retorno|entrar|atencao|escolher|telefonema|carinho
 $brand @thank
 @thank .. $brand
-@thank [viu|ta] [senhor|senhora|dona|seu|voce] [tenha|um|uma|bom|boa|fica]
+~ @thank
 eu|nos|a gente|que agradeco|agradecemos|agradece
-[se] [te] cuida|cuide [se] [viu]
+se|te cuida|cuide
+cuida|cuide se
 fica|fique|va|vai com deus
 deus te|lhe|a abencoe
 um|grande abraco|abracos
-disponha|imagina
+disponha
 estamos|estou|ficamos|continuamos [aqui] [sempre] [a|as] [sua] disposicao|ordens
 conte [sempre] com|comigo [a|gente|conosco]
 sempre as ordens
-melhoras [viu]
+melhoras
 bom|boa|otimo descanso|viagem|trabalho|sorte
 foi um prazer`,
 };

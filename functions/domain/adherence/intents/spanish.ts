@@ -32,12 +32,17 @@ habla|saluda|atiende con|_ !espanol|ingles
 _ para|por servirle|servirte|ayudarle|ayudarte
 _ a sus|tus|su ordenes
 con _ a sus|tus ordenes
+con usted|ustedes [el|la] _
+nombre _
+[a] sus|tus ordenes _
+le|lo|la|te [va|voy|voy] a atender|asistir|apoyar|ayudar _
+_ le|lo|la|te atiende|saluda|asiste|habla
 [usted|estas|esta] habla|hablando|comunica|comunicado con|a _
 $brand [muy] @greet @day _
 $brand le atiende _`,
   'offer-help': `en|como|con que [@you] [@can] @help <!algo|mas|alguna|otra
 como [@you] [@can] @help <!algo|mas|alguna|otra
-en|a que [@you] [@can] [yo] ayudar*|ayud*|servir*|sirv*|apoy*|atender*
+en|a que [@you] [@can] [yo] ayudar*|ayud*|servir*|sirv*|apoy*|atender* <!algo|mas|alguna|otra|otro
 @can @help*|ayudarle|ayudarlo|ayudarla|ayudarte|apoyarle|servirle|apoyarlo [en] algo
 que [es] [lo] [que] se le|te ofrece|ofrecia
 que puedo|podemos hacer por
@@ -48,18 +53,20 @@ a que debo|debemos .. llamada
 cuenteme|cuentame|platiqueme|platicame|digame|dime|expliqueme|explicame|comenteme|comentame .. que|como|paso|sucedio|ocurrio|problema|situacion|caso|necesita|puedo
 = cuenteme|cuentame|platiqueme|platicame
 = digame|dime|adelante
-que [fue] [lo] [que] [le|te] paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado
+que [fue] [lo] [que] [le|te] paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!lo|cuanto|lamento|siento
+para que soy|somos bueno|buena|buenos
 cual es|seria [el|la|su] problema|situacion|emergencia|consulta|duda|peticion|solicitud|reporte
 cual fue [el|la|su] problema|situacion|percance|siniestro|accidente
 que [desea|quiere|va|vamos|gusta|quisiera] [a] reportar
 lo|la|le|te escucho
 quedo|estoy|estamos [a] [sus|tu] ordenes|disposicion`,
   'customer-identification': `@ask .. $data
-cual|como|que [es|seria|era] [el|la|su] .. $data
-con quien [tengo] [el] gusto|hablo|tengo|hablamos|tenemos
-con quien [me|estoy] [comunico|comunicando|hablando]
+necesito|ocupo|requiero|necesitaria|ocuparia .. su|tu|el|la|del .. $data
+cual|como [es|seria|era] [el|la|su] .. $data
+a|con quien [tengo] [el] gusto|hablo|tengo|hablamos|tenemos
+con quien [me|estoy] comunico|comunicando|hablando|tengo
 [de] parte de quien
-quien habla|llama|me|nos|reporta [habla|llama]
+quien [me|nos] habla|llama|reporta|marca <!con
 como [se|te] llama|llamas|llamaba
 a nombre de quien
 a que|cual nombre
@@ -67,20 +74,26 @@ su|tu nombre|apellido [completo] <!gracias|perfecto|mi
 sus|tus|su|tu nombre|apellidos|apellido y|e
 nombre completo
 nombre del|de .. $holder
-su|tu|el|con numero|num .. $policy
-numero de poliza|contrato|cliente|socio|empleado|cuenta
+su|tu|el|con numero|num .. $data
+numero de $data
 [hablo|hablando|comunico] con .. $holder
 usted|quien es .. $holder
 es usted [el|la] $holder
 me [puede|podria] @ask [con] su nombre`,
   'data-confirmation': `@ask .. $data
+necesito|ocupo|requiero|necesitaria|ocuparia .. su|tu|el|la|los|las|sus .. $data
 @confirm .. $data
-cual|cuales|como|cuando|que es|son|seria|era|fue .. $data
-cual|que $data
+cual|cuales|cuando es|son|seria|era|fue .. $data
+cual $data
 $data .. verdad|cierto|correcto|correctos|correcta|coincide|coinciden
 $data .. termina|terminan|terminacion
-sigue|sigues|seguimos [siendo] [en|con] .. mismo|misma|$data
-su|tu|sus|el|la $data por favor
+sigue|sigues|siguen|seguimos [siendo] [en|con|el|la] .. mismo|misma|$data
+$data sigue|siguen|es [siendo|el|la] mismo|misma|siendo|en
+$data por favor|cuales|cual|cuanto
+que $data trae|tiene|es|era|traia|traes|son|maneja
+@help .. con .. $data
+pedir|pido|pedirle|solicitar|solicito [de] [favor] .. $data
+~~ $data
 y|con [cual|que] [es] su|tu|la|el .. $data <!gracias
 por seguridad .. $data|@ask
 para validar|validarlo|verificar|corroborar|identificar* .. $data|@ask
@@ -89,14 +102,16 @@ que .. tiene|tenemos|aparece registrad*|registro|sistema
 @ask .. datos .. vehiculo|carro|auto|titular|poliza|personales
 unas preguntas .. seguridad|validar|validacion`,
   'detail-request': `@ask .. $data
+necesito|ocupo|requiero .. su|tu|el|la|los|las .. $data|$own
 @ask .. $own
 cual|cuales|que es|son|seria|era|fue .. $own|$data
 cual|que|cuantos|cuantas|cuanto|cuando|donde|como .. $own|$data
 su|tu|sus|el|la|los .. $data|$own por favor
 y su|tu|el|la|los|sus .. $data|$own
-la|lo|los|las tiene|tendra [a] [la] [mano]
-me puede|podria|permite|regala|da|das .. numero|datos|dato|nombre|clave|folio
-cual es|seria el|la|su
+la|lo|los|las tiene|tendra a [la] mano
+~ la|lo|los|las tiene|tendra
+me puede|podria|permite|regala|da|das .. numero|datos|dato|clave|folio
+~ cual es|seria el|la|su
 que|cual error|mensaje|problema|pantalla|equipo|sistema|programa|aplicacion|version|marca|modelo|impresora|area|piso
 desde|a|en cuando|donde|que hora
 que [le|te] aparece|marca|sale|dice|muestra|manda
@@ -111,17 +126,18 @@ permitame|permiteme [en] lo que|mientras|tantito|verifico|reviso|checo|consulto|
 un|dos|unos|deme|dame|regaleme|regalame @wee .. mientras|lo|para|reviso|verifico|checo|consulto|busco|valido|asigno
 @ask un|dos|unos|tantito|# [de] @wee
 no [se] [me|nos] [vaya] [a] @hang
-@wait|espereme|esperame|aguardeme|aguantame [en] [la] [tantito|linea|un]
-@wait|espereme|esperame|aguardeme tantito|@wee
+espereme|esperame|aguardeme|aguantame|aguanteme
+@wait tantito|@wee|linea
 le|te [voy|vamos] [a] pido|pedir|pedire .. @wait|@wee
-[lo|la|le|te] [voy] [a] [dejo|dejar|pongo|poner|ponerlo|ponerla|mantener|tener|queda] .. espera
+[lo|la|le|te] [voy] [a] dejo|dejar|pongo|poner|ponerlo|ponerla|mantener|tener|queda|dejarlo|dejarla .. espera|esper*
 en espera [un|unos]
 manten* [en] [la] linea
 permanezca|quedese|quedate|siga [en] [la] linea
 [lo|la|te] dejo|dejar [con] .. musica|musiquita
 no [me] tardo [nada]
+escuchar|escuchara|queda|quedar .. musica|musiquita|silencio|mudo
 me espera|esperas|aguarda|aguanta|aguantas [tantito|un|unos|en]
-chance [de] [que] [reviso|@wee]
+da|dame|deme|regala|das chance
 ahorita regreso|vuelvo
 regreso|vuelvo con usted`,
   'thanks-for-waiting': `gracias|agradezco|agradecemos .. esperar|espera|esperarme|paciencia|aguardar|aguantar|tiempo
@@ -132,17 +148,17 @@ que @badthing
 ay|uy|hijole|caray|chin|chale que @badthing
 lo [mas] importante|bueno|primero es
 importante .. bien|salvo
-[usted|ustedes|todos|alguien|se] [esta|estan|encuentra|encuentran|siente] bien [usted|ustedes|todos] <!muy|que|esta|pues
-se|esta|estan|hay|alguien encuentra|encuentran|lastimado|lesionado|herido|lesionados|heridos|lastimo|lesionada|lastimada [bien]
+~ usted|ustedes|todos|alguien [se] [esta|estan|encuentra|encuentran|siente] bien <!muy|que
+~ se|esta|estan|hay|alguien encuentra|encuentran|lastimado|lesionado|herido|lesionados|heridos|lastimo|lesionada|lastimada [bien]
 esta|estan usted|ustedes|todos .. bien
 entiendo|comprendo|entendemos|comprendemos [que|su|lo|como|perfectamente|la|perfecto|muy] .. @badthing|molesto|molesta|molestia|situacion|preocupacion|siente|sentir|preocupado|preocupada|desesper*|frustracion|enojo|preocupa
-[lo|le|la] entiendo|comprendo|entendemos|comprendemos [perfectamente|muy|perfecto]
+~ [lo|le|la] entiendo|comprendo|entendemos|comprendemos [perfectamente|muy|perfecto]
 entiendo|comprendo su|lo|como|la|que
-[me] imagino [que|como|lo|el|la|su|debe]
+[me] imagino que|como|lo|el|la|su|debe|usted
 no se|te preocupe|preocupes|apure|apures|angustie|mortifique|espante
 @calm [no|usted|senora|senor|estamos]
-estamos|estoy|aqui [aqui] [estoy] para|con apoyar*|ayudar*|usted|apoyarle|ayudarle
-aqui|ya estoy|estamos con|para usted|ustedes|ayudarle|apoyarle
+estamos|estoy [aqui] para apoyar*|ayudar*
+aqui|ya estoy|estamos con usted|ustedes
 debe|ha [de] [haber] [ser|sido] .. dificil|fuerte|frustrante|horrible|feo|complicado|@badthing
 momento|momentos|situacion|rato dificil|dificiles|complicado|complicada|amargo
 que bueno|alivio que .. bien|salvo|paso
@@ -155,24 +171,29 @@ a cualquiera [le|nos] pasa
 nadie espera|quiere .. esto|algo
 lo que menos
 como sigue|siente [usted]`,
-  solution: `@done|@didit
+  solution: `~ @done|@didit
 [lo|le] [que] vamos|voy a hacer|realizar|proceder
 la solucion es
 @resolver .. @come|@contact|@give .. @when|#`,
   outcome: `[ya] [le|lo|la|te|se] quedo|queda|quedara [muy|todo] @done|$own
-[ya] [le|se|te|lo|la] [los|las] [ha|he|fue|fueron|esta|estan|hemos|han] @done
+ya [le|se|te|lo|la] [los|las] ha|he|fue|fueron|esta|estan|hemos|han|tengo @done
+ha|he|fue|fueron|hemos|han [sido] @done
+su|tu|el|la _ @done
+~ ya @done
 [ya] esta|estan|quedo|queda|va [todo] listo|lista|resuelto|registrado|corregido|arreglado|solucionado
 ya|listo [se] [le|lo|la|te|los] [la|lo|los|las] @didit
 [acabo|acabamos] de @didit|enviar|mandar|registrar|generar|levantar|actualizar|cambiar|restablecer|solicitar
 le|te [va|van] [a] llega|llegar|llegara|llegaran .. correo|mensaje|liga|notificacion|celular|dia|dias|horas|manana|temporal|instrucciones|@when
 listo|lista .. @done|@didit|puede|quedo|queda|esta|ya
-@resolver .. @come|@contact|@give
+~ @resolver .. @come|@contact|@give
 $own .. @done|quedo|queda|listo|lista
 @done|quedo|queda|listo|lista .. $own
 ya [me|le|te] aparece .. @done
 ya [lo|la] puede|puedes|podra .. entrar|usar|ingresar|checar|acceder|revisar|probar
 lo|la|se [le] va [a] @help|revisar|atender|resolver|contactar
-en|maximo|antes|dentro .. #|dos|tres @unit
+~~ @resolver|@come|@contact|@give <!hace|hora
+~~ puede|puedes|pueden pasar|recoger|ir|venir|llevar|llevarlo|llevarla|pasar|acudir|presentarse
+en|maximo|antes|dentro|unos|unas .. # @unit
 en cuanto .. le llega|aviso|avisa|avisan|llega|mandan|llaman|marca`,
   'protocol-number': `@number .. ##
 @reportnoun .. ##
@@ -189,16 +210,16 @@ le|lo|la voy [a] transferir|comunicar|enlazar|canalizar|turnar
 [le|lo|la] transfiero`,
   'anything-else': `algo mas|adicional|extra >!barato|caro|grande|rapido|facil|dificil|temprano|tarde <!si|cualquier|cuando|para
 alguna|otra|alguno|algun|otro|mas otra|adicional|@doubt|duda|pregunta [@doubt] <!si|cualquier|cuando|para
-alguna|tiene|hay|le|queda|quedo|existe|otra [quedo|queda] otra|alguna|mas|duda|dudas|pregunta|preguntas @doubt|adicional|cosa|mas <!si|cualquier|cuando|para
+alguna|otra [otra] duda|dudas|pregunta|preguntas|consulta|aclaracion|inquietud <!si|cualquier|cuando|para
 otra cosa|duda|pregunta|consulta >!es <!si|cualquier|cuando|para|ya
 en que mas [@you] [@can] @help
 que mas [@you] [@can] @help|ofrece|puedo|necesita|necesitas
-[en] algo|otra|algun mas|cosa|asunto [en] [lo|la] [que] [@you] [@can] @help <!si|cualquier|cuando
+en algo|otra|algun mas|cosa|asunto [en] [lo|la] [que] [@you] [@can] @help <!si|cualquier|cuando
 se le|te ofrece algo|alguna
-= [si] [entonces] seria|es todo|eso [por] [mi|su] [parte|lado]
+= [si] [entonces] seria|es todo [por] [mi|su] [parte|lado]
 seria todo [por] [el|su|hoy|ahorita]
 tiene|tienes|quedo|queda [alguna] dudas|duda|pregunta|preguntas <!si|cualquier|cuando|para|no
-[todo|quedo|le] [queda|quedo] claro|clara|claros [todo]
+todo|quedo|queda [queda|quedo|todo] claro|clara|claros
 necesita|necesitas|desea|deseas|requiere|gusta|quiere|quisiera|ocupa|ocupas [que] [le] [apoye|ayude] [en|con] algo|otra|alguna mas|cosa|adicional <!si
 mas preguntas|dudas <!si`,
   'survey-invitation': `encuesta
@@ -206,15 +227,19 @@ contestar|responder|evaluar|calificar .. servicio|atencion|preguntas|encuesta
 al finalizar|termino .. llamada .. calificar|evaluar|encuesta`,
   closing: `[que] [tenga|tengas|pase|pases|tengan|tener|pasen|disfrute|desearle|deseo|excelente|tenga] [un|una|muy] [muy] buen|buena|bonito|bonita|excelente|lindo|linda|feliz|bonitos|buenas|buenos dia|tarde|noche|fin|dias|tardes|noches|semana|viernes|sabado|domingo|resto
 que [le] vaya [muy] bien|bonito
-que [este|estes|le|se|la] [pase|encuentre|mejore] [muy] bien
+que este|estes|esten|pase|pases|mejore|mejores|sigan|siga|llegue [muy] [con] bien
+que [se] descanse|descanses|descansen|mejore|mejores|alivie
+se|la|lo pase|encuentre [muy] bien
 hasta luego|pronto|manana|luego|otra|la
 nos vemos|hablamos|escuchamos|vemos
 adios|bye|byebye|adiosito
 @thank|gracias|agradecemos|agradezco .. llamar|llamada|llamarnos|comunicarse|comunicarte|comunicarnos|contactarnos|contactar|preferencia|confianza|confiar|marcar|preferirnos|atencion|elegirnos|contacto|hablar|hablarnos
-[estamos|quedamos|quedo|seguimos] [aqui] [para|a] [servirle|servirte|sus|tus] ordenes|servirle|servirte|pendiente|pendientes
+[estamos|quedamos|quedo|seguimos] [aqui] [para|a] [sus|tus] ordenes|servirle|servirte
+estamos|quedamos|quedo|seguimos [al] pendiente|pendientes
 cuidese|cuidate|cuidense [mucho]
 [fue] un|mucho gusto|placer [ayudarle|atenderle|atenderlo|atenderla]
 gracias a usted|ti|ustedes
-muchas gracias|gracia [y]
-igualmente`,
+~ muchas gracias|gracia [y]
+~ igualmente
+~ = gracias`,
 };

@@ -22,6 +22,8 @@ eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000`,
     wee: 'moment second minute minutes seconds sec moments bit while couple',
     ask: `give tell provide confirm verify have get need know share spell state say repeat read check remind validate`,
     confirm: 'confirm verify validate check double make',
+    deadlineday: 'today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday noon midnight',
+    unit: 'minutes minute hours hour days day weeks week months month am pm oclock business',
     done: `sent ordered transferred paid scheduled booked reset updated changed completed processed submitted placed issued replaced mailed canceled cancelled activated unlocked
 approved made set done confirmed deposited moved added created closed opened resolved fixed registered filed requested shipped locked blocked deactivated credited refunded taken posted dispatched finished`,
     doing: `send order transfer pay schedule book reset update change complete process submit issue replace mail cancel activate unlock move open close ship lock block sending ordering transferring
@@ -32,6 +34,9 @@ paying scheduling mailing get getting put`,
     reportnoun: 'ticket case claim reference confirmation request order report incident',
     when: `today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday minute minutes hour hours day days week weeks month months am pm noon morning afternoon evening
 january february march april june july august september october november december business`,
+    nothing: 'no nope nothing thanks thats thank all nah',
+    other: 'company business bank street mothers',
+    secret: 'password pin passcode cvv',
     thank: 'thank thanks appreciate thankyou',
     bad: 'frustrating difficult hard stressful upsetting terrible awful horrible tough annoying inconvenient inconvenience trouble situation concern concerns frustration feel upset unfortunate',
   },

@@ -26,7 +26,7 @@ setecentos=700 oitocentos=800 novecentos=900 mil=1000 milhao=1000000 milhoes=100
     wait: 'aguarde aguard* espere esper* guarda',
     wee: 'momento momentinho minuto minutinho minutos minutinhos segundo segundinho segundinhos instante instantinho instantes pouco pouquinho tempinho',
     ask: `informa inform* confirma confirm* passa passar passe passaria diz dizer diga digas fala falar fale dar da de des fornece fornec* confere verifica verific* lembra lembr*
-sabe saberia tem teria manda mande preciso precisava precisaria gostaria quero qual quais poderia pode valida valid* repete soletra dita anota confirmar me`,
+sabe saberia tem teria valida valid* repete soletra dita`,
     confirm: 'confirma confirm* valida valid* verifica verific* confere confer* checar checa bater conferir',
     doubt: 'duvida duvidas pergunta perguntas coisa informacao questao solicitacao assunto pendencia coisinha',
     when: `amanha hoje segunda terca quarta quinta sexta sabado domingo minutos minuto minutinhos horas hora dia dias semana semanas mes meses tarde noite manha meio
@@ -49,6 +49,9 @@ marcado marcada confirmado confirmada concluido concluida feito feita finalizado
 desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei deixei pedi consegui coloquei tirei retirei abrir registrar`,
     reportnoun: 'protocolo sinistro chamado processo ocorrencia atendimento aviso solicitacao registro caso ordem',
     number: 'numero num codigo protocolo',
+    nothing: 'nao nada obrigado obrigada brigado brigada so isso tudo nenhuma num',
+    other: 'mae pai motorista terceiro guincho oficina empresa seguradora banco arquivo outro',
+    secret: 'senha pin cvv',
     sorry: 'lamento lamentamos sinto sentimos lament*',
     badthing:
       'pena chato chata chateacao susto triste tristeza ruim horrivel absurdo barra situacao raiva complicado complicada dificil terrivel transtorno perrengue sufoco azar droga',
@@ -59,14 +62,15 @@ desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei deixei pedi 
   data: {
     name: 'nome sobrenome nomes',
     holder: 'titular segurado segurada contratante cliente',
-    policy: 'apolice contrato matricula conta',
+    policy: 'apolice contrato matricula',
+    account: 'conta cartao',
     identity: 'cpf cnpj rg identidade documento habilitacao cnh',
     birth: 'nascimento nasceu idade aniversario nascido',
-    address: 'endereco cep rua bairro residencia numero',
+    address: 'endereco cep rua bairro residencia',
     vehicle: 'placa chassi modelo marca cor ano renavam',
-    phone: 'telefone celular whatsapp zap contato',
+    phone: 'telefone celular whatsapp zap',
     email: 'email mail eletronico',
-    digits: 'digitos ultimos numeros banco agencia mae pai dados cadastro cadastrad*',
+    digits: 'digitos ultimos banco agencia mae pai',
     ticket: 'protocolo chamado',
   },
   bank: portugueseBank,
@@ -82,7 +86,7 @@ nao [me] compete|cabe
 nao posso|podemos|consigo|tem|tenho [fazer] [mais] nada|fazer|ajudar
 nao tenho|temos|ha [o] [como|nada|que] ajudar|fazer|resolver|dizer
 nao .. nada [que] .. fazer
-nao sei quando|que|quem|se|quanto|como|onde|dizer|informar|te|lhe
+nao sei . quando|que|quem|se|quanto|como|onde|dizer|informar|te|lhe
 nao faco ideia
 nao tenho [a] [menor] ideia|nocao
 resolva|resolve|acerta|acerte|veja|se|vire com|vira|vire [o] outro|la|sozinho|ele|eles

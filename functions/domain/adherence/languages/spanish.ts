@@ -29,8 +29,8 @@ ochocientos=800 novecientos=900 mil=1000 millon=1000000 millones=1000000`,
     wee: 'momento momentito momentico minuto minutito minutitos minutos segundo segundito segundos segunditos instante instantito ratito tantito tantitito poquito',
     ask: `proporciona proporcion* da dar das dan dame deme darme daria dieras diera dice dime digame diga decir dices decirme indica indic*
 confirma confirm* regala regal* permite permit* facilita facilit* comparte compart* recuerda recuerd* pasa pase pasar pasas pasame paseme dicta dict*
-brinda brind* menciona mencion* presta necesito ocupo requiero tendra tendras tienes tiene traes trae ubica sabe sabes valida valid* verifica verifi* rectifi* corrobora
-corrobor* comenta coment* manda mande repite deletrea deletr* cuenta`,
+brinda brind* menciona mencion* presta tendra tendras tienes tiene traes trae ubica sabe sabes valida valid* verifica verifi* rectifi* corrobora
+corrobor* comenta coment* repite deletrea deletr* cuenta`,
     confirm: 'confirma confirm* valida valid* verifica verif* corrobora corrobor* rectifi* coteja cotej* checar checo',
     doubt:
       'duda dudas pregunta preguntas cosa consulta aclaracion inquietud comentario solicitud tramite asunto tema detalle',
@@ -59,6 +59,10 @@ habilite cree aplique configure instale resetee cambie abri libere deje paso dej
     reportnoun:
       'reporte reportes folio siniestro caso expediente ticket solicitud queja tramite servicio asistencia reclamacion seguimiento incidente orden atencion',
     number: 'numero numerito num folio clave codigo referencia',
+    nothing: 'no nada gracias nel ninguna ninguno nop todo eso',
+    other:
+      'mama madre papa padre conductor tercero ajustador taller archivo empresa compania banco sistema carpeta aplicacion',
+    secret: 'contrasena password nip pin cvv clave',
     sorry: 'lamento lamentamos lament* siento sentimos',
     badthing:
       'pena susto coraje barbaridad mal mala lastima tristeza terrible feo horrible gacho impresion molestia angustia lata horror triste fuerte pesado dificil poca desgracia impotencia rabia',
@@ -69,14 +73,15 @@ habilite cree aplique configure instale resetee cambie abri libere deje paso dej
   data: {
     name: 'nombre nombres apellido apellidos gracia',
     holder: 'titular asegurado asegurada contratante cliente',
-    policy: 'poliza contrato certificado cuenta afiliacion',
+    policy: 'poliza contrato certificado afiliacion',
+    account: 'cuenta tarjeta',
     identity: 'curp rfc ine credencial identificacion pasaporte licencia',
     birth: 'nacimiento nacio naciste cumpleanos edad',
     address: 'domicilio direccion postal colonia calle cp',
     vehicle: 'placa placas serie modelo marca color motor niv',
     phone: 'telefono celular telefonico whatsapp movil',
     email: 'correo mail email electronico',
-    digits: 'digitos numeros ultimos terminacion banco clabe beneficiario mama madre',
+    digits: 'digitos ultimos terminacion banco clabe beneficiario mama madre',
     employee: 'empleado nomina area departamento puesto extension usuario',
     ticket: 'folio ticket reporte',
   },
@@ -92,7 +97,7 @@ nada [que] puedo|podemos hacer
 no hay [nada] [que] .. hacer
 no [le] puedo|podemos ayudar|apoyar|decir [mas|nada]
 no [le] sabria|sabriamos|puedo|podria decir|decirle|informar
-no se cuando|que|quien|cuanto|como|donde
+no se . cuando|que|quien|cuanto|como|donde
 no tengo idea|manera|forma
 ni idea
 arreglese|arreglelo|arreglatelas|resuelvalo|resuelva|hagale usted|como|con
