@@ -1,7 +1,7 @@
 import { defineMessages } from '../catalogue.ts';
 
 /** What the local workbook page says around the sheet. */
-export const workbookMessages = defineMessages({
+export const workbookPageMessages = defineMessages({
   pageTitle: { 'es-MX': 'Libro de monitoreo', 'pt-BR': 'Planilha de monitoria', en: 'Monitoring workbook' },
   team: { 'es-MX': 'Equipo', 'pt-BR': 'Equipe', en: 'Team' },
   chooseWorkbook: { 'es-MX': 'Libro', 'pt-BR': 'Planilha', en: 'Workbook' },

@@ -1,9 +1,9 @@
+import { HEADER_ROWS } from '../../../functions/domain/sheet/columns.ts';
 import type { PeopleCells, SelectionAnswer } from '../contract.ts';
-import { type Columns, findColumns } from './columns.ts';
+import { type Columns, columnsOf } from './columns.ts';
 import { fingerprint } from './fingerprint.ts';
 import { setPlainText } from './plain-text.ts';
 
-const HEADER_ROWS = 1;
 const CALL_ID = /^call_[0-9a-f]+$/;
 
 const asTick = (value: unknown): boolean => value === true || value === 'TRUE';
@@ -15,7 +15,7 @@ type Tab = {
 
 const activeTab = (): Tab | undefined => {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
-  const columns = findColumns(sheet);
+  const columns = columnsOf(sheet);
   return columns.key === undefined ? undefined : { sheet, columns: { ...columns, key: columns.key } };
 };
 
