@@ -1,3 +1,4 @@
+import type { TableDefinition } from '../dynamodb/dynamodb.ts';
 import type { Log } from '../log.ts';
 import { createObjectService } from '../objects/buckets/object-service.ts';
 import { type ObjectStore, openObjectStore } from '../objects/buckets/object-store.ts';
@@ -65,7 +66,8 @@ const ensureTables = async (
       continue;
     }
     try {
-      await tables.ensureTable({ ...properties, TableName: identity.name });
+      // The table service checks every property itself.
+      await tables.ensureTable({ ...properties, TableName: identity.name } as TableDefinition);
     } catch (error) {
       refuse.add({ logicalId, type, why: error instanceof Error ? error.message : String(error) });
     }
