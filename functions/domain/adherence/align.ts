@@ -1,5 +1,5 @@
 import type { CompiledElement, CompiledPattern } from '../script/compile.ts';
-import type { Token } from './stream.ts';
+import { isNumeric, type Token } from './stream.ts';
 
 /** Where a pattern was found. Token positions are inclusive. */
 export type Match = {
@@ -22,7 +22,7 @@ const ACROSS = 0.15;
 
 const worth = (element: CompiledElement, token: Token): number => {
   const { reading } = token;
-  if (element.kind === 'number') return reading.value >= 0 ? 1 : 0;
+  if (element.kind === 'number') return isNumeric(token) ? 1 : 0;
   if (element.kind === 'code') return token.digits >= 3 ? 1 : 0;
   if (element.kind === 'any') return reading.known || reading.brand ? 0 : 1;
   const index = element.set >>> 5;

@@ -2,7 +2,7 @@ import type { CompiledPattern, CompiledScript } from '../script/compile.ts';
 import type { Intent } from '../script/script.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import type { Match } from './align.ts';
-import { contextOdds } from './context.ts';
+import { contextOdds, WEAKNESS } from './context.ts';
 import { areRivals, placeOdds } from './place.ts';
 import type { Token } from './stream.ts';
 
@@ -44,16 +44,13 @@ const isNegated = (match: Match, intent: Intent | undefined, tokens: readonly To
   return before?.reading.negator === true && before.turn === tokens[match.from]?.turn;
 };
 
-/** What a weak phrasing loses: it needs its place or its answer to count. */
-const WEAK = [0, 2.4, 4.5] as const;
-
 /** Log-odds of a match by itself: the better it fits and the more it says, the surer. */
 const fitOdds = (match: Match): number => {
   const { pattern, score } = match;
   const content = Math.min(1, pattern.total / 1.3);
   const odds =
     pattern.source === 'phrase' ? 3.2 - 8 * (1 - score) - (1 - content) : 0.4 + 2.4 * content - 9 * (1 - score);
-  return odds - (WEAK[pattern.weakness] ?? 0);
+  return odds - (WEAKNESS[pattern.weakness] ?? 0);
 };
 
 const overlap = (one: Match, other: Match): number => {
@@ -66,7 +63,7 @@ const standsAlone = (pattern: CompiledPattern, match: Match, tokens: readonly To
   let others = 0;
   for (let at = match.from - 1; tokens[at] !== undefined && tokens[at]?.turn === turn; at--) others++;
   for (let at = match.to + 1; tokens[at] !== undefined && tokens[at]?.turn === turn; at++) others++;
-  return others <= (pattern.elements.length > 2 ? 4 : 3);
+  return others <= (pattern.elements.length > 2 ? 3 : 2);
 };
 
 /** For each step its candidates, best first; words that a rival step explains better are not offered twice. */

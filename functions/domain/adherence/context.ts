@@ -1,7 +1,7 @@
 import type { CompiledScript } from '../script/compile.ts';
 import type { Transcript, Turn } from '../transcript/transcript.ts';
 import type { Match } from './align.ts';
-import { type Token, wordsOfTurn } from './stream.ts';
+import { isNumeric, type Token, wordsOfTurn } from './stream.ts';
 
 /** Words of an answer that are looked at. */
 const ANSWER_WORDS = 6;
@@ -10,14 +10,15 @@ const NEARBY = 14;
 const NUMBER_NEARBY = 10;
 /** Log-odds: what is missing or says something else makes a match worthless; an answer makes it sure. */
 const WORTHLESS = -5;
+/** What a phrasing loses that says little (1) or next to nothing (2) by itself; context gives it back. */
+export const WEAKNESS = [0, 2.4, 4.5] as const;
 const ANSWERED = 1.2;
-const PROMISED = 3.4;
 const GAVE_DATA = 3;
 
 const has = (token: Token | undefined, set: number): boolean =>
   token !== undefined && set >= 0 && ((token.reading.exact[set >>> 5] ?? 0) & (1 << (set & 31))) !== 0;
 
-const isNumber = (token: Token | undefined): boolean => token !== undefined && token.reading.value >= 0;
+const isNumber = (token: Token | undefined): boolean => token !== undefined && isNumeric(token);
 
 /** Whether a time to come is named in the words around a match: a day, or a number with its unit. */
 const namesTime = (match: Match, tokens: readonly Token[], { marks }: CompiledScript): boolean => {
@@ -27,6 +28,7 @@ const namesTime = (match: Match, tokens: readonly Token[], { marks }: CompiledSc
     const token = tokens[at];
     if (token === undefined || token.turn < first || token.turn > last) continue;
     if (has(token, marks.deadline)) return true;
+    if (token.reading.article && has(tokens[at + 1], marks.unit)) return true;
     if (isNumber(token) && (has(tokens[at + 1], marks.unit) || has(tokens[at + 2], marks.unit))) return true;
   }
   return false;
@@ -74,7 +76,8 @@ export const contextOdds = (
   const anchor = tokens[match.anchorAt];
   if (compiledStep === undefined || anchor === undefined) return 0;
   const { marks } = compiled;
-  if (compiledStep.needsTime) return namesTime(match, tokens, compiled) ? PROMISED : WORTHLESS;
+  if (compiledStep.needsTime)
+    return namesTime(match, tokens, compiled) ? (WEAKNESS[match.pattern.weakness] ?? 0) : WORTHLESS;
   if (compiledStep.needsNumber && !namesNumber(match, tokens)) return WORTHLESS;
   switch (compiledStep.step.intent) {
     case 'anything-else': {

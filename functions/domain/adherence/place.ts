@@ -61,6 +61,7 @@ const FAMILIES: Readonly<Partial<Record<Intent, string>>> = {
   'customer-identification': 'request',
   'data-confirmation': 'request',
   'detail-request': 'request',
+  'hold-notice': 'result',
   outcome: 'result',
   'protocol-number': 'result',
   solution: 'result',

@@ -55,6 +55,10 @@ export const tokensOfText = (text: string, vocabulary: Vocabulary): Token[] => {
   return streamOf(transcript, vocabulary, () => true);
 };
 
+/** Whether a token is a number by itself (`un` in `un momento` is not). */
+export const isNumeric = (token: Token): boolean =>
+  token.reading.value >= 0 && !(token.reading.article && token.digits <= 1);
+
 /** The words of one side of the call as tokens: fillers left out, cut words joined, run-together words cut. */
 export const streamOf = (
   transcript: Transcript,

@@ -17,6 +17,8 @@ export type Reading = {
   readonly negator: boolean;
   /** Value as a number, -1 when it is none. */
   readonly value: number;
+  /** `un`, `uma`, `one`: a number only beside another or before a unit. */
+  readonly article: boolean;
   /** Two words run together (`muybien`): their readings. */
   /** The company's name, or what a recogniser made of it. */
   readonly brand: boolean;
@@ -213,6 +215,7 @@ export const makeVocabulary = (
       light: light.has(folded),
       negator: negators.has(folded),
       value,
+      article: value === 1 && !digits,
       brand: names.includes(folded) || (!known && isNearName(folded, names)),
       parts,
       opensWord: openings.has(folded),
@@ -235,7 +238,7 @@ export const makeVocabulary = (
     read,
     join: (first, second) => {
       if (!first.opensWord || !second.closesWord) return undefined;
-      if (first.known && second.known && !(first.folded.length < 4 || second.folded.length < 4)) return undefined;
+      if (first.known && second.known) return undefined;
       const whole = first.folded + second.folded;
       return exact.has(whole) ? make(whole, 1) : undefined;
     },

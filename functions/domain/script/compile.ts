@@ -247,17 +247,19 @@ const forbiddenDrafts = (step: ScriptStep, index: number, language: Language | u
     const short = splitWords(phrase).length <= SHORT_PHRASE_WORDS;
     const found = language === undefined ? new Set<string>() : familiesIn(phrase, language);
     const onHold = short && found.has('hold') && !found.has('secret');
-    for (const family of found) if (family !== 'hold' && (family !== 'dontknow' || short)) meant.add(family);
-    const onlyLight = pattern.elements.every((element) =>
-      element.words.every((word) => wordSet(language?.light).has(word) || wordSet(language?.negators).has(word)),
-    );
-    if (onlyLight && found.size > 0) continue;
+    for (const family of found) if (short || (family !== 'dontknow' && family !== 'hold')) meant.add(family);
+    if (found.size > 0 && !onHold && splitWords(phrase).length <= 3) continue;
     drafts.push({ step: index, source: 'phrase', phrasing: phrase, pattern: { ...pattern, alone: onHold } });
   }
   for (const family of meant) {
     for (const line of linesOf(language?.forbidden[family])) {
       const pattern = parsePattern(line, language?.classes ?? {});
-      drafts.push({ step: index, source: 'bank', phrasing: readable(pattern), pattern });
+      drafts.push({
+        step: index,
+        source: 'bank',
+        phrasing: readable(pattern),
+        pattern: family === 'hold' ? { ...pattern, alone: true } : pattern,
+      });
     }
   }
   return drafts;

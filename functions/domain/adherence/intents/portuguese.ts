@@ -40,9 +40,9 @@ $brand @greet @day [e] [aqui] [o|a] [com] _
 ~ @greet @day _
 seu|sua|o|a atendente|consultor|consultora [e] _
 atendimento [e] [de|do|da|com] _`,
-  'offer-help': `em|no|com|como|de que|qual|como [eu|a] [gente] [@can] [@you] @help <!mais|algo
+  'offer-help': `em|no|com|como|de . que|qual|como [eu|a] [que] [gente] [@can] [@you] @help <!mais|algo
 como [eu|a|e] [que] [gente] [@can] [@you] @help <!mais|algo
-em|no que [eu|a] [gente] @can|@help* [te] @help|ser
+em|no que [eu|a] [gente] @can [te] @help|ser
 @can [te|lhe] @help* <!mais
 que [e] [que] voce [ta|esta] precisa|precisando|manda
 [no|em] que posso ser util
@@ -51,13 +51,13 @@ do|o que [que] [voce] precisa|precisando|deseja|necessita <!mais
 qual [e|seria|foi] [o|a] [sua|seu] motivo|assunto|solicitacao|problema|duvida|necessidade|ocorrido|emergencia
 motivo|razao do|da [seu|sua] contato|ligacao
 me conta|conte|contar|explica|explique|diz|diga|fala|fale|relata .. que|como|aconteceu|houve|ocorreu|foi|caso|situacao|problema
-[o] que [que] [foi] [que] [te|lhe] aconteceu|houve|ocorreu|sucedeu|acontecido|ocorrido|acontecendo <!quando|hora
-[o] que [e] [que] [foi] houve|aconteceu|acontecendo|ocorreu
+[o] que [que] [foi] [que] [te|lhe] aconteceu|houve|ocorreu|sucedeu|acontecido|ocorrido|acontecendo <!quando|hora|pelo|sinto|lamento|com
+[o] que [e] [que] [foi] houve|aconteceu|acontecendo|ocorreu <!pelo|sinto|lamento|hora|quando|com
 = pois nao
 = diga|diz|fala|manda
 pode falar|dizer|contar|prosseguir >!seu|sua|o
 conta|conte|conta pra|para mim|gente
-[estou|to] te|lhe|a ouvindo|escutando|disposicao|ouvir`,
+[estou|to] te|lhe ouvindo|escutando|ouvir`,
   'customer-identification': `@ask .. $data
 preciso|precisava|precisaria|precisar [que] [do|da|de|o|me] [seu|sua|teu] .. $data
 me da|de|passa|diz|fala [o|a] .. $data
@@ -67,10 +67,10 @@ falo|falando|fala com quem
 quem [e] [que] [esta|ta] fala|falando|ligando <!com >!aqui|e|sou
 como [e] [que] [voce|senhor|senhora|o|a] [se] chama
 seu|teu nome [completo] <!em|no
-= e|o nome [completo]
+= e|o . nome [completo] <!meu|em
 seu|teu|vosso|nome nome|completo|inteiro
 nome completo
-nome [completo] do|da|de [titular|senhor|senhora|voce|segurado]
+nome [completo] do|da titular|senhor|senhora|segurado|segurada|cliente|moca
 nome por favor|gentileza
 falo|falando [e] com [o|a] [senhor|senhora] .. $holder
 [e] [voce|senhor|senhora] .. e [o|a] [proprio|propria] $holder
@@ -90,7 +90,8 @@ continua|segue|permanece .. mesmo|mesma|$data
 $data [completo] por favor|gentileza
 = e [o|a] [seu|sua|teu] $data [de] [nascimento|qual]
 por|pra|para [sua] seguranca|confirmar|validar .. $data|@confirm
-quando [voce] nasceu
+quando|dia [voce] nasceu
+nasceu quando|que
 data de|do|da nascimento
 @confirm [pra|para] [mim] [os|alguns] [seus] dados
 dados [do|da] cadastr*
@@ -100,12 +101,13 @@ preciso|precisava|precisaria|precisar do|da|dos|das|de|que .. $data|$own
 @ask .. $own
 qual|quais [que] [e|o|a|seria] .. $own|$data
 qual|que|quantos|quantas|quanto|quando|onde|como .. $own|$data
-o|a|os|seu|sua .. $data|$own por favor|gentileza
+$data|$own por favor|gentileza
 = e [o|a] [seu|sua] .. $data|$own
 me pode|passa|informa|confirma|diz|fala|da .. numero|dado|dados|nome|codigo|protocolo|endereco
 qual [e] [o|a|seu|sua] numero|codigo|modelo|problema|plano|produto|valor|pedido|equipamento|erro|mensagem|servico|tipo|assunto
 que|qual erro|mensagem|aparelho|luz|plano|horario|cor
 ~ quando|onde [que] foi|e|comecou|aconteceu
+desde quando
 ~ [o|a] senhor|senhora|voce lembra ..`,
   'hold-notice': `@wait .. @wee|linha
 pode|poderia|consegue|peco|pedir|pra|para .. aguard*|esper* <!obrigado|obrigada|agradeco
@@ -148,6 +150,7 @@ estou|to|estamos|tamos [aqui|com] [contigo|voce] para|pra [te|lhe] ajudar|apoiar
 estou|to|estamos|tamos|tou com|aqui contigo|voce
 gente vai resolver|cuidar|ajudar
 me|mil|pedir|peco|pedimos|te desculpa|desculpas|desculpe|perdao
+desculpa|desculpe|perdao por|pelo|pela|mesmo isso|transtorno|demora|ocorrido|inconveniente|espera|mesmo
 [te|lhe] peco|pedimos [mil] desculpas|desculpa
 [tem|com] toda razao
 voce|senhora|senhor tem [toda] razao
@@ -168,7 +171,10 @@ ja [foi|esta] @done
 ~ _ @done
 ja [te|lhe] @didit
 eu|acabei|acabo [ja] [de] @didit|enviar|mandar|registrar|gerar|abrir|atualizar|alterar|solicitar|agendar
+te|lhe|ja|eu . @didit
 ~ @didit
+ja voltou|funcionou|normalizou|resolveu|caiu|chegou|entrou
+@reportnoun|@number .. ##
 ja [esta|ta|fica] [tudo] certo|pronto|resolvido|ok|certinho|valendo
 @done .. $own|senhor|senhora|dona|seu
 $own .. @done|certo|pronto
@@ -209,7 +215,7 @@ precisa|precisaria|deseja|gostaria|quer|queria .. mais|outra|algo [de] [algo|alg
 = [era|seria|e|so] so|era|seria isso|tudo [mesmo]
 ficou [alguma|tudo] [bem] duvida|claro|duvidas|clara|esclarecido <!se
 restou|sobrou [alguma] duvida|duvidas
-tudo certo|esclarecido|claro [ate|por] [aqui|enquanto]`,
+tudo esclarecido|claro [ate|por] [aqui|enquanto] <!ja`,
   'survey-invitation': `pesquisa
 avaliar|avalie|avaliacao|nota .. atendimento|ligacao|pesquisa
 responder|responda .. pesquisa|perguntas`,

@@ -32,7 +32,7 @@ habla|saluda|atiende con|_ !espanol|ingles
 _ para|por servirle|servirte|ayudarle|ayudarte
 _ a sus|tus|su ordenes
 con _ a sus|tus ordenes
-con usted|ustedes [el|la] _
+con usted|ustedes [el|la] . _ <!comunica|comunican|contacto|contacta|comunicamos
 nombre _
 [a] sus|tus ordenes _
 le|lo|la|te [va|voy|voy] a atender|asistir|apoyar|ayudar _
@@ -53,7 +53,7 @@ a que debo|debemos .. llamada
 cuenteme|cuentame|platiqueme|platicame|digame|dime|expliqueme|explicame|comenteme|comentame .. que|como|paso|sucedio|ocurrio|problema|situacion|caso|necesita|puedo
 = cuenteme|cuentame|platiqueme|platicame
 = digame|dime|adelante
-que [fue] [lo] [que] [le|te] paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!lo|cuanto|lamento|siento
+que [fue] [lo] [que] [le|te] paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!cuanto|lamento|siento|lamentamos
 para que soy|somos bueno|buena|buenos
 cual es|seria [el|la|su] problema|situacion|emergencia|consulta|duda|peticion|solicitud|reporte
 cual fue [el|la|su] problema|situacion|percance|siniestro|accidente
@@ -76,6 +76,7 @@ nombre completo
 nombre del|de .. $holder
 su|tu|el|con numero|num .. $data
 numero de $data
+tiene|tienes|tendra|trae|traes [a] [la] [mano] [su|tu|el|la|sus|las] [numero] [de] $data <!que
 [hablo|hablando|comunico] con .. $holder
 usted|quien es .. $holder
 es usted [el|la] $holder
@@ -88,6 +89,7 @@ cual $data
 $data .. verdad|cierto|correcto|correctos|correcta|coincide|coinciden
 $data .. termina|terminan|terminacion
 sigue|sigues|siguen|seguimos [siendo] [en|con|el|la] .. mismo|misma|$data
+tiene|tienes|tendra|trae|traes [a] [la] [mano] [su|tu|el|la|sus|las] .. $data <!que
 $data sigue|siguen|es [siendo|el|la] mismo|misma|siendo|en
 $data por favor|cuales|cual|cuanto
 que $data trae|tiene|es|era|traia|traes|son|maneja
@@ -108,6 +110,8 @@ cual|cuales|que es|son|seria|era|fue .. $own|$data
 cual|que|cuantos|cuantas|cuanto|cuando|donde|como .. $own|$data
 su|tu|sus|el|la|los .. $data|$own por favor
 y su|tu|el|la|los|sus .. $data|$own
+$data|$own cual|cuales es|son
+$data|$own por favor
 la|lo|los|las tiene|tendra a [la] mano
 ~ la|lo|los|las tiene|tendra
 me puede|podria|permite|regala|da|das .. numero|datos|dato|clave|folio
@@ -182,6 +186,11 @@ su|tu|el|la _ @done
 ~ ya @done
 [ya] esta|estan|quedo|queda|va [todo] listo|lista|resuelto|registrado|corregido|arreglado|solucionado
 ya|listo [se] [le|lo|la|te|los] [la|lo|los|las] @didit
+te|le|se|lo|la [lo|la|los|las] . @didit
+se [le|te] [la|lo] . @did3
+@reportnoun|@number .. ##
+va|van|vamos a @contact|llegar|pasar|atender|revisar|llamar|marcar|contactar|hablar|resolver
+@when .. @come|@contact .. @resolver
 [acabo|acabamos] de @didit|enviar|mandar|registrar|generar|levantar|actualizar|cambiar|restablecer|solicitar
 le|te [va|van] [a] llega|llegar|llegara|llegaran .. correo|mensaje|liga|notificacion|celular|dia|dias|horas|manana|temporal|instrucciones|@when
 listo|lista .. @done|@didit|puede|quedo|queda|esta|ya
@@ -191,7 +200,7 @@ $own .. @done|quedo|queda|listo|lista
 ya [me|le|te] aparece .. @done
 ya [lo|la] puede|puedes|podra .. entrar|usar|ingresar|checar|acceder|revisar|probar
 lo|la|se [le] va [a] @help|revisar|atender|resolver|contactar
-~~ @resolver|@come|@contact|@give <!hace|hora
+~~ @resolver|@come|@contact|@give <!hace
 ~~ puede|puedes|pueden pasar|recoger|ir|venir|llevar|llevarlo|llevarla|pasar|acudir|presentarse
 en|maximo|antes|dentro|unos|unas .. # @unit
 en cuanto .. le llega|aviso|avisa|avisan|llega|mandan|llaman|marca`,
@@ -221,7 +230,8 @@ seria todo [por] [el|su|hoy|ahorita]
 tiene|tienes|quedo|queda [alguna] dudas|duda|pregunta|preguntas <!si|cualquier|cuando|para|no
 todo|quedo|queda [queda|quedo|todo] claro|clara|claros
 necesita|necesitas|desea|deseas|requiere|gusta|quiere|quisiera|ocupa|ocupas [que] [le] [apoye|ayude] [en|con] algo|otra|alguna mas|cosa|adicional <!si
-mas preguntas|dudas <!si`,
+mas preguntas|dudas <!si
+= [alguna] dudas|duda [que] [tenga|tengas]`,
   'survey-invitation': `encuesta
 contestar|responder|evaluar|calificar .. servicio|atencion|preguntas|encuesta
 al finalizar|termino .. llamada .. calificar|evaluar|encuesta`,

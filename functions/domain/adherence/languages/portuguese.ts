@@ -25,7 +25,7 @@ setecentos=700 oitocentos=800 novecentos=900 mil=1000 milhao=1000000 milhoes=100
     record: 'gravada gravad* gravando gravar grava gravamos gravac* gravacao agravada monitorad*',
     wait: 'aguarde aguard* espere esper* guarda',
     wee: 'momento momentinho minuto minutinho minutos minutinhos segundo segundinho segundinhos instante instantinho instantes pouco pouquinho tempinho',
-    ask: `informa inform* confirma confirm* passa passar passe passaria diz dizer diga digas fala falar fale dar da de des fornece fornec* confere verifica verific* lembra lembr*
+    ask: `informa inform* confirma confirm* passa passar passe passaria diz dizer diga digas fala falar fale dar fornece fornec* confere verifica verific* lembra lembr*
 sabe saberia tem teria valida valid* repete soletra dita`,
     confirm: 'confirma confirm* valida valid* verifica verific* confere confer* checar checa bater conferir',
     doubt: 'duvida duvidas pergunta perguntas coisa informacao questao solicitacao assunto pendencia coisinha',
@@ -42,10 +42,10 @@ contato retorno`,
     give: `entrega entregam entregara libera liberam liberado deposita depositam paga pagam cai resolve resolvem responde respondem responder autoriza autorizam envia enviam fica ficam pronto pronta demora leva realizada
 realizado feita feito conserta consertam troca trocam trocar aprova aprovam sai analisa analisam conclui concluida concluido muda volta atende atendem finaliza recebe recebem envio`,
     plan: 'prazo previsao maximo media aproximadamente estimado estimativa',
-    done: `registrado registrada registrad* aberto aberta gerado gerada agendado agendada acionado acionada autorizado autorizada aprovado aprovada liberado liberada resolvido resolvida solucionado
+    done: `efetuado efetuada realizado realizada executado ajustado ajustada registrado registrada registrad* aberto aberta gerado gerada agendado agendada acionado acionada autorizado autorizada aprovado aprovada liberado liberada resolvido resolvida solucionado
 solucionada pronto prontinho pronta atualizado atualizada enviado enviada cancelado cancelada ativado ativada encaminhado encaminhada solicitado solicitada alterado alterada corrigido corrigida
 marcado marcada confirmado confirmada concluido concluida feito feita finalizado finalizada desbloqueado desbloqueada lancado lancada restabelecid* reativad* reiniciad* trocado trocada normalizad* cadastrad* transferido`,
-    didit: `registrei abri gerei agendei acionei autorizei liberei resolvi atualizei enviei mandei cancelei ativei encaminhei solicitei alterei corrigi marquei confirmei concluí conclui fiz finalizei
+    didit: `mudei ajustei efetuei registrei abri gerei agendei acionei autorizei liberei resolvi atualizei enviei mandei cancelei ativei encaminhei solicitei alterei corrigi marquei confirmei concluí conclui fiz finalizei
 desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei deixei pedi consegui coloquei tirei retirei abrir registrar`,
     reportnoun: 'protocolo sinistro chamado processo ocorrencia atendimento aviso solicitacao registro caso ordem',
     number: 'numero num codigo protocolo',
@@ -70,7 +70,7 @@ desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei deixei pedi 
     vehicle: 'placa chassi modelo marca cor ano renavam',
     phone: 'telefone celular whatsapp zap',
     email: 'email mail eletronico',
-    digits: 'digitos ultimos banco agencia mae pai',
+    digits: 'digitos ultimos primeiros banco agencia mae pai',
     ticket: 'protocolo chamado',
   },
   bank: portugueseBank,

@@ -29,7 +29,7 @@ ochocientos=800 novecientos=900 mil=1000 millon=1000000 millones=1000000`,
     wee: 'momento momentito momentico minuto minutito minutitos minutos segundo segundito segundos segunditos instante instantito ratito tantito tantitito poquito',
     ask: `proporciona proporcion* da dar das dan dame deme darme daria dieras diera dice dime digame diga decir dices decirme indica indic*
 confirma confirm* regala regal* permite permit* facilita facilit* comparte compart* recuerda recuerd* pasa pase pasar pasas pasame paseme dicta dict*
-brinda brind* menciona mencion* presta tendra tendras tienes tiene traes trae ubica sabe sabes valida valid* verifica verifi* rectifi* corrobora
+brinda brind* menciona mencion* presta ubica sabe sabes valida valid* verifica verifi* rectifi* corrobora
 corrobor* comenta coment* repite deletrea deletr* cuenta`,
     confirm: 'confirma confirm* valida valid* verifica verif* corrobora corrobor* rectifi* coteja cotej* checar checo',
     doubt:
@@ -54,8 +54,9 @@ valua valuan dictamina resultado solucion`,
 resuelto resuelta solucionado solucionada listo lista actualizado actualizada enviado enviada cancelado cancelada activado activada restablecid* restablec* reportado reportada
 asignado asignada reasignado corregido corregida escalado escalada turnado turnada cerrado cerrada canalizado canalizada desbloquead* desbloque* habilitado habilitada creado creada aplicado aplicada
 configurado configurada instalado instalada reseteado resetead* reset* liberado liberada dado dada`,
-    didit: `registre levante genere programe agende autorice resolvi solucione actualice envie mande cancele active restableci restablezco reporte asigne corregi escale turne cerre canalice desbloquee
+    didit: `resetee quite registre levante genere programe agende autorice resolvi solucione actualice envie mande cancele active restableci restablezco reporte asigne corregi escale turne cerre canalice desbloquee
 habilite cree aplique configure instale resetee cambie abri libere deje paso dejo mando envio genero registro levanto solicite pedi ingrese metio quito reinicie agregue di`,
+    did3: 'instalo registro genero activo envio levanto cancelo corrigio soluciono resolvio desbloqueo restablecio aplico realizo programo agendo asigno escalo cerro actualizo',
     reportnoun:
       'reporte reportes folio siniestro caso expediente ticket solicitud queja tramite servicio asistencia reclamacion seguimiento incidente orden atencion',
     number: 'numero numerito num folio clave codigo referencia',
