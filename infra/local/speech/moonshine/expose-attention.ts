@@ -1,4 +1,4 @@
-import { bytesField, bytesText, joinBytes, textBytes, varintField, wireFields } from './protobuf-wire.ts';
+import { bytesField, bytesText, joinBytes, type Pieces, textBytes, varintField, wireFields } from './protobuf-wire.ts';
 
 /** Field numbers of ONNX messages (onnx.proto). */
 const MODEL_GRAPH = 7;
@@ -17,12 +17,12 @@ export const attentionOutput = (layer: number): string => `attention.${layer}`;
 const innerAttention = (layer: number): string => `/model/decoder/layers.${layer}/encoder_attn/Softmax_output_0`;
 
 /** A float tensor of four free dimensions. */
-const attentionInfo = (name: string): Uint8Array => {
-  const dimensions = ['batch', 'head', 'query', 'frame'].map((axis) =>
+const attentionInfo = (name: string): Pieces => {
+  const dimensions = ['batch', 'head', 'query', 'frame'].flatMap((axis) =>
     bytesField(1, bytesField(2, textBytes(`${name}.${axis}`))),
   );
-  const tensor = joinBytes([varintField(1, FLOAT_TENSOR), bytesField(2, joinBytes(dimensions))]);
-  return joinBytes([bytesField(1, textBytes(name)), bytesField(2, bytesField(1, tensor))]);
+  const tensor = [...varintField(1, FLOAT_TENSOR), ...bytesField(2, dimensions)];
+  return [...bytesField(1, textBytes(name)), ...bytesField(2, bytesField(1, tensor))];
 };
 
 /** How many decoder layers a merged Moonshine decoder has, by its key-value cache inputs. */
@@ -48,37 +48,43 @@ export const countLayers = (decoder: Uint8Array): number => {
  */
 export const exposeAttention = (decoder: Uint8Array, layers: number): Uint8Array => {
   const every = Array.from({ length: layers }, (_, layer) => layer);
-  const edit = (message: Uint8Array, rewrite: (number: number, content: Uint8Array) => Uint8Array | undefined) =>
-    Array.from(wireFields(message), ({ number, whole, content }) => rewrite(number, content) ?? whole);
 
-  const branch = (graph: Uint8Array): Uint8Array =>
-    joinBytes([graph, ...every.map((layer) => bytesField(GRAPH_OUTPUT, attentionInfo(innerAttention(layer))))]);
+  const branch = (graph: Uint8Array): Pieces => [
+    graph,
+    ...every.flatMap((layer) => bytesField(GRAPH_OUTPUT, attentionInfo(innerAttention(layer)))),
+  ];
 
-  const attribute = (content: Uint8Array): Uint8Array =>
-    joinBytes(
-      edit(content, (number, inner) => (number === ATTRIBUTE_GRAPH ? bytesField(number, branch(inner)) : undefined)),
-    );
+  const attribute = (content: Uint8Array): Pieces =>
+    rewritten(content, (number, inner) => (number === ATTRIBUTE_GRAPH ? branch(inner) : undefined));
 
-  const ifNode = (node: Uint8Array): Uint8Array =>
-    joinBytes([
-      ...edit(node, (number, content) =>
-        number === NODE_ATTRIBUTE ? bytesField(number, attribute(content)) : undefined,
-      ),
-      // Field order does not matter across numbers; among the outputs these come last, as in both branches.
-      ...every.map((layer) => bytesField(NODE_OUTPUT, textBytes(attentionOutput(layer)))),
-    ]);
+  const ifNode = (node: Uint8Array): Pieces => [
+    ...rewritten(node, (number, content) => (number === NODE_ATTRIBUTE ? attribute(content) : undefined)),
+    // Field order does not matter across numbers; among the outputs these come last, as in both branches.
+    ...every.flatMap((layer) => bytesField(NODE_OUTPUT, textBytes(attentionOutput(layer)))),
+  ];
 
-  const graph = (content: Uint8Array): Uint8Array =>
-    joinBytes([
-      ...edit(content, (number, node) =>
-        number === GRAPH_NODE && operator(node) === 'If' ? bytesField(number, ifNode(node)) : undefined,
-      ),
-      ...every.map((layer) => bytesField(GRAPH_OUTPUT, attentionInfo(attentionOutput(layer)))),
-    ]);
+  const graph = (content: Uint8Array): Pieces => [
+    ...rewritten(content, (number, node) =>
+      number === GRAPH_NODE && operator(node) === 'If' ? ifNode(node) : undefined,
+    ),
+    ...every.flatMap((layer) => bytesField(GRAPH_OUTPUT, attentionInfo(attentionOutput(layer)))),
+  ];
 
-  return joinBytes(
-    edit(decoder, (number, content) => (number === MODEL_GRAPH ? bytesField(number, graph(content)) : undefined)),
-  );
+  return joinBytes(rewritten(decoder, (number, content) => (number === MODEL_GRAPH ? graph(content) : undefined)));
+};
+
+/** A message with some fields' contents replaced. */
+const rewritten = (
+  message: Uint8Array,
+  replace: (number: number, content: Uint8Array) => Pieces | undefined,
+): Pieces => {
+  const out: Uint8Array[] = [];
+  for (const { number, whole, content } of wireFields(message)) {
+    const replacement = replace(number, content);
+    if (replacement) out.push(...bytesField(number, replacement));
+    else out.push(whole);
+  }
+  return out;
 };
 
 const operator = (node: Uint8Array): string | undefined => {

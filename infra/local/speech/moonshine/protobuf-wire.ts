@@ -71,12 +71,16 @@ export const joinBytes = (parts: readonly Uint8Array[]): Uint8Array => {
   return joined;
 };
 
+/** A message as its pieces, so that a model of 40 MB is edited without copying it at every level. */
+export type Pieces = readonly Uint8Array[];
+
 /** A length-delimited field: bytes, a string or a message. */
-export const bytesField = (number: number, content: Uint8Array): Uint8Array =>
-  joinBytes([varint(number * 8 + 2), varint(content.length), content]);
+export const bytesField = (number: number, content: Pieces): Pieces => {
+  const length = content.reduce((sum, piece) => sum + piece.length, 0);
+  return [varint(number * 8 + 2), varint(length), ...content];
+};
 
-export const varintField = (number: number, value: number): Uint8Array =>
-  joinBytes([varint(number * 8), varint(value)]);
+export const varintField = (number: number, value: number): Pieces => [varint(number * 8), varint(value)];
 
-export const textBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+export const textBytes = (text: string): Pieces => [new TextEncoder().encode(text)];
 export const bytesText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
