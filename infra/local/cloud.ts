@@ -137,7 +137,8 @@ const handlerFor = (request: IncomingMessage, rooms: Rooms): Handler | undefined
   const first = firstSegment(url);
   if (first === 'api') return runtime.httpApi?.handle;
   if (first === 'issuer') return rooms.issuer.handle;
-  if (first === 'google') return rooms.sheets?.handle;
+  // Google's client keeps the origin of its root address and drops the path.
+  if (first === 'google' || first === 'v4' || first === 'drive') return rooms.sheets?.handle;
   const isForBucket = runtime.objects.bucket(first) !== undefined;
   if (isForBucket || isSignedLocally(request)) return runtime.services.objects.handle;
   return rooms.page?.handle;

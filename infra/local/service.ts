@@ -13,3 +13,5 @@ export const LOCAL_REGION = 'us-east-1';
 export const LOCAL_CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local-secret-for-loopback-only' } as const;
 /** What the local Sheets and Drive accept in place of a Google access token. */
 export const LOCAL_GOOGLE_TOKEN = 'local-google-token';
+/** Administrator of an installation without accounts: whoever sits at this machine. */
+export const LOCAL_ADMIN = 'admin@demo.example';
