@@ -14,6 +14,9 @@ export type Match = {
 
 /** A word that was misheard by a letter counts for a little less than the word itself. */
 const CLOSE = 0.8;
+/** Short words are a letter away from many others. */
+const CLOSE_SHORT = 0.6;
+const LONG_ENOUGH = 5;
 /** Price of each word put between two of the pattern's, in units of weight. */
 const BETWEEN = 0.06;
 
@@ -28,7 +31,8 @@ const worth = (element: CompiledElement, token: Token): number => {
   const index = element.set >>> 5;
   const bit = 1 << (element.set & 31);
   if (((reading.exact[index] ?? 0) & bit) !== 0) return 1;
-  return ((reading.close[index] ?? 0) & bit) !== 0 ? CLOSE : 0;
+  if (((reading.close[index] ?? 0) & bit) === 0) return 0;
+  return reading.folded.length >= LONG_ENOUGH ? CLOSE : CLOSE_SHORT;
 };
 
 type Path = { readonly at: number; readonly gain: number; readonly missed: number; readonly heard: number };
@@ -60,7 +64,7 @@ const walk = (pattern: CompiledPattern, tokens: readonly Token[], anchorAt: numb
         const token = tokens[at];
         if (token === undefined) break;
         const crosses = token.turn !== tokens[path.at]?.turn;
-        if (crosses && (skipped > 1 || element.kind === 'any')) break;
+        if (crosses && (skipped > 1 || element.kind === 'any' || (step === 1 ? token : tokens[path.at])?.fresh)) break;
         const value = worth(element, token);
         if (value === 0) continue;
         const gain =

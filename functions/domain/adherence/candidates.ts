@@ -2,6 +2,7 @@ import type { CompiledPattern, CompiledScript } from '../script/compile.ts';
 import type { Intent } from '../script/script.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import type { Match } from './align.ts';
+import { errorsAllowed, nearestLetters } from './broken-name.ts';
 import { contextOdds, WEAKNESS } from './context.ts';
 import { areRivals, placeOdds } from './place.ts';
 import type { Token } from './stream.ts';
@@ -66,6 +67,40 @@ const standsAlone = (pattern: CompiledPattern, match: Match, tokens: readonly To
   return others <= (pattern.elements.length > 2 ? 3 : 2);
 };
 
+/** Words of the opening in which a broken name is looked for. */
+const OPENING_WORDS = 24;
+/** Log-odds of a greeting known by the letters of a name only. */
+const BROKEN_NAME_ODDS = 1.4;
+
+/** The greeting, when the company's name was heard in pieces. */
+const brokenGreeting = (tokens: readonly Token[], compiled: CompiledScript): Candidate[] => {
+  const opening = tokens.slice(0, OPENING_WORDS);
+  const letters = opening.map((token) => token.reading.folded).join('');
+  for (const [index, { step, patterns }] of compiled.steps.entries()) {
+    const pattern = patterns.find((own) => own.step === index && own.source === 'phrase');
+    if (step.intent !== 'greeting' || pattern === undefined) continue;
+    for (const run of compiled.brand.runs) {
+      const { end, errors } = nearestLetters(run, letters);
+      if (errors > errorsAllowed(run)) continue;
+      let before = 0;
+      const at = opening.findIndex((token) => {
+        before += token.reading.folded.length;
+        return before >= end;
+      });
+      const match = {
+        pattern,
+        from: Math.max(0, at - 1),
+        to: at,
+        anchorAt: at,
+        score: 1 - errors / run.length,
+        edits: errors,
+      };
+      return [{ match, odds: BROKEN_NAME_ODDS, negated: false, turn: 0 }];
+    }
+  }
+  return [];
+};
+
 /** For each step its candidates, best first; words that a rival step explains better are not offered twice. */
 export const candidatesOf = (
   matches: readonly Match[],
@@ -116,6 +151,10 @@ export const candidatesOf = (
     if (rival) continue;
     own.push(candidate);
     if (candidate.odds > 0) taken.push(candidate);
+  }
+  for (const candidate of brokenGreeting(tokens, compiled)) {
+    const own = kept[candidate.match.pattern.step];
+    if (own !== undefined && (own[0]?.odds ?? -1) < 0) own.unshift(candidate);
   }
   return kept;
 };

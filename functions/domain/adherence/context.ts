@@ -15,8 +15,11 @@ export const WEAKNESS = [0, 2.4, 4.5] as const;
 const ANSWERED = 1.2;
 const GAVE_DATA = 3;
 
-const has = (token: Token | undefined, set: number): boolean =>
-  token !== undefined && set >= 0 && ((token.reading.exact[set >>> 5] ?? 0) & (1 << (set & 31))) !== 0;
+const has = (token: Token | undefined, set: number): boolean => {
+  if (token === undefined || set < 0) return false;
+  const { exact, close } = token.reading;
+  return (((exact[set >>> 5] ?? 0) | (close[set >>> 5] ?? 0)) & (1 << (set & 31))) !== 0;
+};
 
 const isNumber = (token: Token | undefined): boolean => token !== undefined && isNumeric(token);
 

@@ -9,6 +9,8 @@ export type Token = {
   readonly digits: number;
   /** Letters read out one by one (`c p f`). */
   readonly spelled: boolean;
+  /** The turn answers somebody: what it says does not go on from the speaker's turn before. */
+  readonly fresh: boolean;
   readonly turn: number;
   /** First and last word of the turn that it came from. */
   readonly firstWord: number;
@@ -17,6 +19,9 @@ export type Token = {
   readonly endMs: number;
   readonly confidence: number;
 };
+
+/** Up to so many words of the other side ("ah, tá bom") do not interrupt a sentence. */
+const BACKCHANNEL_WORDS = 3;
 
 type Heard = { readonly text: string; readonly startMs: number; readonly endMs: number; readonly confidence: number };
 
@@ -66,14 +71,19 @@ export const streamOf = (
   speaks: (speaker: Speaker) => boolean,
 ): Token[] => {
   const tokens: Token[] = [];
+  let fresh = true;
   for (const [turnIndex, turn] of transcript.turns.entries()) {
-    if (!speaks(turn.speaker)) continue;
+    if (!speaks(turn.speaker)) {
+      if (splitWords(turn.text).length > BACKCHANNEL_WORDS) fresh = true;
+      continue;
+    }
     const first = tokens.length;
     for (const [index, word] of wordsOfTurn(turn).entries()) {
       const reading = vocabulary.read(word.text);
       if (reading.folded === '' || reading.filler) continue;
       const common = {
         spelled: false,
+        fresh,
         turn: turnIndex,
         firstWord: index,
         lastWord: index,
@@ -114,6 +124,7 @@ export const streamOf = (
       }
       tokens.push({ ...common, reading, digits: digitsOf(reading) });
     }
+    fresh = false;
   }
   return tokens;
 };

@@ -31,7 +31,9 @@ export type Reading = {
 };
 
 /** Words shorter than this are too like each other to be corrected. */
-const SHORTEST_CORRECTED = 5;
+const SHORTEST_CORRECTED = 3;
+/** Words shorter than this are not looked for in two pieces. */
+const SHORTEST_CUT = 5;
 /** Remembered readings; speech repeats itself, so nearly every word is found here. Cleared when full. */
 const MEMORY = 40_000;
 
@@ -154,7 +156,7 @@ export const makeVocabulary = (
         if (list === undefined) byShorter.set(key, [word]);
         else list.push(word);
       }
-      for (let cut = 2; cut <= word.length - 2; cut++) {
+      for (let cut = 2; word.length >= SHORTEST_CUT && cut <= word.length - 2; cut++) {
         openings.add(word.slice(0, cut));
         closings.add(word.slice(cut));
       }
@@ -194,15 +196,17 @@ export const makeVocabulary = (
     const known = found.length > 0 || light.has(folded) || value >= 0 || fillers.has(folded);
     const near = known ? [] : closeSetsOf(folded);
     let parts: readonly [Reading, Reading] | undefined;
-    if (!known && near.length === 0 && depth === 0 && folded.length >= 6 && folded.length <= 30) {
+    if (
+      !known &&
+      (near.length === 0 || folded.length >= 5) &&
+      depth === 0 &&
+      folded.length >= 4 &&
+      folded.length <= 30
+    ) {
       for (let cut = 2; cut <= folded.length - 2 && parts === undefined; cut++) {
         const first = folded.slice(0, cut);
         const second = folded.slice(cut);
-        if (
-          (exact.has(first) || (cut >= 2 && light.has(first))) &&
-          exact.has(second) &&
-          first.length + second.length > 5
-        )
+        if ((exact.has(first) || light.has(first)) && (exact.has(second) || light.has(second)))
           parts = [make(first, 1), make(second, 1)];
       }
     }

@@ -141,7 +141,8 @@ const compilePattern = (
   negators: ReadonlySet<string>,
 ): CompiledPattern | undefined => {
   const elements = pattern.elements.map((element): CompiledElement => {
-    const isLight = element.kind === 'words' && element.words.every((word) => light.has(word));
+    const lightWords = element.words.filter((word) => light.has(word)).length;
+    const isLight = element.kind === 'words' && lightWords * 2 >= element.words.length;
     return {
       kind: element.kind,
       set: element.kind === 'words' || element.kind === 'not' ? setOf(element.words) : -1,
@@ -169,7 +170,7 @@ const compilePattern = (
     elements,
     anchor,
     total,
-    budget: source === 'phrase' ? total * slack : heavy >= 4 ? 1 : heavy >= 2 ? LIGHT_WEIGHT : 0,
+    budget: source === 'phrase' ? total * slack : heavy >= 3 ? 1 : heavy >= 2 ? LIGHT_WEIGHT : 0,
     alone: pattern.alone,
     weakness: pattern.weakness,
     notBefore: pattern.notBefore.length === 0 ? -1 : setOf(pattern.notBefore),

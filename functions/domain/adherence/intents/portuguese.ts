@@ -59,7 +59,7 @@ pode falar|dizer|contar|prosseguir >!seu|sua|o
 conta|conte|conta pra|para mim|gente
 [estou|to] te|lhe ouvindo|escutando|ouvir`,
   'customer-identification': `@ask .. $data
-preciso|precisava|precisaria|precisar [que] [do|da|de|o|me] [seu|sua|teu] .. $data
+preciso|precisava|precisaria|precisar !ver|verificar|consultar|olhar|checar|analisar .. $data
 me da|de|passa|diz|fala [o|a] .. $data
 qual|quais|como [e|que|seria|o|a] [sua|seu|o|a|teu] [numero|o|do|da|de] $data
 com quem [eu|que|e] [estou|to] falo|falando|fala|conversando
@@ -79,7 +79,7 @@ numero [da|do] [sua|seu] $policy
 = e [o|a] seu|sua|teu|tua $policy
 quem e [o|a] $holder`,
   'data-confirmation': `@ask .. $data
-preciso|precisava|precisaria|precisar do|da|dos|das|de|que .. $data
+preciso|precisava|precisaria|precisar !ver|verificar|consultar|olhar|checar|analisar .. $data
 @confirm .. $data
 qual|quais|quando [que] e|sao|seria|a|o|os .. $data
 $data .. certo|correto|confere|isso|correta

@@ -28,7 +28,8 @@ linea|llamada|conversacion .. monitoread*|supervisad*|auditad*`,
 me llamo _
 soy _
 le|lo|la|te|les|los atiende|saluda|asiste|habla|apoya|atendera|atendio|asistira|hablo|ayuda|apoyo|acompana _
-habla|saluda|atiende con|_ !espanol|ingles
+habla _ !espanol|ingles <!quien|se|me|que
+habla|saluda|atiende con _
 _ para|por servirle|servirte|ayudarle|ayudarte
 _ a sus|tus|su ordenes
 con _ a sus|tus ordenes
@@ -125,6 +126,8 @@ en que|cual area|piso|sucursal|oficina|equipo|departamento|edificio`,
 [me|nos] permite|permites|permita|permitame|permiteme [un|unos|tantito] [dos|par] @wee
 [me|nos] permite|permitame|permiteme .. linea|espera
 = permitame|permiteme
+= [deme|dame] un|unos|dos @wee
+un|unos|dos|deme @wee . por favor
 permitame|permiteme [en] lo que|mientras|tantito|verifico|reviso|checo|consulto|valido
 [un|deme|dame|regaleme|regalame|me] [da|regala] @wee|# .. en linea|espera|porfavor
 un|dos|unos|deme|dame|regaleme|regalame @wee .. mientras|lo|para|reviso|verifico|checo|consulto|busco|valido|asigno
