@@ -21,7 +21,10 @@ export type WorkbookChange = {
   readonly source: ChangeSource;
   /** Who wrote. */
   readonly by: string;
-  /** `structure`: read the workbook again. Else the rectangles that were written. */
+  /**
+   * `structure`: read the workbook again. Else the rectangles that were written; none when only things changed that
+   * nobody sees on a tab (a sync's mark, who may open the file).
+   */
   readonly changed: 'structure' | readonly ChangedBlock[];
 };
 

@@ -134,11 +134,13 @@ const viewOf = (
 ): object => {
   // A field mask decides by itself whether cells are wanted, as Google says of includeGridData.
   const fields = query.get('fields');
-  const wanted =
-    fields === null || fields === '' ? includeGridData : maskAt(parseFieldMask(fields), 'sheets', 'data') !== undefined;
+  const masked = fields !== null && fields !== '';
+  const mask = masked ? parseFieldMask(fields) : '*';
+  const wanted = masked ? maskAt(mask, 'sheets', 'data') !== undefined : includeGridData;
   return spreadsheetView(book, {
     actor,
     data: wanted ? (ranges ?? 'all') : undefined,
+    mask,
     only: ranges?.map((found) => found.sheet),
   });
 };
@@ -321,7 +323,7 @@ const createPermission: Operation['run'] = ({ store }, { id, actor, body }) => {
         other.domain === given.domain,
     );
     const made = { id: old?.id ?? randomUUID(), ...given };
-    transaction.setBook({ permissions: [...permissions.filter((other) => other !== old), made] });
+    transaction.setBookQuietly({ permissions: [...permissions.filter((other) => other !== old), made] });
     return wirePermission(made);
   });
 };
@@ -332,7 +334,7 @@ const deletePermission: Operation['run'] = ({ store }, { id, actor, rest }) => {
     const gone = permissions.find((other) => other.id === rest);
     if (gone === undefined) throw notFound(`Permission not found: ${rest}.`);
     if (gone.role === 'owner') throw invalid('The owner of a file cannot be removed.');
-    transaction.setBook({ permissions: permissions.filter((other) => other !== gone) });
+    transaction.setBookQuietly({ permissions: permissions.filter((other) => other !== gone) });
   });
   return undefined;
 };

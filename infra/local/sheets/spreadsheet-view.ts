@@ -1,8 +1,9 @@
 import type { FoundRange } from './a1.ts';
 import type { Actor } from './actor.ts';
 import type { Dimension } from './block.ts';
-import { cellData } from './cell-data.ts';
+import { type CellDataField, cellData } from './cell-data.ts';
 import { wireMetadata } from './data-filter.ts';
+import { type FieldMask, maskAt } from './field-mask.ts';
 import { bookLocale } from './locale.ts';
 import { wireProtectedRange } from './requests/protected-ranges.ts';
 import { wireProperties } from './requests/tabs.ts';
@@ -12,6 +13,8 @@ export type ViewOptions = {
   readonly actor: Actor;
   /** Cells of these ranges, or of every tab with 'all'; undefined for none. */
   readonly data: 'all' | readonly FoundRange[] | undefined;
+  /** What the caller will keep of the answer: cells and lines that it drops are not built. */
+  readonly mask: FieldMask;
   /** Only these tabs. Undefined for all of them. */
   readonly only: readonly Sheet[] | undefined;
 };
@@ -21,14 +24,19 @@ const ROW_PIXELS = 21;
 const COLUMN_PIXELS = 100;
 
 /** A workbook as the `Spreadsheet` resource of the API. */
-export const spreadsheetView = (book: Workbook, { actor, data, only }: ViewOptions): object => {
+export const spreadsheetView = (book: Workbook, { actor, data, mask, only }: ViewOptions): object => {
   const metadata = book.parts.developerMetadata;
   return {
     spreadsheetId: book.spreadsheetId,
     properties: book.parts.properties,
     sheets: book.sheets.flatMap((sheet, at) =>
       only === undefined || only.includes(sheet)
-        ? [{ ...tabView(sheet, at, { actor, metadata }), ...gridDataOf(book, sheet, data) }]
+        ? [
+            {
+              ...tabView(sheet, at, { actor, metadata }),
+              ...gridDataOf(book, sheet, { data, mask: maskAt(mask, 'sheets', 'data') ?? '*' }),
+            },
+          ]
         : [],
     ),
     ...(book.parts.namedRanges.length > 0 ? { namedRanges: book.parts.namedRanges } : {}),
@@ -70,30 +78,41 @@ const tabView = (
   };
 };
 
-const gridDataOf = (book: Workbook, sheet: Sheet, data: ViewOptions['data']): object => {
+const gridDataOf = (
+  book: Workbook,
+  sheet: Sheet,
+  { data, mask }: { readonly data: ViewOptions['data']; readonly mask: FieldMask },
+): object => {
   if (data === undefined) return {};
   const { rowCount, columnCount } = gridSize(sheet);
   const whole = { startRow: 0, endRow: rowCount, startColumn: 0, endColumn: columnCount };
   const blocks = data === 'all' ? [whole] : data.filter((found) => found.sheet === sheet).map((found) => found.block);
   const locale = bookLocale(book.parts.properties.locale);
+  const cellMask = maskAt(mask, 'rowData', 'values');
+  const wants = (field: CellDataField): boolean => cellMask === '*' || cellMask?.[field] !== undefined;
+  const linesIn = (dimension: Dimension, bounds: readonly [number, number]): object => {
+    const name = dimension === 'ROWS' ? 'rowMetadata' : 'columnMetadata';
+    return maskAt(mask, name) === undefined ? {} : { [name]: linesOf(book, sheet, dimension, bounds) };
+  };
   return {
     data: blocks.map((block) => {
       const lastRow = Math.min(block.endRow, sheet.grid.usedRows());
       const rowData = [];
-      for (let row = block.startRow; row < lastRow; row++) {
+      for (let row = block.startRow; cellMask !== undefined && row < lastRow; row++) {
         const line = sheet.grid.rows[row] ?? [];
         let last = Math.min(block.endColumn, line.length);
         while (last > block.startColumn && line[last - 1] === undefined) last--;
         const values = [];
-        for (let column = block.startColumn; column < last; column++) values.push(cellData(line[column], locale));
+        for (let column = block.startColumn; column < last; column++)
+          values.push(cellData(line[column], locale, wants));
         rowData.push(values.length > 0 ? { values } : {});
       }
       return {
         ...(block.startRow > 0 ? { startRow: block.startRow } : {}),
         ...(block.startColumn > 0 ? { startColumn: block.startColumn } : {}),
         ...filled('rowData', rowData),
-        rowMetadata: linesOf(book, sheet, 'ROWS', [block.startRow, block.endRow]),
-        columnMetadata: linesOf(book, sheet, 'COLUMNS', [block.startColumn, block.endColumn]),
+        ...linesIn('ROWS', [block.startRow, block.endRow]),
+        ...linesIn('COLUMNS', [block.startColumn, block.endColumn]),
       };
     }),
   };

@@ -83,8 +83,16 @@ export class Transaction {
   }
 
   setBook(parts: Partial<BookParts>): void {
-    this.#do({ type: 'book', parts });
+    this.setBookQuietly(parts);
     this.structural = true;
+  }
+
+  /**
+   * Sets what nobody sees on a tab: who may open the file, metadata of a tab or of the book. A sync leaves such a
+   * mark with every write, and a page must not read everything again for it.
+   */
+  setBookQuietly(parts: Partial<BookParts>): void {
+    this.#do({ type: 'book', parts });
   }
 
   setSheet(sheet: Sheet, parts: Partial<SheetParts>): void {

@@ -9,6 +9,7 @@ import {
 } from '../data-filter.ts';
 import { maskAt } from '../field-mask.ts';
 import { invalid } from '../google-error.ts';
+import type { Transaction } from '../transaction.ts';
 import type { DeveloperMetadata } from '../workbook.ts';
 import { index, optional, requestKind, requiredMask } from './wire.ts';
 
@@ -19,6 +20,17 @@ const developerMetadata = z.strictObject({
   location: optional(metadataLocation),
   visibility: optional(z.enum(['DOCUMENT', 'PROJECT'])),
 });
+
+/** Marks on rows and columns are shown to those who read a tab; the others are not. */
+const store = (
+  transaction: Transaction,
+  developerMetadata: readonly DeveloperMetadata[],
+  touched: readonly DeveloperMetadata[],
+): void => {
+  const pinned = touched.some(({ location }) => location.locationType === 'ROW' || location.locationType === 'COLUMN');
+  if (pinned) transaction.setBook({ developerMetadata });
+  else transaction.setBookQuietly({ developerMetadata });
+};
 
 const createDeveloperMetadata = requestKind(
   z.strictObject({ developerMetadata }),
@@ -39,7 +51,7 @@ const createDeveloperMetadata = requestKind(
       location: parseLocation(book, location),
       ...(metadataValue === undefined ? {} : { metadataValue }),
     };
-    transaction.setBook({ developerMetadata: [...known, made] });
+    store(transaction, [...known, made], [made]);
     return { developerMetadata: wireMetadata(made) };
   },
 );
@@ -66,7 +78,7 @@ const updateDeveloperMetadata = requestKind(
       updated.push(changed);
       return changed;
     });
-    if (updated.length > 0) transaction.setBook({ developerMetadata: next });
+    if (updated.length > 0) store(transaction, next, [...matched, ...updated]);
     return { developerMetadata: updated.map(wireMetadata) };
   },
 );
@@ -74,8 +86,8 @@ const updateDeveloperMetadata = requestKind(
 const deleteDeveloperMetadata = requestKind(z.strictObject({ dataFilter: dataFilter }), (transaction, request) => {
   const { book } = transaction;
   const matched = new Set(matchMetadata(book, request.dataFilter));
-  if (matched.size > 0)
-    transaction.setBook({ developerMetadata: book.parts.developerMetadata.filter((item) => !matched.has(item)) });
+  const kept = book.parts.developerMetadata.filter((item) => !matched.has(item));
+  if (matched.size > 0) store(transaction, kept, [...matched]);
   return { deletedDeveloperMetadata: [...matched].map(wireMetadata) };
 });
 
