@@ -10,8 +10,9 @@ import { GoogleError, invalid, notFound } from './google-error.ts';
 import { bookLocale } from './locale.ts';
 import type { QuotaKind } from './quotas.ts';
 import { runBatch } from './requests/batch.ts';
+import { putRowData } from './requests/cells.ts';
 import { addTab, checkedBookProperties, sheetProperties } from './requests/tabs.ts';
-import { json, optional, parseWire } from './requests/wire.ts';
+import { index, json, optional, parseWire, rowData } from './requests/wire.ts';
 import { spreadsheetView } from './spreadsheet-view.ts';
 import type { Transaction } from './transaction.ts';
 import {
@@ -107,20 +108,33 @@ const inputOption = (word: string | null | undefined): ValueInput => {
 
 const NEW_BOOK = { title: 'Untitled spreadsheet', locale: 'en_US', timeZone: 'Etc/GMT', autoRecalc: 'ON_CHANGE' };
 
-const createBody = z.looseObject({
+const gridData = z.strictObject({
+  startRow: optional(index),
+  startColumn: optional(index),
+  rowData: optional(rowData),
+});
+const createBody = z.strictObject({
   properties: optional(json),
-  sheets: optional(z.array(z.looseObject({ properties: optional(sheetProperties) }))),
+  sheets: optional(
+    z.array(z.strictObject({ properties: optional(sheetProperties), data: optional(z.array(gridData)) })),
+  ),
 });
 
-/** Makes a workbook from a `Spreadsheet` body: its properties and the properties of its tabs. */
+/** Makes a workbook from a `Spreadsheet` body: its properties, its tabs and their cells. Anything else is refused. */
 export const createWorkbook = (store: BookStore, actor: Actor, wire: unknown): Workbook => {
   const body = parseWire(createBody, wire, '');
   const properties = checkedBookProperties(body.properties ?? {}, NEW_BOOK);
   const owner = { id: randomUUID(), type: 'user', role: 'owner', emailAddress: actor.email };
   const parts: BookParts = { properties, namedRanges: [], developerMetadata: [], permissions: [owner] };
-  const tabs = body.sheets?.length ? body.sheets : [{ properties: { title: bookLocale(properties.locale).firstTab } }];
+  const tabs = body.sheets?.length
+    ? body.sheets
+    : [{ properties: { title: bookLocale(properties.locale).firstTab }, data: [] }];
   return store.create(parts, actor, (transaction) => {
-    for (const [at, tab] of tabs.entries()) addTab(transaction, tab.properties ?? {}, at === 0 ? 0 : undefined);
+    for (const [at, tab] of tabs.entries()) {
+      const sheet = addTab(transaction, tab.properties ?? {}, at === 0 ? 0 : undefined);
+      for (const { startRow = 0, startColumn = 0, rowData: rows = [] } of tab.data ?? [])
+        putRowData(transaction, sheet, { row: startRow, column: startColumn }, { rows, mask: '*' });
+    }
   });
 };
 
@@ -231,9 +245,13 @@ const valuesBatchUpdate: Operation['run'] = ({ store }, { id, actor, body: wire 
 };
 
 /** The body may name the range too; it must be the same one. */
-const valuesOf = (call: Call) => {
+const valuesOf = (book: Workbook, call: Call) => {
   const body = parseWire(valueRange, call.body, '');
-  if (body.range !== undefined && body.range !== call.rest)
+  const place = (text: string): string => {
+    const { sheet, block } = findRange(book, text);
+    return formatA1(sheet, block);
+  };
+  if (body.range !== undefined && body.range !== call.rest && place(body.range) !== place(call.rest))
     throw invalid(`Requested writing within range [${call.rest}], but tried writing to range [${body.range}]`);
   return { values: body.values ?? [], major: majorOf(body.majorDimension) };
 };
@@ -455,7 +473,7 @@ export const OPERATIONS: readonly Operation[] = [
       const words = ['OVERWRITE', 'INSERT_ROWS'] as const;
       const insertRows =
         oneOf('insert_data_option', call.query.get('insertDataOption'), words, 'OVERWRITE') === 'INSERT_ROWS';
-      const { values, major } = valuesOf(call);
+      const { values, major } = valuesOf(backend.store.book(call.id), call);
       return write(backend, call, (transaction) => {
         const answer = appendValues(transaction, call.rest, values, { input, major, insertRows });
         const echo = queryEcho(call.query);
@@ -490,7 +508,7 @@ export const OPERATIONS: readonly Operation[] = [
     quota: 'write',
     run: (backend, call) => {
       const input = inputOption(call.query.get('valueInputOption'));
-      const { values, major } = valuesOf(call);
+      const { values, major } = valuesOf(backend.store.book(call.id), call);
       return write(backend, call, (transaction) =>
         withEcho(transaction.book, putValues(transaction, call.rest, values, { input, major }), queryEcho(call.query)),
       );

@@ -6,6 +6,7 @@ import { applyEffect, type Effect, type Undo } from './effect.ts';
 import type { DimensionProperties } from './grid.ts';
 import { cellGuard, guardDimension } from './protection.ts';
 import {
+  assertWithinLimits,
   type BookParts,
   type Chart,
   type DeveloperMetadata,
@@ -137,9 +138,13 @@ export class Transaction {
   editDimension(sheet: Sheet, edit: DimensionEdit): void {
     guardDimension(sheet, this.actor, edit);
     const { sheetId, dimension, index, count } = edit;
+    if (edit.kind === 'inserted') {
+      // Before anything is allocated: a caller may ask for a billion rows.
+      this.resize(sheet, dimension, count);
+      assertWithinLimits(this.book);
+    }
     if (edit.kind === 'moved') this.#do({ type: 'moved', sheetId, dimension, index, count, to: edit.to });
     else this.#do({ type: edit.kind, sheetId, dimension, index, count });
-    if (edit.kind === 'inserted') this.resize(sheet, dimension, count);
     if (edit.kind === 'removed') this.resize(sheet, dimension, -count);
     this.#shiftParts(sheet, edit);
     this.structural = true;

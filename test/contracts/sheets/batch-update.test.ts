@@ -148,7 +148,27 @@ describe('tabs', () => {
     });
   });
 
-  it('stay below ten million cells', async () => {
+  it('may come with their cells when the workbook is made', async () => {
+    const made = await loopback.api.spreadsheets.create({
+      requestBody: {
+        properties: { locale: 'es_MX' },
+        sheets: [
+          { properties: { title: 'Guiones' }, data: [{ startRow: 1, rowData: [{ values: [text('saludo')] }] }] },
+          { properties: { title: 'Equipo', sheetId: 9 } },
+        ],
+      },
+    });
+    const local = loopback.local.workbook(made.data.spreadsheetId ?? '');
+    expect(local.tabs.map(({ sheetId, title }) => [sheetId, title])).toEqual([
+      [0, 'Guiones'],
+      [9, 'Equipo'],
+    ]);
+    expect(loopback.local.tab(local.spreadsheetId, 0).rows[1]?.[0]?.value).toBe('saludo');
+  });
+
+  it('stay below ten million cells, without trying first', async () => {
+    const billion = { insertDimension: { range: rows(5, 1_000_000_005) } };
+    expect(await refusal(batch([billion]))).toMatchObject({ message: expect.stringContaining('10000000 cells') });
     expect(
       await refusal(
         batch([{ addSheet: { properties: { gridProperties: { rowCount: 1_000_000, columnCount: 10 } } } }]),

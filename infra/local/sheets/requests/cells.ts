@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { blockAt } from '../block.ts';
 import { cellWriter } from '../cell-data.ts';
+import type { FieldMask } from '../field-mask.ts';
 import { invalid } from '../google-error.ts';
 import { blockWithin } from '../protection.ts';
-import { assertWithinLimits, gridSize, sheetById } from '../workbook.ts';
+import type { Transaction } from '../transaction.ts';
+import { assertWithinLimits, gridSize, type Sheet, sheetById } from '../workbook.ts';
 import {
   assertInside,
   gridCoordinate,
@@ -29,10 +31,11 @@ const updateCells = requestKind(
     range: optional(gridRange),
   }),
   (transaction, { rows = [], fields, start, range }) => {
-    const write = cellWriter(requiredMask(fields));
+    const mask = requiredMask(fields);
     if ((start === undefined) === (range === undefined)) throw invalid('Exactly one of start and range must be set.');
     if (range !== undefined) {
       // With a range, cells that the rows leave out are emptied of the masked fields.
+      const write = cellWriter(mask);
       const { sheet, block } = target(transaction.book, range);
       const height = block.endRow - block.startRow;
       const width = block.endColumn - block.startColumn;
@@ -50,25 +53,35 @@ const updateCells = requestKind(
       return;
     }
     const sheet = sheetById(transaction.book, start?.sheetId);
-    const row = start?.rowIndex ?? 0;
-    const column = start?.columnIndex ?? 0;
-    const { rowCount, columnCount } = gridSize(sheet);
-    if (row >= rowCount) throw invalid(`GridCoordinate.rowIndex[${row}] is after last row in grid[${rowCount - 1}]`);
-    if (column >= columnCount)
-      throw invalid(`GridCoordinate.columnIndex[${column}] is after last column in grid[${columnCount - 1}]`);
-    const block = blockAt(row, column, rows.length, widest(rows));
-    if (block.endRow > rowCount)
-      throw invalid(`Attempting to write row: ${rowCount}, beyond the last requested row of: ${rowCount - 1}`);
-    if (block.endColumn > columnCount)
-      throw invalid(
-        `Attempting to write column: ${columnCount}, beyond the last requested column of: ${columnCount - 1}`,
-      );
-    transaction.writeBlock(sheet, block, (old, r, c) => {
-      const values = rows[r - row]?.values ?? [];
-      return c - column < values.length ? write(old, values[c - column]) : old;
-    });
+    const at = { row: start?.rowIndex ?? 0, column: start?.columnIndex ?? 0 };
+    putRowData(transaction, sheet, at, { rows, mask });
   },
 );
+
+/** Writes rows of `CellData` from a top left cell on. Ragged rows leave the rest alone; all must fit the grid. */
+export const putRowData = (
+  transaction: Transaction,
+  sheet: Sheet,
+  { row, column }: { readonly row: number; readonly column: number },
+  { rows, mask }: { readonly rows: Rows; readonly mask: FieldMask },
+): void => {
+  const write = cellWriter(mask);
+  const { rowCount, columnCount } = gridSize(sheet);
+  if (row >= rowCount) throw invalid(`GridCoordinate.rowIndex[${row}] is after last row in grid[${rowCount - 1}]`);
+  if (column >= columnCount)
+    throw invalid(`GridCoordinate.columnIndex[${column}] is after last column in grid[${columnCount - 1}]`);
+  const block = blockAt(row, column, rows.length, widest(rows));
+  if (block.endRow > rowCount)
+    throw invalid(`Attempting to write row: ${rowCount}, beyond the last requested row of: ${rowCount - 1}`);
+  if (block.endColumn > columnCount)
+    throw invalid(
+      `Attempting to write column: ${columnCount}, beyond the last requested column of: ${columnCount - 1}`,
+    );
+  transaction.writeBlock(sheet, block, (old, r, c) => {
+    const values = rows[r - row]?.values ?? [];
+    return c - column < values.length ? write(old, values[c - column]) : old;
+  });
+};
 
 const appendCells = requestKind(
   z.strictObject({ sheetId: optional(sheetId), rows: optional(rowData), fields: optional(z.string()) }),

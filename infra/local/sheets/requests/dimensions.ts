@@ -26,7 +26,6 @@ const insertDimension = requestKind(
     if (inheritFromBefore && start === 0) throw invalid('inheritFromBefore cannot be true if inserting at the start.');
     const edit = { kind: 'inserted', sheetId: sheet.sheetId, dimension: range.dimension, index: start } as const;
     transaction.editDimension(sheet, { ...edit, count: end - start });
-    assertWithinLimits(transaction.book);
     inheritTraits(transaction, sheet, {
       dimension: range.dimension,
       start,
