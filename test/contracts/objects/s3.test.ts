@@ -37,9 +37,12 @@ afterAll(async () => local?.stop());
 const sound = randomBytes(300_000);
 const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const md5 = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex');
-const put = (Key: string, Body: PutObjectCommandInput['Body'], more: Partial<PutObjectCommandInput> = {}) =>
-  s3.send(new PutObjectCommand({ Bucket: BUCKET, Key, Body, ...more }));
-const get = async (Key: string, more: Partial<GetObjectCommandInput> = {}) => {
+const put = (
+  Key: string,
+  Body: string | Buffer | Readable,
+  more: Omit<PutObjectCommandInput, 'Bucket' | 'Key' | 'Body'> = {},
+) => s3.send(new PutObjectCommand({ Bucket: BUCKET, Key, Body, ...more }));
+const get = async (Key: string, more: Omit<GetObjectCommandInput, 'Bucket' | 'Key'> = {}) => {
   const answer = await s3.send(new GetObjectCommand({ Bucket: BUCKET, Key, ...more }));
   return { answer, bytes: Buffer.from((await answer.Body?.transformToByteArray()) ?? []) };
 };

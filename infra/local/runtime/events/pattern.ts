@@ -21,6 +21,10 @@ type TextTest = (text: string) => boolean;
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Fields and matchers come from outside: `constructor` is a name like any other. */
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
 const isScalar = (value: unknown): boolean =>
   value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
@@ -107,7 +111,7 @@ const numeric: CompileLeaf = (argument, path) => {
     throw new PatternError(path, 'expected one or two comparisons');
   const tests: ((value: number) => boolean)[] = [];
   for (let at = 0; at < argument.length; at += 2) {
-    const compare = COMPARISONS[String(argument[at])];
+    const compare = own(COMPARISONS, String(argument[at]));
     const bound: unknown = argument[at + 1];
     if (!compare || typeof bound !== 'number') throw new PatternError(path, 'expected a comparison and a number');
     tests.push((value) => compare(value, bound));
@@ -126,7 +130,7 @@ const TEXT_TESTS: Readonly<Record<string, (argument: unknown, path: string) => T
 const anythingBut: CompileLeaf = (argument, path) => {
   if (isObject(argument)) {
     const [kind = '', ...others] = Object.keys(argument);
-    const compile = TEXT_TESTS[kind];
+    const compile = own(TEXT_TESTS, kind);
     if (!compile || others.length > 0) throw new PatternError(path, `anything-but ${kind} is not understood`);
     const choices = Array.isArray(argument[kind]) ? (argument[kind] as unknown[]) : [argument[kind]];
     const tests = choices.map((choice) => compile(choice, `${path}.${kind}`));
@@ -159,7 +163,7 @@ const compileLeaf: CompileLeaf = (entry, path) => {
   if (isScalar(entry)) return ({ present, value }) => present && value === entry;
   if (!isObject(entry)) throw new PatternError(path, 'a list inside a list');
   const [kind = '', ...others] = Object.keys(entry);
-  const compile = LEAVES[kind];
+  const compile = own(LEAVES, kind);
   if (!compile || others.length > 0)
     throw new PatternError(path, `the matcher ${[kind, ...others].join(', ')} is not implemented`);
   return compile(entry[kind], `${path}.${kind}`);
@@ -210,10 +214,10 @@ export const compilePattern = (pattern: unknown, path = '$'): Matcher => {
     if (key === '$or') return compileOr(expected, place);
     if (Array.isArray(expected)) {
       const matches = compileList(expected, place);
-      return (event) => matches(isObject(event) ? event[key] : undefined);
+      return (event) => matches(isObject(event) ? own(event, key) : undefined);
     }
     const matches = compilePattern(expected, place);
-    return (event) => branchesOf(isObject(event) ? event[key] : undefined).some((branch) => matches(branch));
+    return (event) => branchesOf(isObject(event) ? own(event, key) : undefined).some((branch) => matches(branch));
   });
   if (fields.length === 0) throw new PatternError(path, 'an empty pattern');
   return (event) => fields.every((matches) => matches(event));

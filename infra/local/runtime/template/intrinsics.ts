@@ -119,7 +119,7 @@ export const resolveIntrinsics = (value: unknown, lookup: Lookup, where: string)
     if (!isObject(one)) return one;
     const [only, ...others] = Object.keys(one);
     if (only !== undefined && others.length === 0) {
-      const intrinsic = intrinsics[only];
+      const intrinsic = Object.hasOwn(intrinsics, only) ? intrinsics[only] : undefined;
       if (intrinsic) return intrinsic(one[only], { lookup, resolve, where: place });
       if (only.startsWith('Fn::')) throw wrong(place, `${only} is not understood by the local runtime`);
     }
