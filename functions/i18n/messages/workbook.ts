@@ -20,7 +20,7 @@ export const workbookPageMessages = defineMessages({
   callPanel: { 'es-MX': 'Panel de la llamada', 'pt-BR': 'Painel da chamada', en: 'Call panel' },
   showPanel: { 'es-MX': 'Mostrar panel', 'pt-BR': 'Mostrar painel', en: 'Show panel' },
   hidePanel: { 'es-MX': 'Ocultar panel', 'pt-BR': 'Ocultar painel', en: 'Hide panel' },
-  menu: { 'es-MX': 'Menú de Monitoria', 'pt-BR': 'Menu do Monitoria', en: 'Monitoria menu' },
+  menu: { 'es-MX': 'Monitoria', 'pt-BR': 'Monitoria', en: 'Monitoria' },
   sheetGrid: { 'es-MX': 'Hoja de cálculo', 'pt-BR': 'Planilha', en: 'Spreadsheet' },
   opening: { 'es-MX': 'Abriendo el libro…', 'pt-BR': 'Abrindo a planilha…', en: 'Opening the workbook…' },
   noWorkbooks: {

@@ -5,6 +5,7 @@ import { workbookPageMessages } from '../../../functions/i18n/messages/workbook.
 import { type GridPort, GridRefusal, type GridWriter, type PlainValue, type SheetRequest } from './grid-port.ts';
 import type { CellEdit, Edit, EditOutcome } from './page-protocol.ts';
 import { isClosed } from './univer/protection.ts';
+import { formatOf, styleOf } from './univer/style.ts';
 import type { TabFacts } from './univer/workbook-view.ts';
 
 /** Where the rows of a workbook are: a number that grows when they move, and what is known of each tab. */
@@ -53,6 +54,31 @@ const requestOf = (sheetId: number, row: number, edit: CellEdit): SheetRequest =
       rows: [{ values: [cell] }],
       fields: fields.join(','),
     },
+  };
+};
+
+const readPath = (format: object, path: string): unknown =>
+  path
+    .replace(/^userEnteredFormat\./, '')
+    .split('.')
+    .reduce<unknown>((part, name) => (part as Readonly<Record<string, unknown>> | undefined)?.[name], format);
+
+/**
+ * The edit as this very cell takes it. Univer ticks a box by writing 1 or 0, and says a cell's looks again with every
+ * word typed into it: ticks become true or false, looks that are the cell's already are left out.
+ */
+const suited = (edit: CellEdit, cell: sheets_v4.Schema$CellData | undefined): CellEdit => {
+  const { formatFields, format, ...rest } = edit;
+  const looks = formatOf(styleOf(cell?.userEnteredFormat) ?? {}).format;
+  const changed = (formatFields ?? []).filter(
+    (field) => JSON.stringify(readPath(looks, field)) !== JSON.stringify(readPath(format ?? {}, field)),
+  );
+  const number = edit.value?.numberValue;
+  const tick = cell?.dataValidation?.condition?.type === 'BOOLEAN' && (number === 0 || number === 1);
+  return {
+    ...rest,
+    ...(tick ? { value: { boolValue: number === 1 } } : {}),
+    ...(changed.length > 0 ? { format: format ?? {}, formatFields: changed } : {}),
   };
 };
 
@@ -107,17 +133,20 @@ export const applyEdit = (edit: Edit, { grid, spreadsheetId, email, locale, layo
         }
         if (cell.value !== undefined && isClosed(facts?.closed ?? [], row, cell.column))
           return refused('protected', text(workbookPageMessages.protectedCell, locale));
-        placed.push({ row, edit: cell });
+        const block = { startRow: row, endRow: row + 1, startColumn: cell.column, endColumn: cell.column + 1 };
+        const [[now] = []] = grid.readBlock(spreadsheetId, { sheetId: edit.sheetId, ...block });
+        placed.push({ row, edit: suited(cell, now) });
       }
-      if (placed.length === 0) return refused('invalid', text(workbookPageMessages.notPossible, locale));
       const { sheetId } = edit;
-      const rectangle = rectangleOf(placed);
+      const real = placed.filter((each) => each.edit.value !== undefined || each.edit.formatFields !== undefined);
+      if (real.length === 0) return done(0);
+      const rectangle = rectangleOf(real);
       if (rectangle) return done(grid.enter(spreadsheetId, writer, { sheetId, ...rectangle }));
       return done(
         grid.write(
           spreadsheetId,
           writer,
-          placed.map((each) => requestOf(sheetId, each.row, each.edit)),
+          real.map((each) => requestOf(sheetId, each.row, each.edit)),
         ),
       );
     }

@@ -68,9 +68,8 @@ export const workbookHtml = (boot: Boot, assets: PageAssets): string => {
 <div id="page">
 <div id="top" role="banner">${MARK}
 <div id="titles"><h1 id="title">${escapeHtml(boot.title)}</h1>
-<div id="below-title"><span>${escapeHtml(boot.teamName)}</span><span id="save-state" role="status"></span></div></div>
-<div id="menu" role="group" aria-label="${words(say.menu)}"></div>
-<div id="progress" role="status" hidden><span id="progress-words"></span><progress id="progress-bar" aria-labelledby="progress-words"></progress></div>
+<div id="below-title"><span>${escapeHtml(boot.teamName)}</span><div id="progress" role="status" hidden><progress id="progress-bar" aria-labelledby="progress-words"></progress><span id="progress-words"></span></div><span id="save-state" role="status"></span></div></div>
+<details id="menu" hidden><summary>${words(say.menu)} ▾</summary><div id="menu-items"></div></details>
 <div id="spring"></div>
 <a id="link-chip" class="header-link" target="_blank" rel="noopener noreferrer" hidden>${words(say.openLink)} ↗</a>
 ${workbooks}

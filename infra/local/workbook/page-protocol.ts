@@ -65,6 +65,7 @@ export type Edit = z.infer<typeof editSchema>;
 export const editOrderSchema = z.strictObject({ person: z.email(), edit: editSchema });
 
 export type EditOutcome =
+  /** `revision`: the store's after the write; 0 when there was nothing to write. */
   | { readonly ok: true; readonly revision: number; readonly layout: number }
   | {
       readonly ok: false;

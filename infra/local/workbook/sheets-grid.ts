@@ -86,27 +86,25 @@ export const gridOfSheets = (sheets: LocalSheets): GridPort => {
     as: email,
     source: through,
   });
+  /** The last reading of each workbook: windows and scripts ask far oftener than anybody writes. */
+  const read = new Map<string, { readonly revision: number; readonly spreadsheet: Spreadsheet }>();
   return {
     list: () => sheets.list().map(({ spreadsheetId, title }) => ({ spreadsheetId, title })),
     read: (spreadsheetId) => {
       const book = sheets.list().find((each) => each.spreadsheetId === spreadsheetId);
       if (book === undefined) return undefined;
+      const kept = read.get(spreadsheetId);
+      if (kept?.revision === book.revision) return kept;
       const spreadsheet: Spreadsheet = {
         spreadsheetId,
         properties: { title: book.title, locale: book.locale, timeZone: book.timeZone },
         sheets: book.tabs.map(({ sheetId }) => sheetOf(sheets.tab(spreadsheetId, sheetId))),
       };
-      return { revision: book.revision, spreadsheet };
+      const fresh = { revision: book.revision, spreadsheet };
+      read.set(spreadsheetId, fresh);
+      return fresh;
     },
-    readBlock: (spreadsheetId, block) => {
-      const { rowCount, columnCount } = sheets.tab(spreadsheetId, block.sheetId);
-      const inside = {
-        ...block,
-        endRow: Math.min(block.endRow, rowCount),
-        endColumn: Math.min(block.endColumn, columnCount),
-      };
-      return sheets.cells(spreadsheetId, inside).map((row) => row.map(cellData));
-    },
+    readBlock: (spreadsheetId, block) => sheets.cells(spreadsheetId, block).map((row) => row.map(cellData)),
     enter: (spreadsheetId, writer, { sheetId, row, column, values }) =>
       refusing(
         () => sheets.write({ ...writerOf(spreadsheetId, writer), sheetId, row, column, values, input: 'RAW' }).revision,

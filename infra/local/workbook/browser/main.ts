@@ -19,6 +19,7 @@ const saveState = byId('save-state');
 const panel = byId('side');
 const panelToggle = byId<HTMLButtonElement>('panel-toggle');
 const linkChip = byId<HTMLAnchorElement>('link-chip');
+const menu = byId<HTMLDetailsElement>('menu');
 const progressBox = byId('progress');
 const PANEL_KEY = 'monitoria.panel';
 const PROGRESS_MS = 4_000;
@@ -68,12 +69,14 @@ const drawMenu = (items: Extract<RunOutcome['effects'][number], { kind: 'menu' }
     button.type = 'button';
     button.textContent = item.label;
     button.addEventListener('click', async () => {
+      menu.open = false;
       const outcome = await runScript(item.functionName, []);
       if (!outcome.ok) notice(outcome.message);
     });
     return [button];
   });
-  byId('menu').replaceChildren(...buttons);
+  byId('menu-items').replaceChildren(...buttons);
+  menu.hidden = buttons.length === 0;
 };
 
 const live = createLiveWorkbook({
@@ -125,6 +128,10 @@ const goTo = (path: string, parameters: Readonly<Record<string, string>>): void 
 };
 
 const connectHeader = (): void => {
+  document.addEventListener('pointerdown', (event) => {
+    if (!(event.target instanceof Node && menu.contains(event.target))) menu.open = false;
+  });
+
   byId<HTMLSelectElement>('person').addEventListener('change', (event) => {
     goTo(location.pathname, { person: (event.target as HTMLSelectElement).value });
   });
@@ -155,7 +162,7 @@ const start = async (): Promise<void> => {
   await live.start();
   byId('opening').hidden = true;
   const wanted = new URLSearchParams(location.search).get('call');
-  if (wanted) grid.selectCall(wanted);
+  if (wanted === null || !grid.selectCall(wanted)) grid.selectFirstCall();
   active = grid.selected() ?? active;
   sidebar.tellSelection();
   client.listen(live.receive, (online) => {

@@ -79,7 +79,10 @@ export const createWorkbookGrid = async (options: GridOptions) => {
       UniverSheetsCorePreset({
         container,
         ribbonType: 'simple',
-        sheets: { protectedRangeShadow: 'none' },
+        // Ids and folios are numbers kept as text on purpose.
+        sheets: { protectedRangeShadow: 'none', disableForceStringMark: true, disableForceStringAlert: true },
+        disableTextFormatMark: true,
+        disableTextFormatAlert: true,
         footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
       }),
       UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
@@ -299,20 +302,21 @@ export const createWorkbookGrid = async (options: GridOptions) => {
   api.addEvent(api.Event.SelectionChanged, tellSelection);
   api.addEvent(api.Event.ActiveSheetChanged, tellSelection);
 
-  /** Selects a call's row, wherever it is; false when no tab has it. */
-  const selectCall = (callId: string): boolean => {
+  /** Selects the first row whose key passes, wherever it is; false when no tab has one. */
+  const selectRow = (wanted: (key: unknown) => boolean): boolean => {
     const book = api.getActiveWorkbook();
-    for (const tab of shown?.tabs ?? []) {
-      const { keyColumn } = tab;
-      const univerId = univerSheetId(tab.sheetId);
-      const cells = shown?.data.sheets?.[univerId]?.cellData ?? {};
-      if (keyColumn === undefined) continue;
-      const row = Object.keys(cells).find((each) => cells[Number(each)]?.[keyColumn]?.v === callId);
+    for (const { sheetId, keyColumn } of shown?.tabs ?? []) {
+      const univerId = univerSheetId(sheetId);
+      const cells: CellMatrix = shown?.data.sheets?.[univerId]?.cellData ?? {};
       const sheet = book?.getSheetBySheetId(univerId);
-      if (row === undefined || !sheet) continue;
+      if (keyColumn === undefined || !sheet) continue;
+      const row = Object.keys(cells)
+        .map(Number)
+        .find((each) => each > 0 && wanted(cells[each]?.[keyColumn]?.v));
+      if (row === undefined) continue;
       book?.setActiveSheet(sheet);
-      sheet.getRange(Number(row), keyColumn, 1, 1).activate();
-      sheet.scrollToCell(Math.max(0, Number(row) - 3), 0);
+      sheet.getRange(row, keyColumn, 1, 1).activate();
+      if (row > 20) sheet.scrollToCell(row - 3, 0);
       return true;
     }
     return false;
@@ -324,7 +328,8 @@ export const createWorkbookGrid = async (options: GridOptions) => {
     applyCells,
     movesRows,
     selected,
-    selectCall,
+    selectCall: (callId: string): boolean => selectRow((key) => key === callId),
+    selectFirstCall: (): boolean => selectRow((key) => typeof key === 'string' && key !== ''),
     isEditing: (): boolean => editing !== undefined,
     linkAt: ({ sheetId, row, column }: Selected): string | undefined => facts(sheetId)?.links[`${row}:${column}`],
   };

@@ -106,7 +106,8 @@ export const formatOf = (style: IStyleData): { readonly format: CellFormat; read
   set('tb', 'wrapStrategy', () => put(format, 'wrapStrategy', nameOf(WRAP, style.tb)));
   set('n', 'numberFormat', () => {
     const pattern = style.n?.pattern;
-    format.numberFormat = pattern === '@@@' ? { type: 'TEXT' } : { type: 'NUMBER', ...(pattern ? { pattern } : {}) };
+    format.numberFormat =
+      pattern === '@@@' ? { type: 'TEXT', pattern: '@' } : { type: 'NUMBER', ...(pattern ? { pattern } : {}) };
   });
   if (Object.keys(font).length > 0) format.textFormat = font;
   return { format, fields: fields.map((field) => `userEnteredFormat.${field}`) };

@@ -1,4 +1,4 @@
-import type { ICellData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { COLUMN_METADATA_KEY } from '../../../../functions/domain/sheet/columns.ts';
 import type { Spreadsheet } from '../grid-port.ts';
 import { univerCell } from './cell.ts';
@@ -88,6 +88,14 @@ const dimensions = (
     }),
   );
 
+const HEADER_HEIGHT = 42;
+
+const headerHeights = (rows: number): Record<number, object> =>
+  Object.fromEntries(Array.from({ length: rows }, (_, row) => [row, { h: HEADER_HEIGHT, hd: 0 }]));
+
+/** Google's own size, and a little air that its grid has too. */
+const DEFAULT_STYLE: IStyleData = { fs: 10, vt: 2, pd: { l: 4, r: 4, t: 0, b: 0 } };
+
 const worksheetOf = (tab: Tab, rows: ReturnType<typeof rowsOf>): Partial<IWorksheetData> => {
   const properties = tab.properties ?? {};
   const grid = properties.gridProperties ?? {};
@@ -113,8 +121,10 @@ const worksheetOf = (tab: Tab, rows: ReturnType<typeof rowsOf>): Partial<IWorksh
     },
     mergeData: (tab.merges ?? []).map((range) => rangeOf(range, size)),
     cellData: cellsOf(rows),
-    rowData: dimensions(data?.rowMetadata ?? [], 'h'),
+    // Google grows a header to its wrapped words by itself; here it is given two lines.
+    rowData: { ...headerHeights(frozenRows), ...dimensions(data?.rowMetadata ?? [], 'h') },
     columnData: dimensions(data?.columnMetadata ?? [], 'w'),
+    defaultStyle: DEFAULT_STYLE,
     showGridlines: grid.hideGridlines ? 0 : 1,
   };
 };
