@@ -7,7 +7,8 @@ import type { Actor } from './actor.ts';
 import { FAULT_ERRORS, type Faults, faultSchema } from './faults.ts';
 import { parseFieldMask, project } from './field-mask.ts';
 import { driveErrorBody, GoogleError, invalid, notFound, sheetsErrorBody } from './google-error.ts';
-import { type Backend, OPERATIONS, type Operation } from './operations.ts';
+import { OPERATIONS } from './operations/all.ts';
+import type { Backend, Operation } from './operations/operation.ts';
 import type { Quotas } from './quotas.ts';
 import { parseWire } from './requests/wire.ts';
 

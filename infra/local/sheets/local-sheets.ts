@@ -11,7 +11,7 @@ import { violates } from './data-validation.ts';
 import { Faults } from './faults.ts';
 import { invalid } from './google-error.ts';
 import { makeHandler } from './http.ts';
-import { createWorkbook } from './operations.ts';
+import { createWorkbook } from './operations/spreadsheets.ts';
 import { GOOGLE_QUOTAS, type QuotaLimits, Quotas } from './quotas.ts';
 import { runBatch } from './requests/batch.ts';
 import type { Transaction } from './transaction.ts';

@@ -1,13 +1,18 @@
 import { GoogleError, invalid } from '../google-error.ts';
 import type { Transaction } from '../transaction.ts';
+import { bandAndMergeRequests } from './bands-and-merges.ts';
 import { cellRequests } from './cells.ts';
+import { chartRequests } from './charts.ts';
 import { conditionalFormatRequests } from './conditional-formats.ts';
+import { validationRequests } from './data-validation.ts';
 import { dimensionRequests } from './dimensions.ts';
+import { filterRequests } from './filters.ts';
+import { findRequests } from './find-replace.ts';
 import { metadataRequests } from './metadata.ts';
+import { namedRangeRequests } from './named-ranges.ts';
 import { pasteRequests } from './paste.ts';
 import { protectionRequests } from './protected-ranges.ts';
 import { sortRequests } from './sorting.ts';
-import { tabObjectRequests } from './tab-objects.ts';
 import { tabRequests } from './tabs.ts';
 import { type RequestKind, snake } from './wire.ts';
 
@@ -15,13 +20,18 @@ const KINDS: ReadonlyMap<string, RequestKind> = new Map(
   Object.entries({
     ...tabRequests,
     ...cellRequests,
+    ...validationRequests,
+    ...findRequests,
     ...dimensionRequests,
     ...sortRequests,
     ...pasteRequests,
     ...protectionRequests,
     ...conditionalFormatRequests,
     ...metadataRequests,
-    ...tabObjectRequests,
+    ...filterRequests,
+    ...bandAndMergeRequests,
+    ...chartRequests,
+    ...namedRangeRequests,
   }),
 );
 

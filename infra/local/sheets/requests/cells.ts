@@ -3,11 +3,9 @@ import { blockAt } from '../block.ts';
 import { cellWriter } from '../cell-data.ts';
 import type { FieldMask } from '../field-mask.ts';
 import { invalid } from '../google-error.ts';
-import { blockWithin } from '../protection.ts';
 import type { Transaction } from '../transaction.ts';
 import { assertWithinLimits, gridSize, type Sheet, sheetById } from '../workbook.ts';
 import {
-  assertInside,
   gridCoordinate,
   gridRange,
   json,
@@ -110,118 +108,4 @@ const repeatCell = requestKind(
   },
 );
 
-const CONDITIONS = new Set([
-  'NUMBER_GREATER',
-  'NUMBER_GREATER_THAN_EQ',
-  'NUMBER_LESS',
-  'NUMBER_LESS_THAN_EQ',
-  'NUMBER_EQ',
-  'NUMBER_NOT_EQ',
-  'NUMBER_BETWEEN',
-  'NUMBER_NOT_BETWEEN',
-  'TEXT_CONTAINS',
-  'TEXT_NOT_CONTAINS',
-  'TEXT_EQ',
-  'TEXT_IS_EMAIL',
-  'TEXT_IS_URL',
-  'DATE_EQ',
-  'DATE_BEFORE',
-  'DATE_AFTER',
-  'DATE_ON_OR_BEFORE',
-  'DATE_ON_OR_AFTER',
-  'DATE_BETWEEN',
-  'DATE_NOT_BETWEEN',
-  'DATE_IS_VALID',
-  'ONE_OF_RANGE',
-  'ONE_OF_LIST',
-  'CUSTOM_FORMULA',
-  'BOOLEAN',
-]);
-
-const validationRule = z.looseObject({
-  condition: z.looseObject({
-    type: z.string(),
-    values: optional(z.array(z.looseObject({ userEnteredValue: optional(z.string()) }))),
-  }),
-  strict: optional(z.boolean()),
-  showCustomUi: optional(z.boolean()),
-  inputMessage: optional(z.string()),
-});
-
-const setDataValidation = requestKind(
-  z.strictObject({
-    range: gridRange,
-    rule: optional(validationRule),
-    filteredRowsIncluded: optional(z.boolean()),
-  }),
-  (transaction, { range, rule }) => {
-    if (rule !== undefined) {
-      const { type, values = [] } = rule.condition;
-      if (!CONDITIONS.has(type)) throw invalid(`Condition type ${type} cannot be used for data validation.`);
-      if (type === 'ONE_OF_LIST' && values.length === 0) throw invalid('ONE_OF_LIST needs at least one value.');
-    }
-    const write = cellWriter({ dataValidation: '*' });
-    const { sheet, block } = target(transaction.book, range);
-    const cell = rule === undefined ? undefined : { dataValidation: withoutUndefined(rule) };
-    transaction.writeBlock(sheet, block, (old) => write(old, cell));
-  },
-);
-
-const withoutUndefined = (value: object): object => JSON.parse(JSON.stringify(value));
-
-const findReplace = requestKind(
-  z.strictObject({
-    find: z.string().min(1),
-    replacement: optional(z.string()),
-    matchCase: optional(z.boolean()),
-    matchEntireCell: optional(z.boolean()),
-    searchByRegex: optional(z.boolean()),
-    includeFormulas: optional(z.boolean()),
-    range: optional(gridRange),
-    sheetId: optional(sheetId),
-    allSheets: optional(z.boolean()),
-  }),
-  (transaction, request) => {
-    // A pattern from outside could be made to run for ever, so only plain text is looked for.
-    if (request.searchByRegex === true) throw invalid('searchByRegex is not supported by the local workbook.');
-    if (request.includeFormulas === true) throw invalid('includeFormulas is not supported by the local workbook.');
-    const { find, replacement = '', matchCase = false, matchEntireCell = false } = request;
-    const pattern = new RegExp(find.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), matchCase ? 'g' : 'gi');
-    const { book } = transaction;
-    const sheets =
-      request.allSheets === true ? book.sheets : [sheetById(book, request.range?.sheetId ?? request.sheetId)];
-    let occurrences = 0;
-    let valuesChanged = 0;
-    const rowsChanged = new Set<string>();
-    const sheetsChanged = new Set<number>();
-    for (const sheet of sheets) {
-      if (request.range !== undefined) assertInside(sheet, request.range);
-      const whole = blockWithin(sheet, request.range ?? {});
-      const width = sheet.grid.rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
-      const block = {
-        ...whole,
-        endRow: Math.min(whole.endRow, sheet.grid.rows.length),
-        endColumn: Math.min(whole.endColumn, width),
-      };
-      transaction.writeBlock(sheet, block, (old, row) => {
-        if (typeof old?.value !== 'string') return old;
-        const found = old.value.match(pattern)?.length ?? 0;
-        if (found === 0) return old;
-        if (matchEntireCell && old.value.replace(pattern, '') !== '') return old;
-        occurrences += found;
-        valuesChanged++;
-        rowsChanged.add(`${sheet.sheetId} ${row}`);
-        sheetsChanged.add(sheet.sheetId);
-        return { ...old, value: old.value.replace(pattern, () => replacement) };
-      });
-    }
-    return {
-      occurrencesChanged: occurrences,
-      valuesChanged,
-      rowsChanged: rowsChanged.size,
-      sheetsChanged: sheetsChanged.size,
-    };
-  },
-);
-
-export const cellRequests = { updateCells, appendCells, repeatCell, setDataValidation, findReplace };
+export const cellRequests = { updateCells, appendCells, repeatCell };

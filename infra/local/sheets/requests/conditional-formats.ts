@@ -2,15 +2,13 @@ import * as z from 'zod';
 import { invalid } from '../google-error.ts';
 import type { Transaction } from '../transaction.ts';
 import { type ConditionalFormatRule, type Sheet, sheetById } from '../workbook.ts';
-import { assertInside, gridRange, index, json, optional, requestKind, sheetId } from './wire.ts';
+import { asStored, assertInside, gridRange, index, json, optional, requestKind, sheetId } from './wire.ts';
 
 const rule = z.looseObject({
   ranges: z.array(gridRange).min(1),
   booleanRule: optional(json),
   gradientRule: optional(json),
 });
-
-const clean = (wire: z.output<typeof rule>): ConditionalFormatRule => JSON.parse(JSON.stringify(wire));
 
 const checked = (transaction: Transaction, wire: z.output<typeof rule>): Sheet => {
   const [first] = wire.ranges;
@@ -37,7 +35,9 @@ const addConditionalFormatRule = requestKind(
     const { conditionalFormats } = sheet.parts;
     const at = request.index ?? 0;
     if (at > conditionalFormats.length) throw invalid(`index[${at}] is beyond the ${conditionalFormats.length} rules.`);
-    transaction.setSheet(sheet, { conditionalFormats: conditionalFormats.toSpliced(at, 0, clean(request.rule)) });
+    transaction.setSheet(sheet, {
+      conditionalFormats: conditionalFormats.toSpliced(at, 0, asStored<ConditionalFormatRule>(request.rule)),
+    });
   },
 );
 
@@ -53,7 +53,7 @@ const updateConditionalFormatRule = requestKind(
     const old = existing(sheet, at);
     const { conditionalFormats } = sheet.parts;
     if (replacement !== undefined) {
-      const next = clean(replacement);
+      const next = asStored<ConditionalFormatRule>(replacement);
       transaction.setSheet(sheet, { conditionalFormats: conditionalFormats.with(at, next) });
       return { newIndex: at, newRule: next, oldRule: old };
     }

@@ -78,6 +78,9 @@ export const parseWire = <S extends z.ZodType>(schema: S, wire: unknown, place: 
 
 export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+/** What came in, as it is kept: fields that were not set are gone. */
+export const asStored = <T>(wire: object): T => JSON.parse(JSON.stringify(wire)) as T;
+
 /** A mandatory `fields` of an update request. */
 export const requiredMask = (fields: string | undefined): FieldMask => {
   if (fields === undefined || fields.trim() === '')
