@@ -12,7 +12,12 @@ export const SERVICE_TOKEN = 'service-token';
 export const MONITOR_TOKEN = 'monitor-token';
 export const MONITOR_EMAIL = 'mariana@example.com';
 
-export const temporaryFolder = (): string => fs.mkdtempSync(path.join(os.tmpdir(), 'sheets-'));
+/** A folder that is gone when the tests are. */
+export const temporaryFolder = (): string => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'monitoria-sheets-test-'));
+  process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
 
 /** Retries as notes/sheets.md advises, quick enough for a test. */
 const retryConfig = {
@@ -35,6 +40,9 @@ const withToken = <C extends { setCredentials: (credentials: { access_token: str
   client.setCredentials({ access_token: token });
   return client;
 };
+
+// One clean-up a workbook folder is more than Node expects of a process.
+process.setMaxListeners(100);
 
 export type Loopback = {
   readonly local: LocalSheets;
