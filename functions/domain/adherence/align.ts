@@ -1,5 +1,6 @@
-import type { CompiledElement, CompiledPattern } from '../script/compile.ts';
-import { isNumeric, type Token } from './stream.ts';
+import type { CompiledPattern } from '../script/compile.ts';
+import { FRESH, isNumeric, type Stream } from './stream.ts';
+import { BRAND, KNOWN, REDACTED } from './vocabulary.ts';
 
 /** Where a pattern was found. Token positions are inclusive. */
 export type Match = {
@@ -19,93 +20,141 @@ const CLOSE_SHORT = 0.6;
 const LONG_ENOUGH = 5;
 /** Price of each word put between two of the pattern's, in units of weight. */
 const BETWEEN = 0.06;
-
 /** Price of going on in another turn. */
 const ACROSS = 0.15;
+/** Rounding of sums of weights. */
+const EPSILON = 1e-9;
 
-const worth = (element: CompiledElement, token: Token): number => {
-  const { reading } = token;
-  if (element.kind === 'number') return isNumeric(token) ? 1 : 0;
-  if (element.kind === 'code') return token.digits >= 3 ? 1 : 0;
-  if (element.kind === 'any') return reading.known || reading.brand ? 0 : 1;
-  const index = element.set >>> 5;
-  const bit = 1 << (element.set & 31);
-  if (((reading.exact[index] ?? 0) & bit) !== 0) return 1;
-  if (((reading.close[index] ?? 0) & bit) === 0) return 0;
-  return reading.folded.length >= LONG_ENOUGH ? CLOSE : CLOSE_SHORT;
+/** What the token at a position is worth for an element: 1 as written, less if misheard, 0 for another word. */
+const worth = (pattern: CompiledPattern, element: number, stream: Stream, at: number): number => {
+  const reading = stream.reading[at] as number;
+  const { table } = stream;
+  const set = pattern.sets[element] as number;
+  if (set < 0) {
+    const kind = pattern.kinds[element];
+    const flags = table.flags[reading] as number;
+    if (kind === 'number') return isNumeric(stream, at) ? 1 : 0;
+    if (kind === 'code') return (stream.digits[at] as number) >= 3 || (flags & REDACTED) !== 0 ? 1 : 0;
+    return (flags & (KNOWN | BRAND)) !== 0 ? 0 : 1;
+  }
+  const index = reading * stream.vocabulary.stride + (set >>> 5);
+  const bit = 1 << (set & 31);
+  if (((table.exact[index] as number) & bit) !== 0) return 1;
+  if (((table.close[index] as number) & bit) === 0) return 0;
+  return (table.letters[reading] as number) >= LONG_ENOUGH ? CLOSE : CLOSE_SHORT;
 };
 
-type Path = { readonly at: number; readonly gain: number; readonly missed: number; readonly heard: number };
+/** Ways to hear part of a pattern, kept in parallel arrays that are reused: paths end at different tokens. */
+type Paths = {
+  count: number;
+  readonly at: Int32Array;
+  readonly gain: Float64Array;
+  readonly missed: Float64Array;
+  readonly heard: Int32Array;
+};
+
+/** More paths than elements can reach within their gaps are never alive at once. */
+const MOST_PATHS = 64;
+const emptyPaths = (): Paths => ({
+  count: 0,
+  at: new Int32Array(MOST_PATHS),
+  gain: new Float64Array(MOST_PATHS),
+  missed: new Float64Array(MOST_PATHS),
+  heard: new Int32Array(MOST_PATHS),
+});
+
+const LEFT = [emptyPaths(), emptyPaths()] as const;
+const RIGHT = [emptyPaths(), emptyPaths()] as const;
+
+/** Adds a path, or betters the one that ends at the same token. */
+const keep = (paths: Paths, at: number, gain: number, missed: number, heard: number) => {
+  let slot = 0;
+  while (slot < paths.count && paths.at[slot] !== at) slot++;
+  if (slot === paths.count) {
+    if (slot === MOST_PATHS) return;
+    paths.count++;
+  } else if ((paths.gain[slot] as number) >= gain) return;
+  paths.at[slot] = at;
+  paths.gain[slot] = gain;
+  paths.missed[slot] = missed;
+  paths.heard[slot] = heard;
+};
 
 /** Best ways to hear the elements after (or before) the anchor, walking outward. */
-const walk = (pattern: CompiledPattern, tokens: readonly Token[], anchorAt: number, step: 1 | -1): Path[] => {
-  let paths: Path[] = [{ at: anchorAt, gain: 0, missed: 0, heard: 0 }];
-  const { elements } = pattern;
-  for (let index = pattern.anchor + step; index >= 0 && index < elements.length; index += step) {
-    const element = elements[index];
-    const reachOf = step === 1 ? element : elements[index + 1];
-    if (element === undefined || reachOf === undefined) break;
-    const next: Path[] = [];
-    const keep = (path: Path) => {
-      const same = next.findIndex((other) => other.at === path.at);
-      if (same < 0) next.push(path);
-      else if ((next[same]?.gain ?? 0) < path.gain) next[same] = path;
-    };
-    for (const path of paths) {
-      if (element.kind === 'not') {
-        const token = tokens[path.at + step];
-        if (token === undefined || worth(element, token) !== 1) keep(path);
+const walk = (
+  pattern: CompiledPattern,
+  stream: Stream,
+  anchorAt: number,
+  step: 1 | -1,
+  buffers: readonly [Paths, Paths],
+): Paths => {
+  let [paths, next] = buffers;
+  paths.count = 0;
+  keep(paths, anchorAt, 0, 0, 0);
+  const { kinds, weights, optional, vital, reaches, budget, length } = pattern;
+  for (let element = pattern.anchor + step; element >= 0 && element < length; element += step) {
+    next.count = 0;
+    const kind = kinds[element];
+    const isOptional = optional[element] === 1;
+    const weight = isOptional ? 0 : (weights[element] as number);
+    const reach = reaches[step === 1 ? element : element + 1] as number;
+    for (let index = 0; index < paths.count; index++) {
+      const from = paths.at[index] as number;
+      const gain = paths.gain[index] as number;
+      const missed = paths.missed[index] as number;
+      const heard = paths.heard[index] as number;
+      if (kind === 'not') {
+        const at = from + step;
+        if (at < 0 || at >= stream.count || worth(pattern, element, stream, at) !== 1)
+          keep(next, from, gain, missed, heard);
         continue;
       }
-      const missed = path.missed + (element.optional ? 0 : element.weight);
-      if (!element.vital && missed <= pattern.budget + 1e-9) keep({ ...path, missed });
-      for (let skipped = 0; skipped <= reachOf.reach; skipped++) {
-        const at = path.at + step * (skipped + 1);
-        const token = tokens[at];
-        if (token === undefined) break;
-        const crosses = token.turn !== tokens[path.at]?.turn;
-        if (crosses && (skipped > 1 || element.kind === 'any' || (step === 1 ? token : tokens[path.at])?.fresh)) break;
-        const value = worth(element, token);
-        if (value === 0) continue;
-        const gain =
-          path.gain + (element.optional ? 0 : element.weight * value) - BETWEEN * skipped - (crosses ? ACROSS : 0);
-        keep({ at, gain, missed: path.missed, heard: path.heard + 1 });
-        if (element.kind === 'any') break;
+      if (vital[element] !== 1 && missed + weight <= budget + EPSILON) keep(next, from, gain, missed + weight, heard);
+      const turn = stream.turn[from];
+      for (let skipped = 0; skipped <= reach; skipped++) {
+        const at = from + step * (skipped + 1);
+        if (at < 0 || at >= stream.count) break;
+        const crosses = stream.turn[at] !== turn;
+        if (crosses && (skipped > 1 || kind === 'any')) break;
+        if (crosses && ((stream.flags[step === 1 ? at : from] as number) & FRESH) !== 0) break;
+        const value = worth(pattern, element, stream, at);
+        if (value !== 0)
+          keep(next, at, gain + weight * value - BETWEEN * skipped - (crosses ? ACROSS : 0), missed, heard + 1);
+        if (kind === 'any') break;
       }
     }
-    if (next.length === 0) return [];
-    paths = next;
+    [paths, next] = [next, paths];
+    if (paths.count === 0) break;
   }
   return paths;
 };
 
 /** The best match of a pattern around a token that its anchor accepts, or `undefined`. */
-export const align = (pattern: CompiledPattern, tokens: readonly Token[], anchorAt: number): Match | undefined => {
-  const anchor = pattern.elements[pattern.anchor];
-  const token = tokens[anchorAt];
-  if (anchor === undefined || token === undefined) return undefined;
-  const value = worth(anchor, token);
+export const align = (pattern: CompiledPattern, stream: Stream, anchorAt: number): Match | undefined => {
+  const value = worth(pattern, pattern.anchor, stream, anchorAt);
   if (value === 0) return undefined;
-  const left = walk(pattern, tokens, anchorAt, -1);
-  if (left.length === 0) return undefined;
-  const right = walk(pattern, tokens, anchorAt, 1);
-  let best: Match | undefined;
-  for (const before of left) {
-    for (const after of right) {
-      if (before.missed + after.missed > pattern.budget + 1e-9) continue;
-      const score = Math.min(1, (before.gain + after.gain + anchor.weight * value) / pattern.total);
-      if (best !== undefined && score <= best.score) continue;
-      const heard = before.heard + after.heard + 1;
-      const required = pattern.elements.filter((element) => !element.optional && element.kind !== 'not').length;
-      best = {
-        pattern,
-        from: before.at,
-        to: after.at,
-        anchorAt,
-        score,
-        edits: Math.max(0, required - heard) + Math.max(0, after.at - before.at + 1 - heard),
-      };
+  const right = walk(pattern, stream, anchorAt, 1, RIGHT);
+  if (right.count === 0) return undefined;
+  const left = walk(pattern, stream, anchorAt, -1, LEFT);
+  let bestScore = -1;
+  let from = 0;
+  let to = 0;
+  let heard = 0;
+  const own = (pattern.weights[pattern.anchor] as number) * value;
+  for (let before = 0; before < left.count; before++) {
+    for (let after = 0; after < right.count; after++) {
+      const missed = (left.missed[before] as number) + (right.missed[after] as number);
+      if (missed > pattern.budget + EPSILON) continue;
+      const gain = (left.gain[before] as number) + (right.gain[after] as number) + own;
+      const score = Math.min(1, gain / pattern.total);
+      if (score <= bestScore) continue;
+      bestScore = score;
+      from = left.at[before] as number;
+      to = right.at[after] as number;
+      heard = (left.heard[before] as number) + (right.heard[after] as number) + 1;
     }
   }
-  return best;
+  if (bestScore < 0) return undefined;
+  const edits = Math.max(0, pattern.required - heard) + Math.max(0, to - from + 1 - heard);
+  return { pattern, from, to, anchorAt, score: bestScore, edits };
 };

@@ -1,53 +1,59 @@
-import type { CompiledPattern, CompiledScript } from '../script/compile.ts';
+import type { CompiledPattern, CompiledScript, CompiledStep } from '../script/compile.ts';
 import type { Intent } from '../script/script.ts';
-import type { Transcript } from '../transcript/transcript.ts';
 import type { Match } from './align.ts';
-import { errorsAllowed, nearestLetters } from './broken-name.ts';
 import { contextOdds, WEAKNESS } from './context.ts';
+import { nearestLetters } from './letters.ts';
 import { areRivals, placeOdds } from './place.ts';
-import type { Token } from './stream.ts';
+import type { Speech } from './speech.ts';
+import { isIn, type Stream } from './stream.ts';
+import { NEGATOR } from './vocabulary.ts';
 
 /** A match weighed: how likely (log-odds) it is that here the step was said. */
 export type Candidate = {
   readonly match: Match;
+  readonly stream: Stream;
   readonly odds: number;
   readonly negated: boolean;
-  /** Ordinal of the agent's turn. */
+  /** The transcript's turn of its most telling word, and which of the speaker's turns that is. */
   readonly turn: number;
+  readonly ordinal: number;
 };
 
 /** Words looked at before and after a phrase for what would change its meaning. */
 const CONTEXT_WORDS = 3;
+/** What a denial takes from the log-odds. */
+const DENIED = 6;
+/** Candidates kept for a step; more places than that tell nothing new. */
+const MOST_PER_STEP = 8;
+/** Matches less likely than that (log-odds) are not even a near miss. */
+const HOPELESS = -7;
 
-/** Intents that state something; a "no" in front of a statement takes it back, in front of a question it does not. */
-const STATEMENTS: readonly (Intent | undefined)[] = [
-  'recording-notice',
-  'outcome',
-  'protocol-number',
-  'solution',
-  undefined,
-];
+/** Intents that state something; a "no" before a statement takes it back, before a question it does not. */
+const isStatement = (intent: Intent | undefined): boolean =>
+  intent === undefined ||
+  intent === 'recording-notice' ||
+  intent === 'outcome' ||
+  intent === 'protocol-number' ||
+  intent === 'solution';
 
-const belongs = (token: Token | undefined, set: number): boolean =>
-  token !== undefined && ((token.reading.exact[set >>> 5] ?? 0) & (1 << (set & 31))) !== 0;
-
-const anyOf = (set: number, tokens: readonly Token[], from: number, to: number): boolean => {
+const anyIn = (set: number, stream: Stream, from: number, to: number): boolean => {
   if (set < 0) return false;
-  for (let at = Math.max(0, from); at <= to; at++) if (belongs(tokens[at], set)) return true;
+  for (let at = from; at <= to; at++) if (isIn(stream, at, set, false)) return true;
   return false;
 };
 
-const isNegated = (match: Match, intent: Intent | undefined, tokens: readonly Token[]): boolean => {
+const denies = (stream: Stream, at: number): boolean =>
+  at >= 0 && ((stream.table.flags[stream.reading[at] as number] as number) & NEGATOR) !== 0;
+
+const isNegated = (match: Match, intent: Intent | undefined, stream: Stream): boolean => {
   if (match.pattern.denies) return false;
-  for (let at = match.from; at <= match.to; at++) if (tokens[at]?.reading.negator === true) return true;
-  if (!STATEMENTS.includes(intent)) return false;
-  const before = tokens[match.from - 1];
-  return before?.reading.negator === true && before.turn === tokens[match.from]?.turn;
+  for (let at = match.from; at <= match.to; at++) if (denies(stream, at)) return true;
+  const before = match.from - 1;
+  return isStatement(intent) && denies(stream, before) && stream.turn[before] === stream.turn[match.from];
 };
 
 /** Log-odds of a match by itself: the better it fits and the more it says, the surer. */
-const fitOdds = (match: Match): number => {
-  const { pattern, score } = match;
+const fitOdds = ({ pattern, score }: Match): number => {
   const content = Math.min(1, pattern.total / 1.3);
   const odds =
     pattern.source === 'phrase' ? 3.2 - 8 * (1 - score) - (1 - content) : 0.4 + 2.4 * content - 9 * (1 - score);
@@ -59,102 +65,120 @@ const overlap = (one: Match, other: Match): number => {
   return shared <= 0 ? 0 : shared / Math.min(one.to - one.from + 1, other.to - other.from + 1);
 };
 
-const standsAlone = (pattern: CompiledPattern, match: Match, tokens: readonly Token[]): boolean => {
-  const turn = tokens[match.from]?.turn;
+/** Whether the turn says hardly anything besides the match. */
+const standsAlone = (pattern: CompiledPattern, match: Match, stream: Stream): boolean => {
+  const turn = stream.turn[match.from];
+  const most = pattern.length > 2 ? 3 : 2;
   let others = 0;
-  for (let at = match.from - 1; tokens[at] !== undefined && tokens[at]?.turn === turn; at--) others++;
-  for (let at = match.to + 1; tokens[at] !== undefined && tokens[at]?.turn === turn; at++) others++;
-  return others <= (pattern.elements.length > 2 ? 3 : 2);
+  for (let at = match.from - 1; at >= 0 && stream.turn[at] === turn && others <= most; at--) others++;
+  for (let at = match.to + 1; at < stream.count && stream.turn[at] === turn && others <= most; at++) others++;
+  return others <= most;
+};
+
+const weigh = (
+  match: Match,
+  stream: Stream,
+  speech: Speech,
+  compiled: CompiledScript,
+  step: CompiledStep,
+): Candidate | undefined => {
+  const { pattern } = match;
+  if (anyIn(pattern.notBefore, stream, match.from - CONTEXT_WORDS, match.from - 1)) return undefined;
+  if (anyIn(pattern.notAfter, stream, match.to + 1, match.to + CONTEXT_WORDS)) return undefined;
+  if (pattern.alone && !standsAlone(pattern, match, stream)) return undefined;
+  const { intent } = step.step;
+  const ordinal = stream.ordinal[match.anchorAt] as number;
+  const negated = isNegated(match, intent, stream);
+  let odds = fitOdds(match) - (negated ? DENIED : 0);
+  if (step.step.kind !== 'forbidden') {
+    const share = match.anchorAt / Math.max(1, stream.count - 1);
+    odds += placeOdds(intent, ordinal, stream.ordinals - 1 - ordinal, share);
+    odds += contextOdds(match, stream, speech, compiled);
+  }
+  if (odds < HOPELESS) return undefined;
+  return { match, stream, odds, negated, turn: stream.turn[match.anchorAt] as number, ordinal };
+};
+
+/** Whether two candidates of different steps want the same words. */
+const contend = (one: Candidate, other: Candidate, compiled: CompiledScript): boolean => {
+  if (one.stream !== other.stream) return false;
+  const mine = compiled.steps[one.match.pattern.step];
+  const theirs = compiled.steps[other.match.pattern.step];
+  if (mine === undefined || theirs === undefined || mine === theirs) return false;
+  if ((mine.step.kind === 'forbidden') !== (theirs.step.kind === 'forbidden')) return false;
+  if (!areRivals(mine.step.intent, theirs.step.intent)) return false;
+  return one.match.anchorAt === other.match.anchorAt || overlap(one.match, other.match) > 0.5;
 };
 
 /** Words of the opening in which a broken name is looked for. */
 const OPENING_WORDS = 24;
 /** Log-odds of a greeting known by the letters of a name only. */
 const BROKEN_NAME_ODDS = 1.4;
+/** Letters that may be wrong: long names survive more, short ones would be found anywhere. */
+const errorsAllowed = (name: string): number =>
+  name.length >= 10 ? Math.floor(name.length / 3) : name.length >= 6 ? 1 : 0;
 
-/** The greeting, when the company's name was heard in pieces. */
-const brokenGreeting = (tokens: readonly Token[], compiled: CompiledScript): Candidate[] => {
-  const opening = tokens.slice(0, OPENING_WORDS);
-  const letters = opening.map((token) => token.reading.folded).join('');
-  for (const [index, { step, patterns }] of compiled.steps.entries()) {
-    const pattern = patterns.find((own) => own.step === index && own.source === 'phrase');
-    if (step.intent !== 'greeting' || pattern === undefined) continue;
-    for (const run of compiled.brand.runs) {
-      const { end, errors } = nearestLetters(run, letters);
-      if (errors > errorsAllowed(run)) continue;
-      let before = 0;
-      const at = opening.findIndex((token) => {
-        before += token.reading.folded.length;
-        return before >= end;
-      });
-      const match = {
-        pattern,
-        from: Math.max(0, at - 1),
-        to: at,
-        anchorAt: at,
-        score: 1 - errors / run.length,
-        edits: errors,
-      };
-      return [{ match, odds: BROKEN_NAME_ODDS, negated: false, turn: 0 }];
-    }
+/**
+ * The greeting, when the company's name was heard in pieces: recognisers write "en las" for *Enlace*. Letters survive
+ * better than words, so the name's letters are looked for in the letters of the opening.
+ */
+const brokenGreeting = (pattern: CompiledPattern, stream: Stream, compiled: CompiledScript): Candidate | undefined => {
+  const ends: number[] = [];
+  let letters = '';
+  for (let at = 0; at < Math.min(OPENING_WORDS, stream.count); at++) {
+    letters += stream.vocabulary.folded(stream.reading[at] as number);
+    ends.push(letters.length);
   }
-  return [];
+  for (const run of compiled.brand.runs) {
+    const { end, errors } = nearestLetters(run, letters);
+    if (errors > errorsAllowed(run)) continue;
+    const at = ends.findIndex((letter) => letter >= end);
+    const from = at > 0 && stream.turn[at - 1] === stream.turn[at] ? at - 1 : at;
+    const match: Match = { pattern, from, to: at, anchorAt: at, score: 1 - errors / run.length, edits: errors };
+    return { match, stream, odds: BROKEN_NAME_ODDS, negated: false, turn: stream.turn[at] as number, ordinal: 0 };
+  }
+  return undefined;
 };
 
-/** For each step its candidates, best first; words that a rival step explains better are not offered twice. */
+/**
+ * For each step its candidates, best first; words that a rival step explains better are not offered twice. `matches` are
+ * those of one side of the call; steps of other sides stay empty.
+ */
 export const candidatesOf = (
   matches: readonly Match[],
-  tokens: readonly Token[],
-  transcript: Transcript,
+  stream: Stream,
+  speech: Speech,
   compiled: CompiledScript,
+  side: number,
 ): Candidate[][] => {
-  const ordinals = new Map<number, number>();
-  for (const token of tokens) if (!ordinals.has(token.turn)) ordinals.set(token.turn, ordinals.size);
   const weighed: Candidate[] = [];
   for (const match of matches) {
-    const { pattern } = match;
-    const step = compiled.steps[pattern.step]?.step;
-    if (step === undefined) continue;
-    if (anyOf(pattern.notBefore, tokens, match.from - CONTEXT_WORDS, match.from - 1)) continue;
-    if (anyOf(pattern.notAfter, tokens, match.to + 1, match.to + CONTEXT_WORDS)) continue;
-    if (pattern.alone && !standsAlone(pattern, match, tokens)) continue;
-    const turn = ordinals.get(tokens[match.anchorAt]?.turn ?? -1) ?? 0;
-    const place = {
-      turn,
-      turnFromEnd: ordinals.size - 1 - turn,
-      share: match.anchorAt / Math.max(1, tokens.length - 1),
-    };
-    const negated = isNegated(match, step.intent, tokens);
-    const odds =
-      fitOdds(match) +
-      (step.kind === 'forbidden'
-        ? 0
-        : placeOdds(step.intent, place) + contextOdds(match, tokens, transcript, compiled)) -
-      (negated ? 6 : 0);
-    weighed.push({ match, odds, negated, turn });
+    const step = compiled.steps[match.pattern.step];
+    if (step === undefined || step.by !== side) continue;
+    const candidate = weigh(match, stream, speech, compiled, step);
+    if (candidate !== undefined) weighed.push(candidate);
   }
-  weighed.sort((one, other) => other.odds - one.odds || one.match.from - other.match.from);
+  weighed.sort(
+    (one, other) =>
+      other.odds - one.odds || one.match.from - other.match.from || one.match.pattern.step - other.match.pattern.step,
+  );
   const kept: Candidate[][] = compiled.steps.map(() => []);
   const taken: Candidate[] = [];
   for (const candidate of weighed) {
-    const own = kept[candidate.match.pattern.step];
-    const step = compiled.steps[candidate.match.pattern.step]?.step;
-    if (own === undefined || step === undefined || own.length >= 8) continue;
+    const own = kept[candidate.match.pattern.step] as Candidate[];
+    if (own.length >= MOST_PER_STEP) continue;
     if (own.some((other) => overlap(other.match, candidate.match) > 0.5)) continue;
-    const rival = taken.some((other) => {
-      const otherStep = compiled.steps[other.match.pattern.step]?.step;
-      if (otherStep === undefined || otherStep === step) return false;
-      if ((otherStep.kind === 'forbidden') !== (step.kind === 'forbidden')) return false;
-      if (!areRivals(step.intent, otherStep.intent)) return false;
-      return other.match.anchorAt === candidate.match.anchorAt || overlap(other.match, candidate.match) > 0.5;
-    });
-    if (rival) continue;
+    if (taken.some((other) => contend(candidate, other, compiled))) continue;
     own.push(candidate);
     if (candidate.odds > 0) taken.push(candidate);
   }
-  for (const candidate of brokenGreeting(tokens, compiled)) {
-    const own = kept[candidate.match.pattern.step];
-    if (own !== undefined && (own[0]?.odds ?? -1) < 0) own.unshift(candidate);
+  for (const [index, { step, by, patterns }] of compiled.steps.entries()) {
+    const own = kept[index];
+    const pattern = patterns[0];
+    if (step.intent !== 'greeting' || by !== side || own === undefined || pattern === undefined) continue;
+    if ((own[0]?.odds ?? -1) >= 0) continue;
+    const broken = brokenGreeting(pattern, stream, compiled);
+    if (broken !== undefined) own.unshift(broken);
   }
   return kept;
 };

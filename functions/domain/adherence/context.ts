@@ -1,109 +1,130 @@
-import type { CompiledScript } from '../script/compile.ts';
-import type { Transcript, Turn } from '../transcript/transcript.ts';
+import type { CompiledScript, CompiledStep } from '../script/compile.ts';
 import type { Match } from './align.ts';
-import { isNumeric, type Token, wordsOfTurn } from './stream.ts';
+import { CUSTOMER, type Speech } from './speech.ts';
+import { isIn, isNumeric, type Stream } from './stream.ts';
+import { ARTICLE } from './vocabulary.ts';
+
+/** What a phrasing loses that says little (1) or next to nothing (2) by itself; context gives it back. */
+export const WEAKNESS = [0, 2.4, 4.5] as const;
 
 /** Words of an answer that are looked at. */
 const ANSWER_WORDS = 6;
+const LONG_ANSWER_WORDS = 18;
 /** Words around a promise or a number within which its time or digits must be. */
 const NEARBY = 14;
 const NUMBER_NEARBY = 10;
+/** Words after a request in which somebody else's data may be named. */
+const OTHER_NEARBY = 3;
+/** The customer answers within so many turns. */
+const ANSWER_TURNS = 3;
 /** Log-odds: what is missing or says something else makes a match worthless; an answer makes it sure. */
 const WORTHLESS = -5;
-/** What a phrasing loses that says little (1) or next to nothing (2) by itself; context gives it back. */
-export const WEAKNESS = [0, 2.4, 4.5] as const;
 const ANSWERED = 1.2;
 const GAVE_DATA = 3;
 
-const has = (token: Token | undefined, set: number): boolean => {
-  if (token === undefined || set < 0) return false;
-  const { exact, close } = token.reading;
-  return (((exact[set >>> 5] ?? 0) | (close[set >>> 5] ?? 0)) & (1 << (set & 31))) !== 0;
+/** Tokens from `before` ahead of a match to `after` behind it that belong to its own turns. */
+const around = (
+  match: Match,
+  stream: Stream,
+  before: number,
+  after: number,
+  holds: (at: number) => boolean,
+): boolean => {
+  const first = stream.turn[match.from] as number;
+  const last = stream.turn[match.to] as number;
+  const end = Math.min(stream.count - 1, match.to + after);
+  for (let at = Math.max(0, match.from - before); at <= end; at++) {
+    const turn = stream.turn[at] as number;
+    if (turn >= first && turn <= last && holds(at)) return true;
+  }
+  return false;
 };
-
-const isNumber = (token: Token | undefined): boolean => token !== undefined && isNumeric(token);
 
 /** Whether a time to come is named in the words around a match: a day, or a number with its unit. */
-const namesTime = (match: Match, tokens: readonly Token[], { marks }: CompiledScript): boolean => {
-  const first = tokens[match.from]?.turn ?? 0;
-  const last = tokens[match.to]?.turn ?? 0;
-  for (let at = Math.max(0, match.from - NEARBY); at <= match.to + NEARBY; at++) {
-    const token = tokens[at];
-    if (token === undefined || token.turn < first || token.turn > last) continue;
-    if (has(token, marks.deadline)) return true;
-    if (token.reading.article && has(tokens[at + 1], marks.unit)) return true;
-    if (isNumber(token) && (has(tokens[at + 1], marks.unit) || has(tokens[at + 2], marks.unit))) return true;
-  }
+const namesTime = (match: Match, stream: Stream, { marks }: CompiledScript): boolean =>
+  around(match, stream, NEARBY, NEARBY, (at) => {
+    if (isIn(stream, at, marks.deadline, true)) return true;
+    const next = isIn(stream, at + 1, marks.unit, true);
+    if (((stream.table.flags[stream.reading[at] as number] as number) & ARTICLE) !== 0 && next) return true;
+    return isNumeric(stream, at) && (next || isIn(stream, at + 2, marks.unit, true));
+  });
+
+const namesNumber = (match: Match, stream: Stream): boolean =>
+  around(match, stream, NUMBER_NEARBY, NUMBER_NEARBY, (at) => isNumeric(stream, at));
+
+const nextCustomerTurn = (speech: Speech, from: number): number => {
+  for (let turn = from + 1; turn <= from + ANSWER_TURNS && turn < speech.turns; turn++)
+    if (speech.speaker[turn] === CUSTOMER) return turn;
+  return -1;
+};
+
+/** Whether one of the first words of a turn (-1: no turn) passes. */
+const turnHas = (speech: Speech, turn: number, words: number, passes: (reading: number) => boolean): boolean => {
+  if (turn < 0 || turn >= speech.turns) return false;
+  const start = speech.firstWord[turn] as number;
+  const end = Math.min(speech.firstWord[turn + 1] as number, start + words);
+  for (let word = start; word < end; word++) if (passes(speech.reading[word] as number)) return true;
   return false;
 };
 
-const namesNumber = (match: Match, tokens: readonly Token[]): boolean => {
-  const first = tokens[match.from]?.turn ?? 0;
-  const last = tokens[match.to]?.turn ?? 0;
-  for (let at = Math.max(0, match.from - NUMBER_NEARBY); at <= match.to + NUMBER_NEARBY; at++) {
-    const token = tokens[at];
-    if (token !== undefined && token.turn >= first && token.turn <= last && isNumber(token)) return true;
-  }
-  return false;
+const saysNothingMore = (speech: Speech, turn: number, stream: Stream, set: number): boolean => {
+  const { exact } = stream.table;
+  const { stride } = stream.vocabulary;
+  return (
+    set >= 0 &&
+    turnHas(
+      speech,
+      turn,
+      ANSWER_WORDS,
+      (reading) => ((exact[reading * stride + (set >>> 5)] as number) & (1 << (set & 31))) !== 0,
+    )
+  );
 };
 
-const says = (turn: Turn | undefined, set: number, compiled: CompiledScript, words = ANSWER_WORDS): boolean => {
-  if (turn === undefined || set < 0) return false;
-  for (const word of wordsOfTurn(turn).slice(0, words)) {
-    const { exact } = compiled.vocabulary.read(word.text);
-    if (((exact[set >>> 5] ?? 0) & (1 << (set & 31))) !== 0) return true;
-  }
-  return false;
-};
-
-const givesNumber = (turn: Turn | undefined, { vocabulary }: CompiledScript): boolean =>
-  turn !== undefined &&
-  wordsOfTurn(turn)
-    .slice(0, 3 * ANSWER_WORDS)
-    .some((word) => vocabulary.read(word.text).value >= 0);
-
-const nextCustomerTurn = (turns: readonly Turn[], from: number): Turn | undefined => {
-  for (let at = from + 1; at <= from + 3 && at < turns.length; at++)
-    if (turns[at]?.speaker === 'customer') return turns[at];
-  return undefined;
+const requestOdds = (
+  match: Match,
+  stream: Stream,
+  speech: Speech,
+  compiled: CompiledScript,
+  step: CompiledStep,
+): number => {
+  const { marks } = compiled;
+  for (let at = match.from; at <= match.to; at++) if (isIn(stream, at, marks.secret, false)) return WORTHLESS;
+  if (
+    step.step.intent === 'customer-identification' &&
+    around(match, stream, 0, OTHER_NEARBY, (at) => isIn(stream, at, marks.other, false))
+  )
+    return WORTHLESS;
+  if (match.pattern.weakness < 2 || step.step.intent === 'customer-identification') return 0;
+  const answer = nextCustomerTurn(speech, stream.turn[match.anchorAt] as number);
+  const given = turnHas(speech, answer, LONG_ANSWER_WORDS, (reading) => (stream.table.value[reading] as number) >= 0);
+  return given ? GAVE_DATA : 0;
 };
 
 /** Log-odds added to a match by what stands around it and what the customer answers. */
-export const contextOdds = (
-  match: Match,
-  tokens: readonly Token[],
-  transcript: Transcript,
-  compiled: CompiledScript,
-): number => {
-  const compiledStep = compiled.steps[match.pattern.step];
-  const anchor = tokens[match.anchorAt];
-  if (compiledStep === undefined || anchor === undefined) return 0;
+export const contextOdds = (match: Match, stream: Stream, speech: Speech, compiled: CompiledScript): number => {
+  const step = compiled.steps[match.pattern.step];
+  if (step === undefined) return 0;
   const { marks } = compiled;
-  if (compiledStep.needsTime)
-    return namesTime(match, tokens, compiled) ? (WEAKNESS[match.pattern.weakness] ?? 0) : WORTHLESS;
-  if (compiledStep.needsNumber && !namesNumber(match, tokens)) return WORTHLESS;
-  switch (compiledStep.step.intent) {
+  if (step.needsTime) return namesTime(match, stream, compiled) ? (WEAKNESS[match.pattern.weakness] ?? 0) : WORTHLESS;
+  if (step.needsNumber && !namesNumber(match, stream)) return WORTHLESS;
+  switch (step.step.intent) {
     case 'anything-else': {
-      const before = transcript.turns[anchor.turn - 1];
-      if (match.pattern.alone && before?.speaker === 'customer') {
-        const echoed = wordsOfTurn(before).some(
-          (word) => compiled.vocabulary.read(word.text).folded === anchor.reading.folded,
-        );
-        if (echoed) return WORTHLESS;
-      }
-      return says(nextCustomerTurn(transcript.turns, anchor.turn), marks.nothing, compiled) ? ANSWERED : 0;
+      const turn = stream.turn[match.anchorAt] as number;
+      const anchor = stream.reading[match.anchorAt] as number;
+      // "No, eso es todo." – "Si es todo…": the agent repeats the customer's words and asks nothing.
+      const echoes =
+        match.pattern.alone &&
+        turn > 0 &&
+        speech.speaker[turn - 1] === CUSTOMER &&
+        turnHas(speech, turn - 1, Number.MAX_SAFE_INTEGER, (reading) => reading === anchor);
+      if (echoes) return WORTHLESS;
+      return saysNothingMore(speech, nextCustomerTurn(speech, turn), stream, marks.nothing) ? ANSWERED : 0;
     }
     case 'customer-identification':
     case 'data-confirmation':
-    case 'detail-request': {
-      for (let at = match.from; at <= match.to; at++) if (has(tokens[at], marks.secret)) return WORTHLESS;
-      const answer = nextCustomerTurn(transcript.turns, anchor.turn);
-      const given = match.pattern.weakness === 2 && givesNumber(answer, compiled) ? GAVE_DATA : 0;
-      if (compiledStep.step.intent !== 'customer-identification') return given;
-      for (let at = match.from; at <= match.to + 3; at++)
-        if (has(tokens[at], marks.other) && tokens[at]?.turn === anchor.turn) return WORTHLESS;
-      return 0;
-    }
+    case 'detail-request':
+      return requestOdds(match, stream, speech, compiled, step);
     default:
       return 0;
   }

@@ -1,11 +1,12 @@
 import type { CompiledScript } from '../script/compile.ts';
-import type { ScriptStep } from '../script/script.ts';
+import type { Script, ScriptStep, StepWindow } from '../script/script.ts';
 import type { Transcript } from '../transcript/transcript.ts';
-import { align, type Match } from './align.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { inSequence } from './sequence.ts';
-import { streamOf, type Token, wordsOfTurn } from './stream.ts';
-import type { Adherence, CallVerdicts, Evidence, StepVerdict } from './verdict.ts';
+import { matchesIn } from './matches.ts';
+import { type Choice, inSequence } from './sequence.ts';
+import { CONFIDENCE_PARTS, hearTranscript, type Speech, UNKNOWN } from './speech.ts';
+import { BY_AGENT, BY_ANYONE, BY_CUSTOMER, fillStream, type Stream } from './stream.ts';
+import type { Adherence, CallVerdicts, Evidence, StepVerdict, VerdictReason } from './verdict.ts';
 
 export type JudgeOptions = {
   /** The call's service, for steps that apply to one service only. */
@@ -13,37 +14,149 @@ export type JudgeOptions = {
   readonly tags?: readonly string[];
 };
 
-const evidenceOf = (candidate: Candidate, tokens: readonly Token[], transcript: Transcript): Evidence | undefined => {
-  const { match } = candidate;
-  const first = tokens[match.from];
-  const last = tokens[match.to];
-  const anchor = tokens[match.anchorAt];
-  if (first === undefined || last === undefined || anchor === undefined) return undefined;
+/** Mean word confidence below which words are no proof that something was said … */
+const TOO_UNSURE_TO_PROVE = 0.35;
+/** … and below which a whole side of a call is no proof that something was not. */
+const TOO_UNSURE_TO_DENY = 0.4;
+/** Fewer words than these of a speaker are no conversation that could lack a step. */
+const FEWEST_WORDS = 3;
+/** Log-odds of a step without any trace. */
+const NO_TRACE = -2.9;
+/** What is lost when nobody knows whose words they are. */
+const SPEAKER_UNKNOWN = 0.8;
+
+const probability = (odds: number): number => Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
+
+const evidenceOf = ({ match, stream, turn }: Candidate, speech: Speech): Evidence => {
   const pieces: string[] = [];
-  for (let turn = first.turn; turn <= last.turn; turn++) {
-    const spoken = transcript.turns[turn];
-    if (spoken === undefined || (turn !== first.turn && turn !== last.turn && turn !== anchor.turn)) continue;
-    const words = wordsOfTurn(spoken);
-    const start = turn === first.turn ? first.firstWord : 0;
-    const end = turn === last.turn ? last.lastWord + 1 : words.length;
-    for (const word of words.slice(start, end)) pieces.push(word.text);
+  const first = stream.firstWord[match.from] as number;
+  const last = stream.lastWord[match.to] as number;
+  // Between two turns of one speaker lies what the other said: only the speaker's own words are quoted.
+  let quoted = first - 1;
+  for (let at = match.from; at <= match.to; at++) {
+    const end = stream.lastWord[at] as number;
+    const sameTurn = at > match.from && stream.turn[at] === stream.turn[at - 1];
+    for (let word = sameTurn ? quoted + 1 : (stream.firstWord[at] as number); word <= end; word++) {
+      if (word > quoted) pieces.push(speech.textOf(word));
+    }
+    quoted = Math.max(quoted, end);
   }
   return {
-    turnIndex: anchor.turn,
-    startMs: first.startMs,
-    endMs: last.endMs,
+    turnIndex: turn,
+    startMs: speech.startMs[first] as number,
+    endMs: Math.max(speech.endMs[first] as number, speech.endMs[last] as number),
     quote: pieces.join(' '),
     phrasing: match.pattern.phrasing,
     edits: match.edits,
   };
 };
 
-const adherenceOf = (steps: readonly StepVerdict[], script: readonly ScriptStep[]): Adherence => {
+/** Mean confidence (0..1) of the words from `first` to `last`. */
+const meanConfidence = (speech: Speech, first: number, last: number): number => {
+  let sum = 0;
+  for (let word = first; word <= last; word++) sum += speech.confidence[word] as number;
+  return sum / CONFIDENCE_PARTS / Math.max(1, last - first + 1);
+};
+
+const meanOfStream = (stream: Stream, speech: Speech): number => {
+  let sum = 0;
+  for (let at = 0; at < stream.count; at++) sum += speech.confidence[stream.firstWord[at] as number] as number;
+  return stream.count === 0 ? 0 : sum / CONFIDENCE_PARTS / stream.count;
+};
+
+const isUnknown = (candidate: Candidate, speech: Speech): boolean => speech.speaker[candidate.turn] === UNKNOWN;
+
+/** Last moment (first, for `last` windows) of a step's window in milliseconds; undefined without one. */
+const limitOf = (window: StepWindow | undefined, lengthMs: number): number | undefined => {
+  if (window === undefined) return undefined;
+  const span = window.seconds === undefined ? (window.share ?? 1) * lengthMs : window.seconds * 1000;
+  return window.anchor === 'first' ? span : lengthMs - span;
+};
+
+const startOf = ({ match, stream }: Candidate, speech: Speech): number =>
+  speech.startMs[stream.firstWord[match.from] as number] as number;
+
+const isInside = (candidate: Candidate, speech: Speech, window: StepWindow, limit: number): boolean =>
+  window.anchor === 'first' ? startOf(candidate, speech) <= limit : startOf(candidate, speech) >= limit;
+
+type Hearing = {
+  readonly speech: Speech;
+  readonly lengthMs: number;
+  readonly choice: Choice | undefined;
+  readonly candidates: readonly Candidate[];
+  readonly stream: Stream;
+  readonly otherSideSays: () => boolean;
+};
+
+/** What can be said when no candidate is good enough. */
+const notSaid = (step: ScriptStep, { speech, candidates, stream, otherSideSays }: Hearing): StepVerdict => {
+  const best = candidates[0];
+  const confidence = probability(-(best?.odds ?? NO_TRACE));
+  const { id: stepId } = step;
+  if (stream.count < FEWEST_WORDS && step.kind !== 'forbidden')
+    return { stepId, verdict: 'unverifiable', confidence: 0.5, reason: 'no-speech' };
+  if (meanOfStream(stream, speech) < TOO_UNSURE_TO_DENY && step.kind !== 'forbidden')
+    return { stepId, verdict: 'unverifiable', confidence: 0.5, reason: 'low-confidence' };
+  const reason: VerdictReason =
+    best?.negated === true
+      ? 'negated'
+      : otherSideSays()
+        ? 'said-by-other-speaker'
+        : best === undefined
+          ? 'no-match'
+          : 'near-miss';
+  return { stepId, verdict: 'not_said', confidence, reason };
+};
+
+const judgeStep = (step: ScriptStep, hearing: Hearing): StepVerdict => {
+  const { speech, choice, lengthMs } = hearing;
+  let chosen = choice?.candidate;
+  if (chosen === undefined || chosen.odds < 0) return notSaid(step, hearing);
+  const limit = limitOf(step.window, lengthMs);
+  let tooLate = false;
+  if (step.window !== undefined && limit !== undefined && !isInside(chosen, speech, step.window, limit)) {
+    const { window } = step;
+    const inside = hearing.candidates.find(
+      (candidate) => candidate.odds >= 0 && isInside(candidate, speech, window, limit),
+    );
+    if (inside !== undefined) chosen = inside;
+    else if (window.anchor === 'first') tooLate = true;
+    else
+      return {
+        stepId: step.id,
+        verdict: 'not_said',
+        confidence: probability(chosen.odds),
+        reason: 'outside-window',
+        evidence: evidenceOf(chosen, speech),
+      };
+  }
+  const evidence = evidenceOf(chosen, speech);
+  const { match, stream } = chosen;
+  const sure = meanConfidence(speech, stream.firstWord[match.from] as number, stream.lastWord[match.to] as number);
+  if (sure < TOO_UNSURE_TO_PROVE)
+    return { stepId: step.id, verdict: 'unverifiable', confidence: 0.5, reason: 'low-confidence', evidence };
+  const unknown = step.speaker !== 'either' && isUnknown(chosen, speech);
+  // A forbidden phrase that nobody can be shown to have said never counts against the agent.
+  if (unknown && step.kind === 'forbidden')
+    return { stepId: step.id, verdict: 'unverifiable', confidence: 0.5, reason: 'speakers-unknown', evidence };
+  return {
+    stepId: step.id,
+    verdict: 'said',
+    confidence: probability(chosen.odds - (unknown ? SPEAKER_UNKNOWN : 0)),
+    reason: 'matched',
+    ...(choice?.outOfOrder === true ? { outOfOrder: true } : {}),
+    ...(tooLate ? { tooLate: true } : {}),
+    evidence,
+  };
+};
+
+/** Share of the applicable, verifiable steps that were said, by weight; forbidden ones do not count. */
+export const adherenceOf = (steps: readonly StepVerdict[], script: Script): Adherence => {
   let said = 0;
   let total = 0;
   let n = 0;
   for (const [index, verdict] of steps.entries()) {
-    const step = script[index];
+    const step = script.steps[index];
     if (step === undefined || step.kind === 'forbidden') continue;
     if (verdict.verdict !== 'said' && verdict.verdict !== 'not_said') continue;
     n++;
@@ -53,57 +166,85 @@ const adherenceOf = (steps: readonly StepVerdict[], script: readonly ScriptStep[
   return { score: total === 0 ? null : (100 * said) / total, n };
 };
 
-const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
-const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+/** Whether what a conditional step waits for has happened. */
+const isMet = (
+  index: number,
+  { script, conditions }: CompiledScript,
+  options: JudgeOptions,
+  isSaid: (stepId: string) => boolean,
+  heard: ReadonlySet<number>,
+): boolean => {
+  const condition = script.steps[index]?.condition;
+  if (condition === undefined) return true;
+  return (
+    (condition.service !== undefined && condition.service === options.service) ||
+    (condition.tag !== undefined && options.tags?.includes(condition.tag) === true) ||
+    (condition.afterStep !== undefined && isSaid(condition.afterStep)) ||
+    (condition.afterPhrase !== undefined && heard.has(conditions.get(index) ?? -1))
+  );
+};
 
-/** All places where any pattern of the script is heard. */
-export const matchesIn = (tokens: readonly Token[], compiled: CompiledScript): Match[] => {
-  const matches: Match[] = [];
-  for (const [at, token] of tokens.entries()) {
-    for (const set of token.reading.sets) {
-      for (const pattern of compiled.triggers[set] ?? []) {
-        const match = align(pattern, tokens, at);
-        if (match !== undefined) matches.push(match);
-      }
-    }
+/** Verdicts of a call in the engine's own form. */
+export const judgeSpeech = (speech: Speech, compiled: CompiledScript, options: JudgeOptions = {}): CallVerdicts => {
+  const { script, steps, sides, triggers, workspace } = compiled;
+  const candidates: Candidate[][] = steps.map(() => []);
+  const heard = new Set<number>();
+  for (const side of sides) {
+    const stream = fillStream(workspace.streams[side] as Stream, speech, side);
+    const matches = matchesIn(stream, triggers);
+    if (side === BY_ANYONE) for (const match of matches) heard.add(match.pattern.step);
+    for (const [index, own] of candidatesOf(matches, stream, speech, compiled, side).entries())
+      if (steps[index]?.by === side) candidates[index] = own;
   }
-  return matches;
+  const chosen = inSequence(candidates, compiled);
+  const lengthMs = speech.words === 0 ? 0 : (speech.endMs[speech.words - 1] as number);
+
+  // Whether the other side says it is asked for missing steps only, and then once for all of them.
+  let others: ReadonlySet<number> | undefined;
+  const otherSide = (): ReadonlySet<number> => {
+    if (others !== undefined) return others;
+    const stream = fillStream(workspace.streams[BY_CUSTOMER] as Stream, speech, BY_CUSTOMER);
+    const exact = matchesIn(stream, triggers).filter(
+      ({ pattern, score }) => pattern.source === 'phrase' && score > 0.85,
+    );
+    others = new Set(exact.map(({ pattern }) => pattern.step));
+    return others;
+  };
+
+  const verdicts: StepVerdict[] = [];
+  const judgeAt = (index: number): StepVerdict => {
+    const { step, by } = steps[index] as CompiledScript['steps'][number];
+    return judgeStep(step, {
+      speech,
+      lengthMs,
+      choice: chosen[index],
+      candidates: candidates[index] ?? [],
+      stream: workspace.streams[by] as Stream,
+      otherSideSays: () => by === BY_AGENT && !sides.includes(BY_CUSTOMER) && otherSide().has(index),
+    });
+  };
+  for (const [index] of steps.entries()) verdicts.push(judgeAt(index));
+  const byId = new Map(verdicts.map((verdict) => [verdict.stepId, verdict]));
+  const isSaid = (stepId: string) => byId.get(stepId)?.verdict === 'said';
+  const applied = verdicts.map((verdict, index): StepVerdict => {
+    if (script.steps[index]?.kind !== 'conditional' || isMet(index, compiled, options, isSaid, heard)) return verdict;
+    return { stepId: verdict.stepId, verdict: 'not_applicable', confidence: 1, reason: 'condition-not-met' };
+  });
+  return {
+    scriptId: script.id,
+    scriptVersion: script.version,
+    steps: applied,
+    adherence: adherenceOf(applied, script),
+  };
 };
 
 /** Verdicts of a call on a script. Pure: the same transcript, script and options give the same verdicts. */
 export const judgeCall = (
   transcript: Transcript,
   compiled: CompiledScript,
-  _options: JudgeOptions = {},
+  options: JudgeOptions = {},
 ): CallVerdicts => {
-  const tokens = streamOf(transcript, compiled.vocabulary, (speaker) => speaker !== 'customer');
-  const candidates = candidatesOf(matchesIn(tokens, compiled), tokens, transcript, compiled);
-  const chosen = inSequence(candidates, compiled);
-  const steps = compiled.steps.map(({ step }, index): StepVerdict => {
-    const choice = chosen[index];
-    const best = candidates[index]?.[0];
-    if (choice === undefined || choice.candidate.odds < 0)
-      return {
-        stepId: step.id,
-        verdict: tokens.length === 0 ? 'unverifiable' : 'not_said',
-        confidence: tokens.length === 0 ? 0.5 : rounded(1 - probability(best?.odds ?? -2.5)),
-        reason:
-          tokens.length === 0 ? 'no-speech' : best === undefined ? 'no-match' : best.negated ? 'negated' : 'near-miss',
-      };
-    const evidence = evidenceOf(choice.candidate, tokens, transcript);
-    return {
-      stepId: step.id,
-      verdict: 'said',
-      confidence: rounded(probability(choice.candidate.odds)),
-      reason: 'matched',
-      ...(choice.outOfOrder ? { outOfOrder: true } : {}),
-      ...(evidence === undefined ? {} : { evidence }),
-    };
-  });
-  return {
-    scriptId: compiled.script.id,
-    scriptVersion: compiled.script.version,
-    steps,
-    adherence: adherenceOf(steps, compiled.script.steps),
-  };
+  const { vocabulary, workspace } = compiled;
+  vocabulary.tidy();
+  return judgeSpeech(hearTranscript(transcript, vocabulary, workspace.speech), compiled, options);
 };

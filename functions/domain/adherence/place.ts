@@ -1,17 +1,11 @@
 import type { Intent } from '../script/script.ts';
 
-/** Where in the agent's speech something was said. */
-export type Place = {
-  /** 0 for the agent's first turn. */
-  readonly turn: number;
-  /** 0 for the agent's last turn. */
-  readonly turnFromEnd: number;
-  /** Share of the agent's words before it, 0..1. */
-  readonly share: number;
-};
-
-/** Log-odds added to a match by where it stands: openings open, closings close. Derived from what the intents mean. */
-export const placeOdds = (intent: Intent | undefined, { turn, turnFromEnd, share }: Place): number => {
+/**
+ * Log-odds added to a match by where it stands: openings open, closings close. `turn` counts the speaker's turns from the
+ * first, `turnFromEnd` from the last, `share` (0..1) is how much of the speaker's words came before. What the intents mean
+ * gives the numbers; they were not fitted.
+ */
+export const placeOdds = (intent: Intent | undefined, turn: number, turnFromEnd: number, share: number): number => {
   const opening = turn <= 1 || share <= 0.12;
   const early = turn <= 4 || share <= 0.35;
   const closing = turnFromEnd <= 1 || share >= 0.9;
@@ -51,6 +45,10 @@ export const isFloating = (intent: Intent | undefined): boolean =>
 /** Intents of the opening, which agents say in any sequence in one breath. */
 export const isOpening = (intent: Intent | undefined): boolean =>
   intent === 'greeting' || intent === 'recording-notice' || intent === 'self-identification' || intent === 'offer-help';
+
+/** Opening, middle or closing of a call. */
+export const phaseOf = (intent: Intent | undefined): 0 | 1 | 2 =>
+  isOpening(intent) ? 0 : intent === 'anything-else' || intent === 'survey-invitation' || intent === 'closing' ? 2 : 1;
 
 const FAMILIES: Readonly<Partial<Record<Intent, string>>> = {
   greeting: 'courtesy',

@@ -1,130 +1,209 @@
-import { splitWords } from '../transcript/spelling.ts';
-import type { Speaker, Transcript, Turn } from '../transcript/transcript.ts';
-import type { Reading, Vocabulary } from './vocabulary.ts';
+import { foldWords } from '../transcript/spelling.ts';
+import { AGENT, CUSTOMER, type Speech } from './speech.ts';
+import {
+  ARTICLE,
+  CONSONANT,
+  EMPTY,
+  FILLER,
+  REDACTED,
+  type ReadingTable,
+  RUN_TOGETHER,
+  type Vocabulary,
+} from './vocabulary.ts';
 
-/** One comparable unit of speech: a word, a number of several words, or two pieces joined. */
-export type Token = {
-  readonly reading: Reading;
+/**
+ * One side of a call as comparable units, *tokens*: fillers left out, cut words joined, run-together words cut, numbers of
+ * several words and letters read out one by one gathered. Arrays are reused from call to call.
+ */
+export type Stream = {
+  count: number;
+  reading: Int32Array;
+  turn: Int32Array;
+  /** First and last word of the speech that a token came from. */
+  firstWord: Int32Array;
+  lastWord: Int32Array;
   /** Digits of a number, however spoken; 0 for words. */
-  readonly digits: number;
-  /** Letters read out one by one (`c p f`). */
-  readonly spelled: boolean;
-  /** The turn answers somebody: what it says does not go on from the speaker's turn before. */
-  readonly fresh: boolean;
-  readonly turn: number;
-  /** First and last word of the turn that it came from. */
-  readonly firstWord: number;
-  readonly lastWord: number;
-  readonly startMs: number;
-  readonly endMs: number;
-  readonly confidence: number;
+  digits: Int32Array;
+  flags: Uint8Array;
+  /** Which of the speaker's turns that spoke, counted from 0; and how many there are. */
+  ordinal: Int32Array;
+  ordinals: number;
+  vocabulary: Vocabulary;
+  table: ReadingTable;
 };
+
+/** Letters read out one by one (`c p f`). */
+export const SPELLED = 1;
+/** The turn answers somebody: what it says does not go on from the speaker's turn before. */
+export const FRESH = 2;
+
+/** Whose words a step is looked for in. */
+export const BY_AGENT = 0;
+export const BY_CUSTOMER = 1;
+export const BY_ANYONE = 2;
 
 /** Up to so many words of the other side ("ah, tá bom") do not interrupt a sentence. */
 const BACKCHANNEL_WORDS = 3;
 
-type Heard = { readonly text: string; readonly startMs: number; readonly endMs: number; readonly confidence: number };
+export const emptyStream = (vocabulary: Vocabulary): Stream => ({
+  count: 0,
+  reading: new Int32Array(2048),
+  turn: new Int32Array(2048),
+  firstWord: new Int32Array(2048),
+  lastWord: new Int32Array(2048),
+  digits: new Int32Array(2048),
+  flags: new Uint8Array(2048),
+  ordinal: new Int32Array(2048),
+  ordinals: 0,
+  vocabulary,
+  table: vocabulary.table(),
+});
 
-/** A turn's words; a turn that has only text gets words with times spread over it. */
-export const wordsOfTurn = (turn: Turn): readonly Heard[] => {
-  if (turn.words.length > 0) return turn.words;
-  const texts = splitWords(turn.text);
-  const length = texts.reduce((sum, text) => sum + text.length + 1, 0) || 1;
-  let before = 0;
-  return texts.map((text) => {
-    const startMs = Math.round(turn.startMs + ((turn.endMs - turn.startMs) * before) / length);
-    before += text.length + 1;
-    const endMs = Math.round(turn.startMs + ((turn.endMs - turn.startMs) * before) / length);
-    return { text, startMs, endMs, confidence: turn.confidence };
-  });
+const widen = (stream: Stream) => {
+  const length = stream.reading.length * 2;
+  for (const key of ['reading', 'turn', 'firstWord', 'lastWord', 'digits', 'ordinal'] as const) {
+    const wider = new Int32Array(length);
+    wider.set(stream[key]);
+    stream[key] = wider;
+  }
+  const flags = new Uint8Array(length);
+  flags.set(stream.flags);
+  stream.flags = flags;
 };
-
-/** A consonant by itself, or letters gathered so far, to which a next single letter belongs. */
-const isSpelled = (token: Token): boolean =>
-  token.spelled || (token.reading.folded.length === 1 && !'aeiouy'.includes(token.reading.folded));
-
-const isNumber = (reading: Reading | undefined): boolean => reading !== undefined && reading.value >= 0;
 
 /** How many digits a number word stands for when a code is read out: `cuatro` one, `cincuenta` two, `4471` four. */
-const digitsOf = (reading: Reading): number => (reading.value < 0 ? 0 : String(reading.value).length);
+const digitsOf = (value: number, letters: number, isDigits: boolean): number =>
+  value < 0 ? 0 : isDigits ? letters : value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : 4;
 
-/** A text as tokens, as if it had been said in one turn: scripts' phrases are read like calls. */
-export const tokensOfText = (text: string, vocabulary: Vocabulary): Token[] => {
-  const turn: Turn = { speaker: 'agent', startMs: 0, endMs: 0, text, confidence: 1, words: [] };
-  const transcript: Transcript = {
-    language: '',
-    durationMs: 0,
-    turns: [turn],
-    provenance: { engine: 'supplied', separation: 'none' },
-  };
-  return streamOf(transcript, vocabulary, () => true);
-};
+const hears = (by: number, speaker: number): boolean =>
+  by === BY_ANYONE ||
+  (by === BY_CUSTOMER ? speaker === CUSTOMER || speaker > CUSTOMER : speaker === AGENT || speaker > CUSTOMER);
 
-/** Whether a token is a number by itself (`un` in `un momento` is not). */
-export const isNumeric = (token: Token): boolean =>
-  token.reading.value >= 0 && !(token.reading.article && token.digits <= 1);
-
-/** The words of one side of the call as tokens: fillers left out, cut words joined, run-together words cut. */
-export const streamOf = (
-  transcript: Transcript,
-  vocabulary: Vocabulary,
-  speaks: (speaker: Speaker) => boolean,
-): Token[] => {
-  const tokens: Token[] = [];
+/** Fills a stream with one side's words. */
+export const fillStream = (stream: Stream, speech: Speech, by: number): Stream => {
+  const { vocabulary } = stream;
+  stream.table = vocabulary.table();
+  let { flags, value, letters } = stream.table;
+  stream.count = 0;
+  let ordinal = -1;
   let fresh = true;
-  for (const [turnIndex, turn] of transcript.turns.entries()) {
-    if (!speaks(turn.speaker)) {
-      if (splitWords(turn.text).length > BACKCHANNEL_WORDS) fresh = true;
+  for (let turn = 0; turn < speech.turns; turn++) {
+    const start = speech.firstWord[turn] as number;
+    const end = speech.firstWord[turn + 1] as number;
+    if (!hears(by, speech.speaker[turn] as number)) {
+      if (end - start > BACKCHANNEL_WORDS) fresh = true;
       continue;
     }
-    const first = tokens.length;
-    for (const [index, word] of wordsOfTurn(turn).entries()) {
-      const reading = vocabulary.read(word.text);
-      if (reading.folded === '' || reading.filler) continue;
-      const common = {
-        spelled: false,
-        fresh,
-        turn: turnIndex,
-        firstWord: index,
-        lastWord: index,
-        startMs: word.startMs,
-        endMs: word.endMs,
-        confidence: word.confidence,
-      };
-      if (reading.parts !== undefined) {
-        for (const part of reading.parts) tokens.push({ ...common, reading: part, digits: digitsOf(part) });
+    let inTurn = false;
+    for (let word = start; word < end; word++) {
+      const reading = speech.reading[word] as number;
+      const flag = flags[reading] as number;
+      if ((flag & (EMPTY | FILLER)) !== 0) continue;
+      if (!inTurn) ordinal++;
+      const last = inTurn ? stream.count - 1 : -1;
+      inTurn = true;
+      if (stream.count + 2 > stream.reading.length) widen(stream);
+      if ((flag & RUN_TOGETHER) !== 0) {
+        for (const part of vocabulary.parts(reading) ?? [])
+          append(stream, part, turn, word, ordinal, fresh, value, letters);
+        ({ flags, value, letters } = stream.table);
         continue;
       }
-      const before = tokens.length > first ? tokens.at(-1) : undefined;
-      if (before !== undefined && reading.folded.length === 1 && isSpelled(before)) {
-        tokens[tokens.length - 1] = {
-          ...before,
-          reading: vocabulary.read(before.reading.folded + reading.folded),
-          spelled: true,
-          lastWord: index,
-          endMs: Math.max(before.endMs, word.endMs),
-          confidence: Math.min(before.confidence, word.confidence),
-        };
-        continue;
-      }
-      if (before !== undefined) {
-        const joined = vocabulary.join(before.reading, reading);
-        const runs = isNumber(before.reading) && isNumber(reading);
-        if (joined !== undefined || runs) {
-          tokens[tokens.length - 1] = {
-            ...before,
-            reading: joined ?? reading,
-            digits: joined === undefined ? before.digits + digitsOf(reading) : 0,
-            lastWord: index,
-            endMs: Math.max(before.endMs, word.endMs),
-            confidence: Math.min(before.confidence, word.confidence),
-          };
+      if (last >= 0) {
+        const before = stream.reading[last] as number;
+        const isLetter = letters[reading] === 1;
+        if (
+          isLetter &&
+          (((stream.flags[last] as number) & SPELLED) !== 0 || ((flags[before] as number) & CONSONANT) !== 0)
+        ) {
+          const spelled = vocabulary.read(vocabulary.folded(before) + vocabulary.folded(reading));
+          stream.table = vocabulary.table();
+          ({ flags, value, letters } = stream.table);
+          stream.reading[last] = spelled;
+          stream.lastWord[last] = word;
+          stream.flags[last] = (stream.flags[last] as number) | SPELLED;
+          continue;
+        }
+        if ((value[reading] as number) >= 0 && (value[before] as number) >= 0) {
+          stream.digits[last] = (stream.digits[last] as number) + countDigits(reading, value, letters);
+          stream.lastWord[last] = word;
+          continue;
+        }
+        const joined = vocabulary.join(before, reading);
+        if (joined >= 0) {
+          stream.table = vocabulary.table();
+          ({ flags, value, letters } = stream.table);
+          stream.reading[last] = joined;
+          stream.digits[last] = countDigits(joined, value, letters);
+          stream.lastWord[last] = word;
           continue;
         }
       }
-      tokens.push({ ...common, reading, digits: digitsOf(reading) });
+      append(stream, reading, turn, word, ordinal, fresh, value, letters);
     }
-    fresh = false;
+    if (inTurn) fresh = false;
   }
-  return tokens;
+  stream.ordinals = ordinal + 1;
+  stream.table = vocabulary.table();
+  return stream;
+};
+
+const countDigits = (reading: number, value: Float64Array, letters: Uint16Array): number => {
+  const worth = value[reading] as number;
+  // A number word is longer than its digits: `cinco` is five letters and one digit, `45123` five and five.
+  return digitsOf(worth, letters[reading] as number, worth >= 10 ** ((letters[reading] as number) - 1));
+};
+
+const append = (
+  stream: Stream,
+  reading: number,
+  turn: number,
+  word: number,
+  ordinal: number,
+  fresh: boolean,
+  value: Float64Array,
+  letters: Uint16Array,
+) => {
+  const at = stream.count++;
+  stream.reading[at] = reading;
+  stream.turn[at] = turn;
+  stream.firstWord[at] = word;
+  stream.lastWord[at] = word;
+  stream.digits[at] = countDigits(reading, value, letters);
+  stream.flags[at] = fresh ? FRESH : 0;
+  stream.ordinal[at] = ordinal;
+};
+
+/** Whether a token is a number by itself (`un` in `un momento` is not). */
+export const isNumeric = (stream: Stream, at: number): boolean => {
+  const reading = stream.reading[at] as number;
+  const flag = stream.table.flags[reading] as number;
+  if ((flag & REDACTED) !== 0) return true;
+  return (stream.table.value[reading] as number) >= 0 && ((flag & ARTICLE) === 0 || (stream.digits[at] as number) > 1);
+};
+
+/** Whether the token at a position belongs to a set of words, also misheard if `loosely`. */
+export const isIn = (stream: Stream, at: number, set: number, loosely: boolean): boolean => {
+  if (set < 0 || at < 0 || at >= stream.count) return false;
+  const { exact, close } = stream.table;
+  const index = (stream.reading[at] as number) * stream.vocabulary.stride + (set >>> 5);
+  const bits = (exact[index] as number) | (loosely ? (close[index] as number) : 0);
+  return (bits & (1 << (set & 31))) !== 0;
+};
+
+/** A text as a stream, as if the agent had said it in one turn: scripts' phrases are read like calls. */
+export const streamOfText = (text: string, vocabulary: Vocabulary): Stream => {
+  const words = foldWords(text);
+  const speech: Speech = {
+    turns: 1,
+    words: words.length,
+    speaker: Uint8Array.of(AGENT),
+    firstWord: Int32Array.of(0, words.length),
+    reading: Int32Array.from(words, (word) => vocabulary.read(word)),
+    startMs: new Int32Array(words.length),
+    endMs: new Int32Array(words.length),
+    confidence: new Uint8Array(words.length),
+    textOf: (word) => words[word] ?? '',
+  };
+  return fillStream(emptyStream(vocabulary), speech, BY_AGENT);
 };

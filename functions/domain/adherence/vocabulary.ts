@@ -1,84 +1,73 @@
 import { foldWord } from '../transcript/spelling.ts';
 import type { Language } from './languages/language.ts';
+import { letterDistance, oneEditApart, soundOf, withoutOneLetter } from './letters.ts';
 
 /**
- * What a recognised word can be, for one script: which sets of words (of the patterns' elements) it belongs to, exactly or
- * as a misspelling. Sets are bits, so that asking costs one load.
+ * What recognised words can be, for one script: which sets of words (of the patterns' elements) each belongs to, exactly or
+ * misheard. Every word met gets a number, its *reading*; what is asked of it millions of times lies in typed arrays.
  */
-export type Reading = {
-  readonly folded: string;
-  /** Sets it belongs to as written. */
-  readonly exact: Uint32Array;
-  /** Sets it belongs to if it was misrecognised by a letter or two, or spelled by ear. */
-  readonly close: Uint32Array;
-  readonly known: boolean;
-  readonly filler: boolean;
-  readonly light: boolean;
-  readonly negator: boolean;
-  /** Value as a number, -1 when it is none. */
-  readonly value: number;
-  /** `un`, `uma`, `one`: a number only beside another or before a unit. */
-  readonly article: boolean;
-  /** Two words run together (`muybien`): their readings. */
-  /** The company's name, or what a recogniser made of it. */
-  readonly brand: boolean;
-  readonly parts: readonly [Reading, Reading] | undefined;
-  /** Could be the first (second) piece of a known word cut in two. */
-  readonly opensWord: boolean;
-  readonly closesWord: boolean;
-  /** Sets it belongs to, either way. */
-  readonly sets: readonly number[];
+export type Vocabulary = {
+  readonly setCount: number;
+  /** Words of 32 bits for each reading in `exact` and `close`. */
+  readonly stride: number;
+  /** The reading of a word as recognised. Valid until `generation` changes. */
+  readonly read: (raw: string) => number;
+  /** The reading of two pieces as one known word, -1 when they are none. */
+  readonly join: (first: number, second: number) => number;
+  readonly folded: (reading: number) => string;
+  /** Two words run together: their readings; undefined for one word. */
+  readonly parts: (reading: number) => readonly [number, number] | undefined;
+  /** Sets a reading belongs to, either way. */
+  readonly setsOf: (reading: number) => readonly number[];
+  /** Arrays may be replaced as they grow: take them anew for every call. */
+  readonly table: () => ReadingTable;
+  /** Forgets readings when too many were met; numbers from before are void then. Call between two calls. */
+  readonly tidy: () => void;
+  readonly generation: () => number;
 };
+
+export type ReadingTable = {
+  /** Bit sets: what the word is as written, and what it is if misheard. */
+  readonly exact: Uint32Array;
+  readonly close: Uint32Array;
+  readonly flags: Uint16Array;
+  /** Value as a number, -1 when it is none. */
+  readonly value: Float64Array;
+  readonly letters: Uint16Array;
+};
+
+/** What a reading is, in `ReadingTable.flags`. */
+export const EMPTY = 1;
+export const KNOWN = 2;
+export const FILLER = 4;
+export const LIGHT = 8;
+export const NEGATOR = 16;
+/** `un`, `uma`, `one`: a number only beside another or before a unit. */
+export const ARTICLE = 32;
+export const BRAND = 64;
+export const CONSONANT = 128;
+/** Taken out by redaction (`[PII]`): it may have been any name or number. */
+export const REDACTED = 256;
+const OPENS_WORD = 512;
+const CLOSES_WORD = 1024;
+export const RUN_TOGETHER = 2048;
 
 /** Words shorter than this are too like each other to be corrected. */
 const SHORTEST_CORRECTED = 3;
+const LONGEST_CORRECTED = 24;
 /** Words shorter than this are not looked for in two pieces. */
 const SHORTEST_CUT = 5;
-/** Remembered readings; speech repeats itself, so nearly every word is found here. Cleared when full. */
+/** Readings remembered; speech repeats itself, so nearly every word is found. */
 const MEMORY = 40_000;
+/** Longer "words" are noise; only so many letters of them are looked at. */
+const LONGEST_WORD = 60;
 
-/** How a word sounds in careless Spanish, Portuguese or English spelling: letters that recognisers confuse are one. */
-export const soundOf = (folded: string): string =>
-  folded
-    .replaceAll('qu', 'k')
-    .replaceAll('ll', 'y')
-    .replaceAll(/c(?=[ei])/g, 's')
-    .replaceAll('ss', 's')
-    .replaceAll('ch', 'x')
-    .replaceAll(/[cq]/g, 'k')
-    .replaceAll('z', 's')
-    .replaceAll('v', 'b')
-    .replaceAll('h', '')
-    .replaceAll('rr', 'r')
-    .replaceAll('m', 'n');
+const wordsOf = (list: string | undefined): string[] => (list ?? '').split(/\s+/).filter((word) => word !== '');
 
-/** Whether two words differ by one letter inserted, deleted, replaced or exchanged with its neighbour. */
-export const oneEditApart = (one: string, other: string): boolean => {
-  if (Math.abs(one.length - other.length) > 1) return false;
-  let start = 0;
-  while (start < one.length && start < other.length && one[start] === other[start]) start++;
-  let oneEnd = one.length;
-  let otherEnd = other.length;
-  while (oneEnd > start && otherEnd > start && one[oneEnd - 1] === other[otherEnd - 1]) {
-    oneEnd--;
-    otherEnd--;
-  }
-  const removed = oneEnd - start;
-  const added = otherEnd - start;
-  if (removed <= 1 && added <= 1) return true;
-  return removed === 2 && added === 2 && one[start] === other[start + 1] && one[start + 1] === other[start];
-};
-
-const add = (index: Map<string, number[]>, key: string, value: number) => {
+const add = <Value>(index: Map<string, Value[]>, key: string, value: Value) => {
   const list = index.get(key);
   if (list === undefined) index.set(key, [value]);
   else if (!list.includes(value)) list.push(value);
-};
-
-const withoutOne = (word: string): string[] => {
-  const shorter: string[] = [];
-  for (let at = 0; at < word.length; at++) shorter.push(word.slice(0, at) + word.slice(at + 1));
-  return shorter;
 };
 
 /** Whether a word may be a name misheard: the same first letter, and a third of its letters wrong at most. */
@@ -88,29 +77,7 @@ const isNearName = (folded: string, names: readonly string[]): boolean =>
     (name) => name.length >= 5 && name[0] === folded[0] && letterDistance(name, folded) <= Math.floor(name.length / 3),
   );
 
-/** Letters to insert, delete or replace to turn one word into the other. */
-const letterDistance = (one: string, other: string): number => {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
-};
-
-export type Vocabulary = {
-  readonly setCount: number;
-  /** The reading of a word as recognised. */
-  readonly read: (raw: string) => Reading;
-  /** The reading of two pieces as one word, when that is a known word. */
-  readonly join: (first: Reading, second: Reading) => Reading | undefined;
-};
-
-/** Builds the vocabulary of all sets of words that a script's patterns use. */
+/** Builds the vocabulary of all sets of words that a script's patterns use; `names` are the company's. */
 export const makeVocabulary = (
   sets: readonly (readonly string[])[],
   language: Language | undefined,
@@ -123,49 +90,37 @@ export const makeVocabulary = (
   const byShorter = new Map<string, string[]>();
   const openings = new Set<string>();
   const closings = new Set<string>();
-  const longestEnding = { letters: 0 };
-  const light = new Set((language?.light ?? '').split(/\s+/));
-  const fillers = new Set((language?.fillers ?? '').split(/\s+/));
-  const negators = new Set((language?.negators ?? '').split(/\s+/));
+  const light = new Set(wordsOf(language?.light));
+  const fillers = new Set(wordsOf(language?.fillers));
+  const negators = new Set(wordsOf(language?.negators));
   const numbers = new Map(
-    (language?.numbers ?? '')
-      .split(/\s+/)
-      .filter((pair) => pair !== '')
-      .map((pair) => [pair.split('=')[0] ?? '', Number(pair.split('=')[1])] as const),
+    wordsOf(language?.numbers).map((pair) => [pair.split('=')[0] ?? '', Number(pair.split('=')[1])] as const),
   );
+  let longestEnding = 0;
 
   for (const [set, words] of sets.entries()) {
     for (const word of words) {
-      if (word.endsWith('*')) {
-        const stem = word.slice(0, -1);
-        add(endings, stem, set);
-        longestEnding.letters = Math.max(longestEnding.letters, stem.length);
+      if (!word.endsWith('*')) {
+        add(exact, word, set);
         continue;
       }
-      add(exact, word, set);
+      add(endings, word.slice(0, -1), set);
+      longestEnding = Math.max(longestEnding, word.length - 1);
     }
   }
-  for (const word of exact.keys()) {
-    if (word.length >= 4) {
-      const sound = soundOf(word);
-      for (const set of exact.get(word) ?? []) add(bySound, sound, set);
-    }
-    if (word.length >= SHORTEST_CORRECTED) {
-      for (const key of [word, ...withoutOne(word)]) {
-        const list = byShorter.get(key);
-        if (list === undefined) byShorter.set(key, [word]);
-        else list.push(word);
-      }
-      for (let cut = 2; word.length >= SHORTEST_CUT && cut <= word.length - 2; cut++) {
-        openings.add(word.slice(0, cut));
-        closings.add(word.slice(cut));
-      }
+  for (const [word, members] of exact) {
+    if (word.length >= 4) for (const set of members) add(bySound, soundOf(word), set);
+    if (word.length < SHORTEST_CORRECTED) continue;
+    for (const key of [word, ...withoutOneLetter(word)]) add(byShorter, key, word);
+    for (let cut = 2; word.length >= SHORTEST_CUT && cut <= word.length - 2; cut++) {
+      openings.add(word.slice(0, cut));
+      closings.add(word.slice(cut));
     }
   }
 
-  const setsOf = (folded: string): number[] => {
+  const exactSetsOf = (folded: string): number[] => {
     const found = [...(exact.get(folded) ?? [])];
-    for (let length = Math.min(folded.length, longestEnding.letters); length >= 3; length--) {
+    for (let length = Math.min(folded.length, longestEnding); length >= 3; length--) {
       for (const set of endings.get(folded.slice(0, length)) ?? []) if (!found.includes(set)) found.push(set);
     }
     return found;
@@ -173,8 +128,8 @@ export const makeVocabulary = (
 
   const closeSetsOf = (folded: string): number[] => {
     const found = folded.length >= 4 ? [...(bySound.get(soundOf(folded)) ?? [])] : [];
-    if (folded.length < SHORTEST_CORRECTED || folded.length > 24) return found;
-    for (const key of [folded, ...withoutOne(folded)]) {
+    if (folded.length < SHORTEST_CORRECTED || folded.length > LONGEST_CORRECTED) return found;
+    for (const key of [folded, ...withoutOneLetter(folded)]) {
       for (const word of byShorter.get(key) ?? []) {
         if (!oneEditApart(word, folded)) continue;
         for (const set of exact.get(word) ?? []) if (!found.includes(set)) found.push(set);
@@ -183,68 +138,117 @@ export const makeVocabulary = (
     return found;
   };
 
-  const bits = (list: readonly number[]): Uint32Array => {
-    const mask = new Uint32Array(stride);
-    for (const set of list) mask[set >>> 5] = (mask[set >>> 5] ?? 0) | (1 << (set & 31));
-    return mask;
+  /** Where a run-together word falls into two that are known, -1 when nowhere. */
+  const cutOf = (folded: string): number => {
+    if (folded.length < 4 || folded.length > 30) return -1;
+    for (let cut = 2; cut <= folded.length - 2; cut++) {
+      const first = folded.slice(0, cut);
+      const second = folded.slice(cut);
+      if ((exact.has(first) || light.has(first)) && (exact.has(second) || light.has(second))) return cut;
+    }
+    return -1;
   };
 
-  const make = (folded: string, depth: number): Reading => {
+  let memory = new Map<string, number>();
+  let foldedOf: string[] = [];
+  let setLists: number[][] = [];
+  let partsOf = new Map<number, readonly [number, number]>();
+  let generation = 0;
+  let table: { -readonly [Key in keyof ReadingTable]: ReadingTable[Key] };
+  const empty = (capacity: number) => ({
+    exact: new Uint32Array(capacity * stride),
+    close: new Uint32Array(capacity * stride),
+    flags: new Uint16Array(capacity),
+    value: new Float64Array(capacity),
+    letters: new Uint16Array(capacity),
+  });
+  table = empty(1024);
+
+  const mark = (bits: Uint32Array, reading: number, set: number) => {
+    const at = reading * stride + (set >>> 5);
+    bits[at] = (bits[at] ?? 0) | (1 << (set & 31));
+  };
+
+  const grow = () => {
+    const bigger = empty(table.flags.length * 2);
+    bigger.exact.set(table.exact);
+    bigger.close.set(table.close);
+    bigger.flags.set(table.flags);
+    bigger.value.set(table.value);
+    bigger.letters.set(table.letters);
+    table = bigger;
+  };
+
+  const make = (folded: string, whole: boolean, redacted: boolean): number => {
+    const reading = foldedOf.length;
+    if (reading >= table.flags.length) grow();
     const digits = /^\d+$/.test(folded);
     const value = digits ? Number(folded) : (numbers.get(folded) ?? -1);
-    const found = setsOf(folded);
+    const found = exactSetsOf(folded);
     const known = found.length > 0 || light.has(folded) || value >= 0 || fillers.has(folded);
     const near = known ? [] : closeSetsOf(folded);
-    let parts: readonly [Reading, Reading] | undefined;
-    if (
-      !known &&
-      (near.length === 0 || folded.length >= 5) &&
-      depth === 0 &&
-      folded.length >= 4 &&
-      folded.length <= 30
-    ) {
-      for (let cut = 2; cut <= folded.length - 2 && parts === undefined; cut++) {
-        const first = folded.slice(0, cut);
-        const second = folded.slice(cut);
-        if ((exact.has(first) || light.has(first)) && (exact.has(second) || light.has(second)))
-          parts = [make(first, 1), make(second, 1)];
-      }
-    }
-    return {
-      folded,
-      exact: bits(found),
-      close: bits(near),
-      known,
-      filler: fillers.has(folded) && found.length === 0,
-      light: light.has(folded),
-      negator: negators.has(folded),
-      value,
-      article: value === 1 && !digits,
-      brand: names.includes(folded) || (!known && isNearName(folded, names)),
-      parts,
-      opensWord: openings.has(folded),
-      closesWord: closings.has(folded),
-      sets: [...found, ...near],
-    };
+    foldedOf.push(folded);
+    setLists.push([...found, ...near]);
+    for (const set of found) mark(table.exact, reading, set);
+    for (const set of near) mark(table.close, reading, set);
+    table.value[reading] = value;
+    table.letters[reading] = folded.length;
+    const cut = whole && !known && (near.length === 0 || folded.length >= 5) ? cutOf(folded) : -1;
+    table.flags[reading] =
+      (folded === '' && !redacted ? EMPTY : 0) |
+      (known ? KNOWN : 0) |
+      (fillers.has(folded) && found.length === 0 ? FILLER : 0) |
+      (light.has(folded) ? LIGHT : 0) |
+      (negators.has(folded) ? NEGATOR : 0) |
+      (value === 1 && !digits ? ARTICLE : 0) |
+      (names.includes(folded) || (!known && isNearName(folded, names)) ? BRAND : 0) |
+      (folded.length === 1 && !'aeiouy'.includes(folded) && !digits ? CONSONANT : 0) |
+      (redacted ? REDACTED : 0) |
+      (openings.has(folded) ? OPENS_WORD : 0) |
+      (closings.has(folded) ? CLOSES_WORD : 0) |
+      (cut > 0 ? RUN_TOGETHER : 0);
+    if (cut > 0) partsOf.set(reading, [read(folded.slice(0, cut)), read(folded.slice(cut))]);
+    return reading;
   };
 
-  let memory = new Map<string, Reading>();
-  const read = (raw: string): Reading => {
+  const read = (raw: string): number => {
     const before = memory.get(raw);
     if (before !== undefined) return before;
-    if (memory.size >= MEMORY) memory = new Map();
-    const reading = make(foldWord(raw), 0);
+    const redacted = /^\[[A-Z_]{2,}\]/.test(raw);
+    const folded = redacted ? '' : foldWord(raw.length > LONGEST_WORD ? raw.slice(0, LONGEST_WORD) : raw);
+    let reading = redacted ? undefined : memory.get(folded);
+    if (reading === undefined) {
+      reading = make(folded, true, redacted);
+      if (!redacted) memory.set(folded, reading);
+    }
     memory.set(raw, reading);
     return reading;
   };
+
   return {
     setCount: sets.length,
+    stride,
     read,
     join: (first, second) => {
-      if (!first.opensWord || !second.closesWord) return undefined;
-      if (first.known && second.known) return undefined;
-      const whole = first.folded + second.folded;
-      return exact.has(whole) ? make(whole, 1) : undefined;
+      const one = table.flags[first] ?? 0;
+      const other = table.flags[second] ?? 0;
+      if ((one & OPENS_WORD) === 0 || (other & CLOSES_WORD) === 0 || (one & other & KNOWN) !== 0) return -1;
+      const whole = (foldedOf[first] ?? '') + (foldedOf[second] ?? '');
+      return exact.has(whole) ? read(whole) : -1;
     },
+    folded: (reading) => foldedOf[reading] ?? '',
+    parts: (reading) => partsOf.get(reading),
+    setsOf: (reading) => setLists[reading] ?? [],
+    table: () => table,
+    tidy: () => {
+      if (foldedOf.length < MEMORY) return;
+      memory = new Map();
+      foldedOf = [];
+      setLists = [];
+      partsOf = new Map();
+      table = empty(1024);
+      generation++;
+    },
+    generation: () => generation,
   };
 };

@@ -1,32 +1,34 @@
-import { align } from '../adherence/align.ts';
 import { type Brand, brandOf, fillsOf } from '../adherence/fill.ts';
 import type { Language } from '../adherence/languages/language.ts';
 import { languageOf } from '../adherence/lexicon.ts';
+import { matchesIn } from '../adherence/matches.ts';
 import { type ElementKind, type Pattern, parsePattern } from '../adherence/pattern.ts';
 import { patternOfPhrase } from '../adherence/phrase-pattern.ts';
-import { tokensOfText } from '../adherence/stream.ts';
+import { isFloating } from '../adherence/place.ts';
+import { emptySpeech, type Speech } from '../adherence/speech.ts';
+import { BY_AGENT, BY_ANYONE, BY_CUSTOMER, emptyStream, type Stream, streamOfText } from '../adherence/stream.ts';
 import { makeVocabulary, type Vocabulary } from '../adherence/vocabulary.ts';
 import { foldWords, splitWords } from '../transcript/spelling.ts';
 import type { Script, ScriptStep } from './script.ts';
 import { slotTypeOf } from './slot-type.ts';
-
-export type CompiledElement = {
-  readonly kind: ElementKind;
-  /** Index of its set of words in the vocabulary; -1 for numbers and free words. */
-  readonly set: number;
-  readonly weight: number;
-  readonly optional: boolean;
-  /** Without it the rest means something else: a denial, a name that was to be given. */
-  readonly vital: boolean;
-  readonly reach: number;
-};
 
 export type CompiledPattern = {
   readonly step: number;
   readonly source: 'phrase' | 'bank';
   /** The phrasing as a person reads it. */
   readonly phrasing: string;
-  readonly elements: readonly CompiledElement[];
+  /** Its elements, in parallel arrays. */
+  readonly length: number;
+  readonly kinds: readonly ElementKind[];
+  /** Index of each element's set of words in the vocabulary; -1 for numbers and free words. */
+  readonly sets: Int32Array;
+  readonly weights: Float64Array;
+  readonly optional: Uint8Array;
+  /** Without it the rest means something else: a denial, a name that was to be given. */
+  readonly vital: Uint8Array;
+  readonly reaches: Int32Array;
+  /** How many elements must be said. */
+  readonly required: number;
   /** The element whose words make the engine look closer; it cannot be left out. */
   readonly anchor: number;
   /** Sum of the weights of what must be said. */
@@ -48,6 +50,9 @@ export type CompiledStep = {
   /** Every phrasing of the step names a time (a number): what does not is only half of it. */
   readonly needsTime: boolean;
   readonly needsNumber: boolean;
+  /** Whose words count: see `stream.ts`. */
+  readonly by: number;
+  readonly floating: boolean;
 };
 
 /** Sets of words that judging looks at around a match. -1 when the language has none. */
@@ -67,8 +72,14 @@ export type CompiledScript = {
   readonly vocabulary: Vocabulary;
   /** For each set of words: patterns it is the anchor of. */
   readonly triggers: readonly (readonly CompiledPattern[])[];
+  /** Pseudo-step (after the last real one) whose phrase a conditional step waits for, by step. */
+  readonly conditions: ReadonlyMap<number, number>;
+  /** Sides of the call that are looked at. */
+  readonly sides: readonly number[];
   readonly marks: Marks;
   readonly brand: Brand;
+  /** Arrays reused from call to call; judging is synchronous, so one set is enough. */
+  readonly workspace: { readonly speech: Speech; readonly streams: readonly Stream[] };
 };
 
 /** A pattern before its words are numbered. */
@@ -117,15 +128,14 @@ const makeNumbering = (): Numbering => {
 };
 
 /** The element that tells most: what the author named, then content words, then the longest. -1 when none can. */
-const anchorOf = (pattern: Pattern, elements: readonly CompiledElement[]): number => {
+const anchorOf = (pattern: Pattern, weights: Float64Array): number => {
   let anchor = -1;
   let most = 0;
-  for (const [index, element] of elements.entries()) {
-    const written = pattern.elements[index];
-    if (element.kind !== 'words' || element.optional || written === undefined) continue;
+  for (const [index, written] of pattern.elements.entries()) {
+    if (written.kind !== 'words' || written.optional) continue;
     if (written.words.length === 0) return -1;
     const shortest = Math.min(...written.words.map((word) => word.length));
-    const telling = shortest + (element.weight === 1 ? 100 : 0) + (written.fromScript ? 200 : 0);
+    const telling = shortest + (weights[index] === 1 ? 100 : 0) + (written.fromScript ? 200 : 0);
     if (telling > most) {
       most = telling;
       anchor = index;
@@ -140,34 +150,41 @@ const compilePattern = (
   light: ReadonlySet<string>,
   negators: ReadonlySet<string>,
 ): CompiledPattern | undefined => {
-  const elements = pattern.elements.map((element): CompiledElement => {
+  const weights = Float64Array.from(pattern.elements, (element) => {
+    if (element.kind === 'not') return 0;
+    if (element.kind === 'any') return LIGHT_WEIGHT;
     const lightWords = element.words.filter((word) => light.has(word)).length;
-    const isLight = element.kind === 'words' && lightWords * 2 >= element.words.length;
-    return {
-      kind: element.kind,
-      set: element.kind === 'words' || element.kind === 'not' ? setOf(element.words) : -1,
-      weight: element.kind === 'not' ? 0 : isLight || element.kind === 'any' ? LIGHT_WEIGHT : 1,
-      optional: element.optional,
-      vital:
-        !element.optional &&
-        (element.kind === 'code' ||
-          element.kind === 'number' ||
-          (element.kind === 'any' && source === 'bank') ||
-          element.words.some((word) => negators.has(word))),
-      reach: element.reach,
-    };
+    return element.kind === 'words' && lightWords * 2 >= element.words.length ? LIGHT_WEIGHT : 1;
   });
-  const anchor = anchorOf(pattern, elements);
+  const anchor = anchorOf(pattern, weights);
   if (anchor < 0) return undefined;
-  const required = elements.filter((element) => !element.optional);
-  const total = required.reduce((sum, element) => sum + element.weight, 0);
-  const heavy = required.filter((element) => element.weight === 1).length;
+  const isRequired = pattern.elements.map((element) => !element.optional && element.kind !== 'not');
+  const required = isRequired.filter(Boolean).length;
+  const total = weights.reduce((sum, weight, index) => sum + (isRequired[index] ? weight : 0), 0);
+  const heavy = weights.filter((weight, index) => weight === 1 && isRequired[index]).length;
   const slack = total > PHRASE_SLACK.longFrom ? PHRASE_SLACK.long : PHRASE_SLACK.short;
   return {
     step,
     source,
     phrasing,
-    elements,
+    length: pattern.elements.length,
+    kinds: pattern.elements.map((element) => element.kind),
+    sets: Int32Array.from(pattern.elements, (element) =>
+      element.kind === 'words' || element.kind === 'not' ? setOf(element.words) : -1,
+    ),
+    weights,
+    optional: Uint8Array.from(pattern.elements, (element) => (element.optional ? 1 : 0)),
+    vital: Uint8Array.from(pattern.elements, (element) =>
+      !element.optional &&
+      (element.kind === 'code' ||
+        element.kind === 'number' ||
+        (element.kind === 'any' && source === 'bank') ||
+        element.words.some((word) => negators.has(word)))
+        ? 1
+        : 0,
+    ),
+    reaches: Int32Array.from(pattern.elements, (element) => element.reach),
+    required,
     anchor,
     total,
     budget: source === 'phrase' ? total * slack : heavy >= 3 ? 1 : heavy >= 2 ? LIGHT_WEIGHT : 0,
@@ -197,7 +214,7 @@ const indexOf = (
   const negators = wordSet(language?.negators);
   const patterns = drafts.flatMap((draft) => compilePattern(draft, numbering, light, negators) ?? []);
   const triggers: CompiledPattern[][] = numbering.sets.map(() => []);
-  for (const pattern of patterns) triggers[pattern.elements[pattern.anchor]?.set ?? -1]?.push(pattern);
+  for (const pattern of patterns) triggers[pattern.sets[pattern.anchor] ?? -1]?.push(pattern);
   return { patterns, triggers, vocabulary: makeVocabulary(numbering.sets, language, names) };
 };
 
@@ -224,15 +241,9 @@ const familiesOf = (language: Language): { readonly names: readonly string[]; re
 /** Which families of forbidden speech a phrase belongs to. */
 const familiesIn = (phrase: string, language: Language): ReadonlySet<string> => {
   const { names, index } = familiesOf(language);
-  const tokens = tokensOfText(phrase, index.vocabulary);
+  const stream = streamOfText(phrase, index.vocabulary);
   const found = new Set<string>();
-  for (const [at, token] of tokens.entries()) {
-    for (const set of token.reading.sets) {
-      for (const pattern of index.triggers[set] ?? []) {
-        if (align(pattern, tokens, at) !== undefined) found.add(names[pattern.step] ?? '');
-      }
-    }
-  }
+  for (const match of matchesIn(stream, index.triggers)) found.add(names[match.pattern.step] ?? '');
   return found;
 };
 
@@ -291,6 +302,14 @@ export const compileScript = (script: Script): CompiledScript => {
     );
     return [...own, ...bank];
   });
+  const conditions = new Map<number, number>();
+  for (const [index, { condition }] of script.steps.entries()) {
+    if (condition?.afterPhrase === undefined) continue;
+    const pseudo = script.steps.length + conditions.size;
+    conditions.set(index, pseudo);
+    const pattern = patternOfPhrase(condition.afterPhrase, language);
+    drafts.push({ step: pseudo, source: 'phrase', phrasing: condition.afterPhrase, pattern });
+  }
   const numbering = makeNumbering();
   const mark = (name: string): number => {
     const words = (language?.classes[name] ?? '').split(/\s+/).filter((word) => word !== '');
@@ -315,8 +334,21 @@ export const compileScript = (script: Script): CompiledScript => {
       step,
       patterns: index.patterns.filter((pattern) => pattern.step === position),
       needsTime: isResult && needs(['time', 'date']),
+      by: step.speaker === 'customer' ? BY_CUSTOMER : step.speaker === 'either' ? BY_ANYONE : BY_AGENT,
+      floating: isFloating(step.intent),
       needsNumber: step.intent === 'protocol-number' || (isResult && needs(['number', 'money', 'code'])),
     };
   });
-  return { script, language, steps, vocabulary: index.vocabulary, triggers: index.triggers, marks, brand };
+  return {
+    script,
+    language,
+    steps,
+    vocabulary: index.vocabulary,
+    triggers: index.triggers,
+    conditions,
+    sides: [...new Set([BY_AGENT, ...steps.map(({ by }) => by), ...(conditions.size > 0 ? [BY_ANYONE] : [])])],
+    marks,
+    brand,
+    workspace: { speech: emptySpeech(), streams: [0, 1, 2].map(() => emptyStream(index.vocabulary)) },
+  };
 };
