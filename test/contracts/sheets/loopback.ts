@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { drive, auth as driveAuth } from '@googleapis/drive';
 import { sheets, type sheets_v4, auth as sheetsAuth } from '@googleapis/sheets';
+import { afterAll } from 'vitest';
 import { silentLog } from '../../../infra/local/log.ts';
 import { type LocalSheets, type OpenSheetsOptions, openSheets } from '../../../infra/local/sheets/local-sheets.ts';
 
@@ -12,10 +13,15 @@ export const SERVICE_TOKEN = 'service-token';
 export const MONITOR_TOKEN = 'monitor-token';
 export const MONITOR_EMAIL = 'mariana@example.com';
 
-/** A folder that is gone when the tests are. */
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder that is gone when the tests of the file are. */
 export const temporaryFolder = (): string => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'monitoria-sheets-test-'));
-  process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 };
 
@@ -40,9 +46,6 @@ const withToken = <C extends { setCredentials: (credentials: { access_token: str
   client.setCredentials({ access_token: token });
   return client;
 };
-
-// One clean-up a workbook folder is more than Node expects of a process.
-process.setMaxListeners(100);
 
 export type Loopback = {
   readonly local: LocalSheets;
