@@ -397,6 +397,7 @@ export const cliMessages = defineMessages({
   headLanguage: { en: 'Language', 'es-MX': 'Idioma', 'pt-BR': 'Idioma' },
   headSteps: { en: 'Steps', 'es-MX': 'Pasos', 'pt-BR': 'Passos' },
   headSince: { en: 'In force since', 'es-MX': 'Vigente desde', 'pt-BR': 'Vigente desde' },
+  sinceAlways: { en: 'always', 'es-MX': 'siempre', 'pt-BR': 'sempre' },
   headName: { en: 'Name', 'es-MX': 'Nombre', 'pt-BR': 'Nome' },
   headMembers: { en: 'Members', 'es-MX': 'Integrantes', 'pt-BR': 'Integrantes' },
   headTimeZone: { en: 'Time zone', 'es-MX': 'Zona horaria', 'pt-BR': 'Fuso horário' },

@@ -12,10 +12,9 @@ import { ApiFailure } from '../client.ts';
 import type { CliContext } from '../context.ts';
 import { CliFailure, EXIT, type ExitCode } from '../failure.ts';
 import { fileFailure, type LocatedFile, readLocatedFile } from '../located-file.ts';
-import { whenText } from '../render/amounts.ts';
 import { printable } from '../render/printable.ts';
 import { renderTable } from '../render/table.ts';
-import { kindText } from '../render/words.ts';
+import { kindText, sinceText } from '../render/words.ts';
 
 /** The API takes a hundred scripts at once. */
 const SCRIPTS_PER_REQUEST = 100;
@@ -35,7 +34,7 @@ export const publishScripts = async ({ client, emit, say, locale }: CliContext, 
       const { id, version, effectiveFrom, outcome, rejudged } = result;
       say(
         outcome === 'published'
-          ? text(messages.published, locale, { id, version, since: whenText(effectiveFrom, locale) })
+          ? text(messages.published, locale, { id, version, since: sinceText(effectiveFrom, locale) })
           : text(messages.unchanged, locale, { id, version }),
       );
       if (rejudged > 0) say(`  ${text(messages.rejudged, locale, { n: rejudged })}`);
@@ -78,7 +77,7 @@ export const listScripts = async (
       { head: text(messages.headService, locale), cell: (script) => script.service, flexible: true },
       { head: text(messages.headLanguage, locale), cell: ({ language }) => language },
       { head: text(messages.headSteps, locale), cell: ({ steps }) => String(steps.length), align: 'right' },
-      { head: text(messages.headSince, locale), cell: ({ effectiveFrom }) => whenText(effectiveFrom, locale) },
+      { head: text(messages.headSince, locale), cell: ({ effectiveFrom }) => sinceText(effectiveFrom, locale) },
     ],
     terminal.columns,
   );
@@ -106,7 +105,7 @@ export const showScript = async (
 
   function scriptLines({ service, language, effectiveFrom, steps, order }: PublishedScript): readonly string[] {
     return [
-      `${id} v${script?.version} · ${service} · ${language} · ${order} · ${text(messages.headSince, locale)} ${whenText(effectiveFrom, locale)}`,
+      `${id} v${script?.version} · ${service} · ${language} · ${order} · ${text(messages.headSince, locale)} ${sinceText(effectiveFrom, locale)}`,
       ...steps.flatMap((step) => [
         '',
         `${step.id}  ${step.title} [${kindText(step.kind, locale)}${step.intent ? `, ${step.intent}` : ''}${step.errorClass ? `, ${step.errorClass}` : ''}]`,

@@ -6,6 +6,7 @@ import type { AgentDecision, Speaker } from '../../../functions/domain/transcrip
 import { type Message, text } from '../../../functions/i18n/catalogue.ts';
 import { CALL_STATE_WORDS } from '../../../functions/i18n/messages/call.ts';
 import { cliMessages as messages } from '../../../functions/i18n/messages/cli.ts';
+import { whenText } from './amounts.ts';
 
 const SOURCES = {
   person: messages.sourcePerson,
@@ -48,3 +49,7 @@ export const verdictText = (verdict: Verdict, locale: Locale): string => text(VE
 export const kindText = (kind: StepKind, locale: Locale): string => text(KINDS[kind], locale);
 export const deciderText = (by: AgentDecision['by'], locale: Locale): string => text(DECIDERS[by], locale);
 export const speakerText = (speaker: Speaker, locale: Locale): string => text(SPEAKERS[speaker], locale);
+
+/** A first version counts from the beginning of time, which no person calls 1 January 1970. */
+export const sinceText = (instant: string, locale: Locale): string =>
+  Date.parse(instant) <= 0 ? text(messages.sinceAlways, locale) : whenText(instant, locale);
