@@ -12,6 +12,7 @@ const NOISE = new Set([
   'message',
   'timestamp',
   'service',
+  'stack',
   'cold_start',
   'function_arn',
   'function_memory_size',
@@ -40,11 +41,14 @@ const parse = (line: string): unknown => {
   }
 };
 
+const onOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' | ');
+
 const scalars = (record: Record<string, unknown>): LogFields =>
   Object.fromEntries(
     Object.entries(record).flatMap(([key, value]): [string, string | number | boolean][] => {
       if (NOISE.has(key)) return [];
-      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return [[key, value]];
+      if (typeof value === 'string') return [[key, onOneLine(value)]];
+      if (typeof value === 'number' || typeof value === 'boolean') return [[key, value]];
       if (key === 'error' && typeof value === 'object' && value !== null && 'name' in value)
         return [['error', String(value.name)]];
       return [];
@@ -59,7 +63,9 @@ export const forwardOutput = (name: string, output: Readable, plainLevel: Level,
     if (!structured.success) log[plainLevel](`${name}: ${line}`);
     else {
       const level = LEVELS[structured.data.level.toUpperCase()] ?? plainLevel;
-      log[level](`${name}: ${structured.data.message}`, scalars(structured.data));
+      const { message, stack } = structured.data;
+      log[level](`${name}: ${onOneLine(message)}`, scalars(structured.data));
+      if (typeof stack === 'string') log.debug(`${name}: ${onOneLine(stack)}`);
     }
   });
 };

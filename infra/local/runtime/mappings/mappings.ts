@@ -76,6 +76,9 @@ export const createMappings = (request: MappingsRequest): readonly Mapping[] => 
       refuse('EventSourceArn', why);
     }
     if (properties.StartingPosition) refuse('StartingPosition', 'queues have no position');
+    const batchSize = properties.BatchSize ?? QUEUE_BATCH;
+    if (batchSize > QUEUE_BATCH && properties.MaximumBatchingWindowInSeconds < 1)
+      refuse('BatchSize', `above ${QUEUE_BATCH} AWS wants a batching window of a second or more`);
     const limit = properties.ScalingConfig?.MaximumConcurrency ?? Number.POSITIVE_INFINITY;
     return [
       createQueueMapping({
@@ -83,7 +86,7 @@ export const createMappings = (request: MappingsRequest): readonly Mapping[] => 
         queues,
         fn,
         log,
-        batchSize: properties.BatchSize ?? QUEUE_BATCH,
+        batchSize,
         windowSeconds: properties.MaximumBatchingWindowInSeconds,
         filter: filterOf(properties, refuse),
         reportsFailures: properties.FunctionResponseTypes.length > 0,

@@ -92,7 +92,7 @@ export const createQueueMapping = (request: QueueMappingRequest): Mapping => {
       log.warn(`${fn.fn.label}: part of a batch failed`, { messages: messages.length, failed: failed.size });
   };
 
-  const process = async (messages: readonly ReceivedMessage[]): Promise<void> => {
+  const work = async (messages: readonly ReceivedMessage[]): Promise<void> => {
     try {
       const outcome = await outcomeOf(messages);
       if (open || outcome.kind !== 'all failed') settle(messages, outcome);
@@ -106,7 +106,7 @@ export const createQueueMapping = (request: QueueMappingRequest): Mapping => {
   const dispatch = (): void => {
     const batch = gathered;
     gathered = [];
-    const done = process(batch).finally(() => {
+    const done = work(batch).finally(() => {
       inFlight.delete(done);
       poll();
     });

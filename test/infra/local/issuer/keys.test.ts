@@ -27,6 +27,10 @@ test('tokens stay valid over a restart, and only their owner can read the key', 
 });
 
 test('a damaged key file is an error, not a new key', async () => {
-  writeFileSync(join(folder, 'signing-key.json'), '{"kty":');
-  await expect(loadSigningKeys(join(folder, 'signing-key.json'))).rejects.toThrow();
+  for (const content of ['{"kty":', '{}', '{"kty":"oct","k":"AAAA"}']) {
+    writeFileSync(join(folder, 'signing-key.json'), content);
+    await expect(loadSigningKeys(join(folder, 'signing-key.json'))).rejects.toMatchObject({
+      code: 'corrupt-data-folder',
+    });
+  }
 });
