@@ -30,7 +30,7 @@ const TURNS: readonly Spoken[] = [
   ['agent', 1_200, 'Gracias por llamar a Banco Ribera, le atiende Laura, ¿en qué le puedo ayudar?'],
   ['customer', 6_400, 'Buenas tardes, me llegó un cargo que no reconozco en mi tarjeta.', ['reconozco']],
   ['agent', 11_000, 'Permítame un momento, por favor, voy a revisar su cuenta.'],
-  ['customer', 15_600, 'Sí, claro. =HYPERLINK("http://ejemplo.test") <b>me dijeron</b> que llamara.', ['dijeron']],
+  ['customer', 15_600, 'Sí, claro. =HYPERLINK("http://ejemplo.test") <b>me dijeron</b> que llamara.', ['dijeron</b>']],
   ['agent', 21_200, 'Le voy a pedir su número de tarjeta completo para validarlo.', ['completo']],
   ['customer', 27_000, 'Prefiero no darlo por teléfono.'],
   ['agent', 31_000, 'De acuerdo, levanto la aclaración. Su folio es el 48213.'],

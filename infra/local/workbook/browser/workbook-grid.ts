@@ -299,7 +299,10 @@ export const createWorkbookGrid = async (options: GridOptions) => {
     const now = selected();
     if (now) options.onSelect(now);
   };
-  api.addEvent(api.Event.SelectionChanged, tellSelection);
+  // By mouse, by keyboard, and by the page itself: all of them end in this operation.
+  commands.onCommandExecuted(({ id }) => {
+    if (id === 'sheet.operation.set-selections') tellSelection();
+  });
   api.addEvent(api.Event.ActiveSheetChanged, tellSelection);
 
   /** Selects the first row whose key passes, wherever it is; false when no tab has one. */

@@ -1,0 +1,132 @@
+import type { Browser, FrameLocator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { type GridPage, openGridPage } from './grid-page.ts';
+import { type LocalWorkbook, startLocalWorkbook } from './local-workbook.ts';
+
+const SOON = { timeout: 15_000, interval: 100 };
+
+let browser: Browser;
+let book: LocalWorkbook;
+let window: GridPage;
+let sidebar: FrameLocator;
+
+const seconds = (): Promise<number> =>
+  sidebar.locator('audio').evaluate((audio) => (audio as HTMLAudioElement).currentTime);
+const isPlaying = (): Promise<boolean> =>
+  sidebar.locator('audio').evaluate((audio) => !(audio as HTMLAudioElement).paused);
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  book = await startLocalWorkbook();
+  window = await openGridPage(browser, book);
+  sidebar = window.sidebar;
+  await expect.poll(() => sidebar.locator('h1').textContent(), SOON).toBe('Laura Méndez');
+  await expect
+    .poll(() => sidebar.locator('audio').evaluate((audio) => (audio as HTMLAudioElement).readyState), SOON)
+    .toBeGreaterThan(0);
+});
+afterEach(async () => {
+  await window.page.context().close();
+  await book.close();
+});
+
+describe('the sidebar of a call', () => {
+  it('says what to check, worst first, with words beside every colour', async () => {
+    const titles = await sidebar.locator('section.group').first().locator('.title').allTextContents();
+    expect(titles).toEqual(['Aviso de grabación', 'No pedir el número completo de la tarjeta', 'Cierre y encuesta']);
+    const badges = await sidebar.locator('section.group').first().locator('.badge').allTextContents();
+    expect(badges).toEqual(['No cumple · crítico', 'Frase prohibida · crítico', 'No cumple']);
+    expect(await sidebar.locator('section.group').nth(1).textContent()).toContain('No cuenta en contra del asesor');
+  });
+
+  it('says how far the transcript can be trusted, and dots the words that it doubts', async () => {
+    expect(await sidebar.locator('.transcript .caution').textContent()).toContain('una palabra de cada 6');
+    expect(await sidebar.locator('.word.doubtful').allTextContents()).toEqual(['reconozco', 'dijeron</b>', 'completo']);
+  });
+
+  it('shows a customer’s markup as the words it is', async () => {
+    expect(await sidebar.locator('.turn').nth(3).textContent()).toContain('<b>me dijeron</b>');
+    expect(await sidebar.locator('.turn b').count()).toBe(0);
+  });
+
+  it('plays a finding from two seconds before it', async () => {
+    await sidebar.locator('.finding', { hasText: 'número completo' }).locator('.listen').click();
+    await expect.poll(isPlaying, SOON).toBe(true);
+    await expect.poll(seconds, SOON).toBeGreaterThan(19.1);
+    expect(await seconds()).toBeLessThan(25);
+  });
+
+  it('seeks to a word, marks it, and answers the keys', async () => {
+    await sidebar.locator('.word', { hasText: 'aclaración' }).click();
+    await expect.poll(seconds, SOON).toBeGreaterThan(31);
+    await expect.poll(() => sidebar.locator('.word.current').count(), SOON).toBe(1);
+    await sidebar.locator('body').press(' ');
+    await expect.poll(isPlaying, SOON).toBe(false);
+    const at = await seconds();
+    await sidebar.locator('body').press('ArrowLeft');
+    await expect.poll(async () => at - (await seconds()), SOON).toBeCloseTo(5, 0);
+    await sidebar.locator('body').press('s');
+    expect(await sidebar.locator('.rate').textContent()).toBe('1.25×');
+    await sidebar.locator('body').press('n');
+    await expect.poll(isPlaying, SOON).toBe(true);
+    await expect.poll(seconds, SOON).toBeGreaterThan(37.9);
+  });
+
+  it('asks for a new link when the first has expired', async () => {
+    book.api.expireNextLink = true;
+    await window.select(5, 0);
+    await expect.poll(() => sidebar.locator('.service').textContent(), SOON).toContain('50211');
+    await expect
+      .poll(() => sidebar.locator('audio').evaluate((audio) => (audio as HTMLAudioElement).readyState), SOON)
+      .toBeGreaterThan(0);
+  });
+
+  it('finds words whatever their accents', async () => {
+    await sidebar.locator('.search').fill('aclaracion');
+    await expect.poll(() => sidebar.locator('.turn:visible').count(), SOON).toBe(1);
+    expect(await sidebar.locator('.turn:visible').textContent()).toContain('levanto la aclaración');
+  });
+
+  it('follows the selected row, and says why a call failed and what to do; the recording still plays', async () => {
+    await window.select(2, 0);
+    await expect.poll(() => sidebar.locator('h1').textContent(), SOON).toBe('Héctor Salas');
+    expect(await sidebar.locator('.ending').textContent()).toContain('dañada');
+    expect(await sidebar.locator('.ending').textContent()).toContain('Pida la grabación original');
+    await sidebar.locator('.play').click();
+    await expect.poll(seconds, SOON).toBeGreaterThan(0.2);
+  });
+
+  it('writes the tick and the note into the call’s row, and tells the back end', async () => {
+    await sidebar.locator('.tick input').check();
+    await expect.poll(() => book.cell(1, 'reviewed'), SOON).toBe(true);
+    await sidebar.locator('textarea').fill('=SUM(1) fue amable');
+    await expect.poll(() => book.cell(1, 'note'), SOON).toBe('=SUM(1) fue amable');
+    await expect.poll(() => window.shown(1, book.column('note')), SOON).toBe('=SUM(1) fue amable');
+    await expect
+      .poll(() => book.api.requests.filter(({ line }) => line === 'POST /workbooks/team_ribera/sync').length, SOON)
+      .toBeGreaterThan(0);
+  });
+
+  it('shows what was typed in the sheet', async () => {
+    await window.type(1, book.column('note'), 'desde la hoja');
+    await window.select(1, 0);
+    await expect.poll(() => sidebar.locator('textarea').inputValue(), SOON).toBe('desde la hoja');
+  });
+
+  it('reaches nothing but its own server: the frame has no origin of its own and a strict policy', async () => {
+    const reached = await sidebar.locator('body').evaluate(async () => {
+      try {
+        await fetch('http://127.0.0.1:9/');
+        return 'reached';
+      } catch {
+        return 'refused';
+      }
+    });
+    expect(reached).toBe('refused');
+    expect(await sidebar.locator('body').evaluate(() => globalThis.origin)).toBe('null');
+  });
+});
