@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf, isFlag, marksOf, nextMark } from '../../../sheets-addon/src/sidebar/findings.ts';
+import { failedCall, flaggedCall } from '../../browser/call-fixtures.ts';
+
+describe('what the sidebar says of each step', () => {
+  const findings = findingsOf(flaggedCall);
+
+  it('puts the worst first and keeps the order of the script within a grade', () => {
+    expect(findings.map(({ stepId, grade }) => `${stepId} ${grade}`)).toEqual([
+      'grabacion critical',
+      'tarjeta critical',
+      'cierre missing',
+      'validacion unverifiable',
+      'saludo said',
+      'folio said',
+      'espera not-applicable',
+    ]);
+  });
+
+  it('takes a forbidden phrase that was said for a fault, and one that was not said for none', () => {
+    const steps = flaggedCall.verdicts?.steps.map((step) =>
+      step.stepId === 'tarjeta' ? { ...step, verdict: 'not_said' as const, reason: 'no-match' as const } : step,
+    );
+    const clean = findingsOf({ ...flaggedCall, verdicts: { ...flaggedCall.verdicts, steps } as never });
+    expect(clean.find(({ stepId }) => stepId === 'tarjeta')?.grade).toBe('said');
+  });
+
+  it('never counts what could not be verified, or did not apply, as a flag', () => {
+    expect(findings.filter(isFlag).map(({ stepId }) => stepId)).toEqual(['grabacion', 'tarjeta', 'cierre']);
+  });
+
+  it('warns about a step that was said too late', () => {
+    const steps = flaggedCall.verdicts?.steps.map((step) =>
+      step.stepId === 'saludo' ? { ...step, tooLate: true } : step,
+    );
+    const late = findingsOf({ ...flaggedCall, verdicts: { ...flaggedCall.verdicts, steps } as never });
+    expect(late.find(({ stepId }) => stepId === 'saludo')?.grade).toBe('warning');
+  });
+
+  it('has nothing to say of a call without verdicts', () => {
+    expect(findingsOf(failedCall)).toEqual([]);
+  });
+
+  it('marks on the time line what has a place in the recording, in the order of time', () => {
+    expect(marksOf(findings).map(({ atMs }) => atMs)).toEqual([15_600, 21_200, 40_000]);
+  });
+
+  it('visits the marks one after another and begins again after the last', () => {
+    const marks = marksOf(findings);
+    let now = 0;
+    const visited: number[] = [];
+    for (let visit = 0; visit < 4; visit++) {
+      const mark = nextMark(marks, now);
+      visited.push(mark?.atMs ?? -1);
+      now = (mark?.atMs ?? 0) - 2_000;
+    }
+    expect(visited).toEqual([15_600, 21_200, 40_000, 15_600]);
+    expect(nextMark([], 0)).toBeUndefined();
+  });
+});
