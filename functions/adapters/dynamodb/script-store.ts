@@ -1,18 +1,25 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { ScriptStore } from '../../application/ports/script-store.ts';
 import { type PublishedScript, publishedScriptSchema } from '../../contracts/script-file.ts';
 import { serviceKey } from '../../domain/script/service-key.ts';
 import { readItem } from './stored-item.ts';
-import type { Item, Key, StoreTable } from './table.ts';
+import { type Item, type Key, pause, queryAll, type StoreTable } from './table.ts';
 
 const version6 = (version: number): string => String(version).padStart(6, '0');
+
+/** A transaction is also cancelled while another one holds its items, and the client does not try again by itself. */
+const PUBLISH_ATTEMPTS = 6;
+
+/** One spelling of an instant, with milliseconds: as text, 10:00:00Z would sort after 10:00:00.500Z. */
+const instant = (iso: string): string => new Date(iso).toISOString();
 
 const versionKey = (id: string, version: number): Key => ({ pk: `SCRIPT#${id}`, sk: `VERSION#${version6(version)}` });
 const latestKey = (id: string): Key => ({ pk: 'SCRIPTS', sk: id });
 const inForceKey = (script: PublishedScript): Key => ({
   pk: `SERVICE#${serviceKey(script.service)}`,
-  sk: `${script.effectiveFrom}#${version6(script.version)}#${script.id}`,
+  sk: `${instant(script.effectiveFrom)}#${version6(script.version)}#${script.id}`,
 });
 
 const pointerSchema = z.object({ scriptId: z.string(), version: z.number().int() });
@@ -51,64 +58,70 @@ export const createScriptStore = (table: StoreTable): ScriptStore => {
     return scripts.filter((script) => script !== undefined);
   };
 
+  const publish = async (script: PublishedScript): Promise<'published' | 'exists' | 'disturbed'> => {
+    const pointer = { scriptId: script.id, version: script.version };
+    try {
+      await client.send(
+        new TransactWriteCommand({
+          TransactItems: [
+            {
+              Put: {
+                TableName,
+                Item: { ...versionKey(script.id, script.version), ...script },
+                ConditionExpression: 'attribute_not_exists(pk)',
+              },
+            },
+            {
+              Put: {
+                TableName,
+                Item: { ...latestKey(script.id), ...pointer },
+                ConditionExpression: 'attribute_not_exists(pk) OR #version < :version',
+                ExpressionAttributeNames: { '#version': 'version' },
+                ExpressionAttributeValues: { ':version': script.version },
+              },
+            },
+            { Put: { TableName, Item: { ...inForceKey(script), ...pointer } } },
+          ],
+        }),
+      );
+      return 'published';
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      const reasons = new Set(error.CancellationReasons?.map(({ Code }) => Code));
+      if (reasons.has('ConditionalCheckFailed')) return 'exists';
+      if (reasons.has('TransactionConflict')) return 'disturbed';
+      throw error;
+    }
+  };
+
   return {
     publish: async (script) => {
-      const pointer = { scriptId: script.id, version: script.version };
-      try {
-        await client.send(
-          new TransactWriteCommand({
-            TransactItems: [
-              {
-                Put: {
-                  TableName,
-                  Item: { ...versionKey(script.id, script.version), ...script },
-                  ConditionExpression: 'attribute_not_exists(pk)',
-                },
-              },
-              {
-                Put: {
-                  TableName,
-                  Item: { ...latestKey(script.id), ...pointer },
-                  ConditionExpression: 'attribute_not_exists(pk) OR #version < :version',
-                  ExpressionAttributeNames: { '#version': 'version' },
-                  ExpressionAttributeValues: { ':version': script.version },
-                },
-              },
-              { Put: { TableName, Item: { ...inForceKey(script), ...pointer } } },
-            ],
-          }),
-        );
-        return 'published';
-      } catch (error) {
-        if (error instanceof Error && error.name === 'TransactionCanceledException') return 'exists';
-        throw error;
+      for (let attempt = 1; attempt <= PUBLISH_ATTEMPTS; attempt += 1) {
+        const outcome = await publish(script);
+        if (outcome !== 'disturbed') return outcome;
+        await pause(50 * 2 ** attempt);
       }
+      throw new Error(`script ${script.id} could not be published: other publications kept its items busy`);
     },
 
-    listLatest: async () => {
-      const page = await client.send(
-        new QueryCommand({
-          TableName,
+    listLatest: async () =>
+      resolve(
+        await queryAll(table, {
           KeyConditionExpression: 'pk = :scripts',
           ExpressionAttributeValues: { ':scripts': 'SCRIPTS' },
           ConsistentRead: true,
         }),
-      );
-      return resolve(page.Items ?? []);
-    },
+      ),
 
-    listVersions: async (scriptId) => {
-      const page = await client.send(
-        new QueryCommand({
-          TableName,
+    listVersions: async (scriptId) =>
+      (
+        await queryAll(table, {
           KeyConditionExpression: 'pk = :script',
           ExpressionAttributeValues: { ':script': `SCRIPT#${scriptId}` },
           ScanIndexForward: false,
           ConsistentRead: true,
-        }),
-      );
-      return (page.Items ?? []).map(toScript);
-    },
+        })
+      ).map(toScript),
 
     getVersion,
 
@@ -120,7 +133,7 @@ export const createScriptStore = (table: StoreTable): ScriptStore => {
           ExpressionAttributeValues: {
             ':service': `SERVICE#${serviceKey(service)}`,
             // Everything effective at this instant itself sorts before the tilde.
-            ':after': `${at}~`,
+            ':after': `${instant(at)}~`,
           },
           ScanIndexForward: false,
           Limit: 1,

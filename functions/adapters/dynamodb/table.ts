@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { BatchGetCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, DynamoDBDocumentClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 
 /** The one table and its client. Keys, TTL and index attributes never leave this folder. */
 export type StoreTable = { readonly client: DynamoDBDocumentClient; readonly name: string };
@@ -18,10 +18,15 @@ export const openTable = (name: string): StoreTable => ({
 /** DynamoDB's limit for one BatchGetItem. */
 const BATCH_GET_LIMIT = 100;
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Reads any number of items; keys that the service leaves unprocessed are asked for again, with back-off. */
-export const getItems = async (table: StoreTable, keys: readonly Key[]): Promise<readonly Item[]> => {
+/**
+ * Reads any number of items; keys that the service leaves unprocessed are asked for again, with back-off. A key that is
+ * asked for twice is read once: the service refuses a batch that repeats one.
+ */
+export const getItems = async (table: StoreTable, wanted: readonly Key[]): Promise<readonly Item[]> => {
+  const keys = [...new Map(wanted.map((key) => [`${key.pk}\n${key.sk}`, key])).values()];
   const items: Item[] = [];
   for (let from = 0; from < keys.length; from += BATCH_GET_LIMIT) {
     let pending: Record<string, unknown>[] = keys.slice(from, from + BATCH_GET_LIMIT).map((key) => ({ ...key }));
@@ -34,6 +39,23 @@ export const getItems = async (table: StoreTable, keys: readonly Key[]): Promise
       pending = (answer.UnprocessedKeys?.[table.name]?.Keys ?? []) as Record<string, unknown>[];
     }
   }
+  return items;
+};
+
+/** Reads every item of a query, over as many pages (of a megabyte each) as it takes. */
+export const queryAll = async (
+  table: StoreTable,
+  query: Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>,
+): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await table.client.send(
+      new QueryCommand({ TableName: table.name, ...query, ...(from ? { ExclusiveStartKey: from } : {}) }),
+    );
+    items.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  } while (from);
   return items;
 };
 

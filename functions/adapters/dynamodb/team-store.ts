@@ -1,8 +1,8 @@
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { TeamStore } from '../../application/ports/team-store.ts';
 import { type Team, teamSchema } from '../../contracts/team.ts';
 import { readItem } from './stored-item.ts';
-import { type Item, isConditionFailure, type Key, type StoreTable } from './table.ts';
+import { type Item, isConditionFailure, type Key, queryAll, type StoreTable } from './table.ts';
 
 const teamKey = (teamId: string): Key => ({ pk: 'TEAMS', sk: teamId });
 
@@ -20,37 +20,38 @@ export const createTeamStore = (table: StoreTable): TeamStore => {
   return {
     get,
 
-    list: async () => {
-      const teams: Team[] = [];
-      let from: Record<string, unknown> | undefined;
-      do {
-        const page = await client.send(
-          new QueryCommand({
-            TableName,
-            KeyConditionExpression: 'pk = :teams',
-            ExpressionAttributeValues: { ':teams': 'TEAMS' },
-            ConsistentRead: true,
-            ...(from ? { ExclusiveStartKey: from } : {}),
-          }),
-        );
-        teams.push(...(page.Items ?? []).map(toTeam));
-        from = page.LastEvaluatedKey;
-      } while (from);
-      return teams;
-    },
+    list: async () =>
+      (
+        await queryAll(table, {
+          KeyConditionExpression: 'pk = :teams',
+          ExpressionAttributeValues: { ':teams': 'TEAMS' },
+          ConsistentRead: true,
+        })
+      ).map(toTeam),
 
     put: async (team) => {
-      const stored = await get(team.id);
-      const spreadsheetId = team.spreadsheetId ?? stored?.spreadsheetId;
-      await client.send(
-        new PutCommand({
-          TableName,
-          Item: { ...teamKey(team.id), ...team, ...(spreadsheetId === undefined ? {} : { spreadsheetId }) },
-          // A spreadsheet that was created meanwhile must not be forgotten.
-          ConditionExpression: 'attribute_not_exists(spreadsheetId) OR spreadsheetId = :kept',
-          ExpressionAttributeValues: { ':kept': spreadsheetId ?? '' },
-        }),
-      );
+      for (;;) {
+        const stored = (await get(team.id))?.spreadsheetId;
+        const spreadsheetId = team.spreadsheetId ?? stored;
+        try {
+          await client.send(
+            new PutCommand({
+              TableName,
+              Item: { ...teamKey(team.id), ...team, ...(spreadsheetId === undefined ? {} : { spreadsheetId }) },
+              // A spreadsheet that was created since the look above must not be forgotten: look again.
+              ...(stored === undefined
+                ? { ConditionExpression: 'attribute_not_exists(spreadsheetId)' }
+                : {
+                    ConditionExpression: 'spreadsheetId = :stored',
+                    ExpressionAttributeValues: { ':stored': stored },
+                  }),
+            }),
+          );
+          return;
+        } catch (error) {
+          if (!isConditionFailure(error)) throw error;
+        }
+      }
     },
 
     claimSpreadsheet: async (teamId, spreadsheetId) => {
