@@ -51,6 +51,8 @@ export const createObjectStore = ({ client, name: Bucket }: Bucket): ObjectStore
       );
       return await answer.Body?.transformToByteArray();
     } catch (error) {
+      // A range that begins behind the last byte, as every range of an empty object does.
+      if (error instanceof Error && error.name === 'InvalidRange') return new Uint8Array();
       if (isMissing(error)) return undefined;
       throw error;
     }

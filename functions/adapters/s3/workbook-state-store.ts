@@ -45,8 +45,8 @@ const channelKey = (channelId: string): string => `${PREFIX.workbooks}channels/$
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 
-/** S3 answers 412 when the version moved, 409 when two writers race. */
-const LOST_RACE = new Set(['PreconditionFailed', 'ConditionalRequestConflict']);
+/** S3 answers 412 when the version moved, 409 when two writers race, 404 when the version that was read is deleted. */
+const LOST_RACE = new Set(['PreconditionFailed', 'ConditionalRequestConflict', 'NoSuchKey']);
 
 /** Ids come from Drive's headers: only what we make ourselves may become a key. */
 const CHANNEL_ID = /^[\w-]{1,64}$/;

@@ -5,6 +5,7 @@ import {
   StartTranscriptionJobCommand,
   TranscribeClient,
   type TranscriptionJobStatus,
+  type TranscriptionJobSummary,
 } from '@aws-sdk/client-transcribe';
 import type { Transcriber } from '../../application/ports/transcriber.ts';
 import { JOB_NAME_PREFIX } from '../../contracts/names.ts';
@@ -80,7 +81,8 @@ export const createTranscriber = (bucketName: string): Transcriber => {
               ...(NextToken ? { NextToken } : {}),
             }),
           );
-          count += page.TranscriptionJobSummaries?.length ?? 0;
+          // The service looks for the prefix anywhere in a name.
+          count += (page.TranscriptionJobSummaries ?? []).filter(isOurs).length;
           NextToken = page.NextToken;
         } while (NextToken !== undefined && count < atMost);
       }
@@ -88,6 +90,9 @@ export const createTranscriber = (bucketName: string): Transcriber => {
     },
   };
 };
+
+const isOurs = ({ TranscriptionJobName: name = '' }: TranscriptionJobSummary): boolean =>
+  name.startsWith(JOB_NAME_PREFIX);
 
 /** `https://s3.REGION.amazonaws.com/BUCKET/KEY` or `s3://BUCKET/KEY` → KEY. */
 const keyOf = (uri: string, bucketName: string): string => {

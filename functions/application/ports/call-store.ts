@@ -22,7 +22,10 @@ export type CallStore = {
    * nothing is written, read again.
    */
   readonly save: (call: Call) => Promise<'saved' | 'stale'>;
-  /** Newest first. `limit` 1..200. */
+  /**
+   * Newest first. `limit` 1..200. A page may hold fewer calls than `limit`, or none, and still have a cursor to go on
+   * from. A cursor that is not one of this team's pages starts at the beginning.
+   */
   readonly listByTeam: (query: {
     readonly teamId: string;
     readonly state?: CallState;

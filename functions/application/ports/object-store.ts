@@ -11,6 +11,7 @@ export type ObjectHead = {
 export type ObjectStore = {
   /** `undefined` when there is no such object (deleted meanwhile). */
   readonly head: (key: string) => Promise<ObjectHead | undefined>;
+  /** `last` is included. What lies behind the object's end is left out: such a range is short, or empty. */
   readonly getBytes: (
     key: string,
     range?: { readonly first: number; readonly last: number },

@@ -6,6 +6,6 @@ export type TeamStore = {
   readonly list: () => Promise<readonly Team[]>;
   /** Creates or replaces; keeps a stored `spreadsheetId` when the new value has none. */
   readonly put: (team: Team) => Promise<void>;
-  /** First writer wins: returns the spreadsheet that the team has now. */
+  /** First writer wins: returns the spreadsheet that the team has now. Throws when there is no such team. */
   readonly claimSpreadsheet: (teamId: string, spreadsheetId: string) => Promise<string>;
 };
