@@ -1,17 +1,29 @@
 import { createHash } from 'node:crypto';
 import type { CallStore, KnownObject } from '../../functions/application/ports/call-store.ts';
+import type { Clock } from '../../functions/application/ports/clock.ts';
+import type { Lease } from '../../functions/application/ports/lease.ts';
 import type { ObjectStore } from '../../functions/application/ports/object-store.ts';
 import type { PeopleStore, StoredPeopleColumns } from '../../functions/application/ports/people-store.ts';
 import type { ScriptStore } from '../../functions/application/ports/script-store.ts';
 import type { TeamStore } from '../../functions/application/ports/team-store.ts';
 import type { JobStatus, StartJob, Transcriber } from '../../functions/application/ports/transcriber.ts';
 import type { TranscriptStore } from '../../functions/application/ports/transcript-store.ts';
+import type { WorkQueue } from '../../functions/application/ports/work-queue.ts';
+import type {
+  StoredWorkbookState,
+  WatchChannel,
+  WorkbookStateStore,
+} from '../../functions/application/ports/workbook-state-store.ts';
+import { JOB_NAME_PREFIX } from '../../functions/contracts/names.ts';
 import type { PublishedScript } from '../../functions/contracts/script-file.ts';
 import type { Team } from '../../functions/contracts/team.ts';
 import type { CallVerdicts } from '../../functions/domain/adherence/verdict.ts';
 import { type Call, type CallId, isFinal } from '../../functions/domain/call/call.ts';
 import { serviceKey } from '../../functions/domain/script/service-key.ts';
 import type { Transcript } from '../../functions/domain/transcript/transcript.ts';
+
+/** Sorts a team's calls, and tells those of one instant apart. */
+const placeOf = ({ occurredAt, id }: Call): string => `${occurredAt}#${id}`;
 
 /** Ports over plain maps: the behaviour that the adapters' contract promises, and nothing else. */
 export const memoryCalls = () => {
@@ -20,7 +32,7 @@ export const memoryCalls = () => {
   const external = new Map<string, CallId>();
   const store: CallStore = {
     get: async (id) => calls.get(id),
-    getMany: async (ids) => ids.map((id) => calls.get(id)).filter((call) => call !== undefined),
+    getMany: async (ids) => [...new Set(ids)].flatMap((id) => calls.get(id) ?? []),
     create: async (call) => {
       if (calls.has(call.id)) return 'exists';
       calls.set(call.id, call);
@@ -31,17 +43,27 @@ export const memoryCalls = () => {
       calls.set(call.id, { ...call, revision: call.revision + 1 });
       return 'saved';
     },
-    listByTeam: async ({ teamId, state, limit }) => ({
-      calls: [...calls.values()]
+    listByTeam: async ({ teamId, state, limit, cursor }) => {
+      const newestFirst = [...calls.values()]
         .filter((call) => call.teamId === teamId && (state === undefined || call.state === state))
-        .sort((a, b) => (a.occurredAt < b.occurredAt ? 1 : -1))
-        .slice(0, limit),
-    }),
+        .sort((a, b) => (placeOf(a) < placeOf(b) ? 1 : -1));
+      const place = `${teamId} `;
+      const after = cursor?.startsWith(place) ? cursor.slice(place.length) : undefined;
+      const rest = newestFirst.filter((call) => after === undefined || placeOf(call) < after);
+      const page = rest.slice(0, limit);
+      const last = page.at(-1);
+      return { calls: page, ...(last && rest.length > limit ? { cursor: `${place}${placeOf(last)}` } : {}) };
+    },
     listRevisions: async (teamId) =>
       [...calls.values()]
         .filter((call) => call.teamId === teamId)
+        .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
         .map(({ id, occurredAt, revision }) => ({ callId: id, occurredAt, revision })),
-    listOpen: async () => [...calls.values()].filter((call) => !isFinal(call.state)),
+    listOpen: async () =>
+      [...calls.values()]
+        .filter((call) => !isFinal(call.state))
+        .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0))
+        .slice(0, 500),
     findObject: async (key) => objects.get(key),
     rememberObject: async (object) => {
       objects.set(object.key, object);
@@ -59,7 +81,7 @@ export const memoryPeople = () => {
   const rows = new Map<CallId, StoredPeopleColumns>();
   const store: PeopleStore = {
     get: async (id) => rows.get(id),
-    getMany: async (ids) => ids.map((id) => rows.get(id)).filter((row) => row !== undefined),
+    getMany: async (ids) => [...new Set(ids)].flatMap((id) => rows.get(id) ?? []),
     save: async ({ callId, columns, expectedRevision }) => {
       if ((rows.get(callId)?.revision ?? 0) !== expectedRevision) return 'stale';
       rows.set(callId, { callId, ...columns, revision: expectedRevision + 1 });
@@ -94,7 +116,7 @@ export const memoryScripts = (initial: readonly PublishedScript[] = []) => {
   const newestFirst = (a: PublishedScript, b: PublishedScript) => b.version - a.version;
   const store: ScriptStore = {
     publish: async (script) => {
-      if (scripts.some(({ id, version }) => id === script.id && version === script.version)) return 'exists';
+      if (scripts.some(({ id, version }) => id === script.id && version >= script.version)) return 'exists';
       scripts.push(script);
       return 'published';
     },
@@ -107,10 +129,11 @@ export const memoryScripts = (initial: readonly PublishedScript[] = []) => {
     getVersion: async (id, version) => scripts.find((script) => script.id === id && script.version === version),
     inForce: async (service, at) =>
       scripts
-        .filter((script) => serviceKey(script.service) === serviceKey(service) && script.effectiveFrom <= at)
-        .sort((a, b) =>
-          a.effectiveFrom === b.effectiveFrom ? newestFirst(a, b) : a.effectiveFrom < b.effectiveFrom ? 1 : -1,
-        )[0],
+        .filter(
+          (script) =>
+            serviceKey(script.service) === serviceKey(service) && Date.parse(script.effectiveFrom) <= Date.parse(at),
+        )
+        .sort((a, b) => Date.parse(b.effectiveFrom) - Date.parse(a.effectiveFrom) || newestFirst(a, b))[0],
   };
   return { store, scripts };
 };
@@ -155,7 +178,11 @@ export const memoryObjects = () => {
       return bytes && digest(bytes, 'sha256');
     },
     list: async (prefix) =>
-      [...objects].filter(([key]) => key.startsWith(prefix)).map(([key, { bytes }]) => ({ key, bytes: bytes.length })),
+      [...objects]
+        .filter(([key]) => key.startsWith(prefix))
+        .map(([key, { bytes }]) => ({ key, bytes: bytes.length }))
+        .sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)))
+        .slice(0, 1000),
     presignUpload: async ({ key }) => `https://bucket.example/${encodeURIComponent(key)}?upload`,
     presignDownload: async ({ key }) => `https://bucket.example/${encodeURIComponent(key)}?download`,
   };
@@ -168,22 +195,24 @@ export const memoryObjects = () => {
 };
 
 /** A transcriber that never works by itself: tests complete or fail its jobs, and count how often one was started. */
-export const memoryTranscriber = () => {
+export const memoryTranscriber = ({ quota = 250 }: { readonly quota?: number } = {}) => {
   const jobs = new Map<string, { job: StartJob; status: JobStatus }>();
   const starts: string[] = [];
+  const inFlight = () =>
+    [...jobs].filter(([, { status }]) => status.status === 'queued' || status.status === 'in-progress');
   const store: Transcriber = {
     start: async (job) => {
+      if (!/^(en|es|pt)\b/i.test(job.language))
+        return { outcome: 'refused', reason: `unsupported-language: ${job.language}` };
       if (jobs.has(job.jobName)) return { outcome: 'exists' };
+      if (inFlight().length >= quota) return { outcome: 'over-quota' };
       starts.push(job.jobName);
       jobs.set(job.jobName, { job, status: { status: 'in-progress' } });
       return { outcome: 'started' };
     },
     status: async (jobName) => jobs.get(jobName)?.status ?? { status: 'unknown' },
     countInFlight: async (atMost) =>
-      Math.min(
-        atMost,
-        [...jobs.values()].filter(({ status }) => ['queued', 'in-progress'].includes(status.status)).length,
-      ),
+      Math.min(atMost, inFlight().filter(([name]) => name.startsWith(JOB_NAME_PREFIX)).length),
   };
   return {
     store,
@@ -194,4 +223,65 @@ export const memoryTranscriber = () => {
       if (entry) jobs.set(jobName, { ...entry, status });
     },
   };
+};
+
+export const memoryLease = (clock: Clock) => {
+  const held = new Map<string, { until: number }>();
+  const store: Lease = {
+    acquire: async (name, ttlSeconds) => {
+      const now = Date.parse(clock.now());
+      const holder = held.get(name);
+      if (holder && holder.until >= now) return undefined;
+      const mine = { until: now + ttlSeconds * 1000 };
+      held.set(name, mine);
+      return async () => {
+        if (held.get(name) === mine) held.delete(name);
+      };
+    },
+  };
+  return { store };
+};
+
+export type QueuedWork = { readonly queue: 'transcription' | 'flag' | 'sheet'; readonly message: unknown };
+
+/** Messages show themselves once their delay has passed on `clock`. */
+export const memoryQueue = (clock: Clock) => {
+  const sent: (QueuedWork & { readonly visibleAt: number })[] = [];
+  const send = async (queue: QueuedWork['queue'], message: unknown, delaySeconds = 0) => {
+    sent.push({ queue, message, visibleAt: Date.parse(clock.now()) + delaySeconds * 1000 });
+  };
+  const store: WorkQueue = {
+    requestTranscription: (message, delaySeconds) => send('transcription', message, delaySeconds),
+    requestFlag: (message) => send('flag', message),
+    requestSheetSync: (message, delaySeconds) => send('sheet', message, delaySeconds),
+  };
+  return {
+    store,
+    sent,
+    visible: (): QueuedWork[] =>
+      sent
+        .filter(({ visibleAt }) => visibleAt <= Date.parse(clock.now()))
+        .map(({ queue, message }) => ({ queue, message })),
+  };
+};
+
+export const memoryWorkbookStates = () => {
+  const states = new Map<string, StoredWorkbookState>();
+  const channels = new Map<string, WatchChannel>();
+  let writes = 0;
+  const store: WorkbookStateStore = {
+    load: async (spreadsheetId) => states.get(spreadsheetId),
+    save: async (spreadsheetId, state, readVersion) => {
+      if (states.get(spreadsheetId)?.version !== readVersion) return { outcome: 'stale' };
+      writes += 1;
+      const version = String(writes);
+      states.set(spreadsheetId, { state, version });
+      return { outcome: 'saved', version };
+    },
+    rememberChannel: async (channel) => {
+      channels.set(channel.id, channel);
+    },
+    findChannel: async (channelId) => channels.get(channelId),
+  };
+  return { store, states };
 };
