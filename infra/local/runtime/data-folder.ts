@@ -18,7 +18,8 @@ const NOT_WRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', '
 
 const makeWritable = async (folder: string): Promise<void> => {
   try {
-    await mkdir(folder, { recursive: true });
+    // Recordings are nobody else's business on a machine with several users.
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     await access(folder, constants.W_OK | constants.R_OK | constants.X_OK);
   } catch (error) {
     const code = errorCode(error);

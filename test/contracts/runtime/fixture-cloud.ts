@@ -6,7 +6,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { type Cloud, type CloudOptions, startCloud } from '../../../infra/local/cloud.ts';
+import { type Cloud, type CloudOptions, type CloudServices, startCloud } from '../../../infra/local/cloud.ts';
 import { openDynamoDb } from '../../../infra/local/dynamodb/dynamodb.ts';
 import { silentLog } from '../../../infra/local/log.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../../infra/local/service.ts';
@@ -24,6 +24,10 @@ export const temporaryFolder = async (): Promise<{ path: string; remove: () => P
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 };
 
+export const fixtureServices: CloudServices = {
+  dynamodb: ({ folder, log }) => openDynamoDb({ folder: folder('dynamodb'), log }),
+};
+
 export const startFixture = (dataFolder: string, options: Partial<CloudOptions> = {}): Promise<Cloud> =>
   startCloud({
     template: fixtureTemplate(),
@@ -34,7 +38,7 @@ export const startFixture = (dataFolder: string, options: Partial<CloudOptions> 
     parameters: (origin) => ({ TokenIssuer: `${origin}/issuer`, Stage: 'test' }),
     audience: 'fixture',
     retryDelaysMs: [20],
-    services: { dynamodb: ({ folder, log }) => openDynamoDb({ folder: folder('dynamodb'), log }) },
+    services: fixtureServices,
     ...options,
   });
 
