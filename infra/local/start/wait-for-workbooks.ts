@@ -11,7 +11,7 @@ type WaitOptions = {
 };
 
 /** A first look is worth more than a complete one: after this long the address is printed whatever is ready. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 45_000;
 const EVERY_MS = 500;
 
 /** Waits until every team's workbook exists and its first calls are in it. */

@@ -1,0 +1,118 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const execute = promisify(execFile);
+
+export type Server = {
+  readonly url: string;
+  readonly dataFolder: string;
+  /** What the server said while it started, line by line. */
+  readonly said: readonly string[];
+  /** `kill -9`: nothing is put in order. */
+  readonly kill: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+  /** Peak resident memory of the process in MB, as the system counts it. */
+  readonly peakMegabytes: () => Promise<number>;
+};
+
+/** A folder that goes away with the test. */
+export const temporaryFolder = async (): Promise<string> => mkdtemp(join(tmpdir(), 'monitoria-test-'));
+
+const ended = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+};
+
+/** The system as `npm start` runs it, in a process of its own. Resolves when it says that it is ready. */
+export const startServer = async (dataFolder: string, ...args: readonly string[]): Promise<Server> => {
+  const child = spawn(
+    process.execPath,
+    ['infra/local/start.ts', '--data', dataFolder, '--port', '0', '--no-open', '--json', '--demo', 'none', ...args],
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LANG: 'en_US.UTF-8' } },
+  );
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  const said: string[] = [];
+  for await (const line of createInterface(child.stdout)) {
+    said.push(line);
+    const message = JSON.parse(line) as { kind: string; url?: string };
+    if (message.kind !== 'ready' || message.url === undefined) continue;
+    child.stdout.resume();
+    return {
+      url: message.url,
+      dataFolder,
+      said,
+      kill: async () => {
+        child.kill('SIGKILL');
+        await ended(child);
+      },
+      stop: async () => {
+        child.kill('SIGTERM');
+        await ended(child);
+      },
+      peakMegabytes: async () => {
+        const { readFile } = await import('node:fs/promises');
+        const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
+        return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
+      },
+    };
+  }
+  throw new Error(`the server ended with ${child.exitCode}: ${errors.slice(-2000)}`);
+};
+
+export type CliResult = { readonly code: number; readonly stdout: string; readonly stderr: string };
+
+/** The command line tool against a server, as a person runs it. */
+export const cli = async (server: Server, ...args: readonly string[]): Promise<CliResult> => {
+  try {
+    const { stdout, stderr } = await execute(process.execPath, ['infra/cli/main.ts', '--url', server.url, ...args], {
+      cwd: root,
+      env: { ...process.env, LANG: 'en_US.UTF-8' },
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return { code: 0, stdout, stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, stdout, stderr };
+  }
+};
+
+/** What the tool prints with `--json`, one object a line. */
+export const cliJson = async <Row>(server: Server, ...args: readonly string[]): Promise<readonly Row[]> => {
+  const { stdout } = await cli(server, '--json', ...args);
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Row);
+};
+
+/** Asks again until the answer is there. Throws with what it saw last. */
+export const eventually = async <Value>(
+  ask: () => Promise<Value | undefined>,
+  { withinMs, what }: { withinMs: number; what: string },
+): Promise<Value> => {
+  const until = Date.now() + withinMs;
+  let last: unknown;
+  while (Date.now() < until) {
+    try {
+      const value = await ask();
+      if (value !== undefined) return value;
+    } catch (error) {
+      last = error;
+    }
+    await pause(250);
+  }
+  throw new Error(`not within ${withinMs} ms: ${what}${last === undefined ? '' : ` (${String(last)})`}`);
+};
+
+export const removeFolder = (folder: string): Promise<void> =>
+  rm(folder, { recursive: true, force: true, maxRetries: 3 });
