@@ -144,7 +144,10 @@ const emptyServerCells = (): Record<ServerColumnId, CellValue> =>
  */
 export const planSync = (facts: SyncFacts, mergeOne: CellMerger = mergeCell): SyncPlan => {
   const { snapshot, memory, style, texts } = facts;
-  const recovery = planRecovery(snapshot);
+  const recovery = planRecovery(
+    snapshot,
+    (key, note) => memory.base.get(key)?.note === note || facts.people.get(key)?.note === note,
+  );
   const restores = new Map<number, Restore>(recovery.restores.map((restore) => [restore.row.index, restore]));
   const keyed = rowsByKey(snapshot.rows);
 

@@ -30,26 +30,84 @@ const overwritten = (entry: JournalEntry): readonly PeopleColumnId[] =>
 const mayBeHit = (entry: JournalEntry, row: SheetRow): boolean =>
   row.key === entry.found.key && (row.key !== '' || row.stamp !== '');
 
+/** What one write wiped out of a column of a row, and has not been put back since. */
+type Loss = {
+  readonly entry: JournalEntry;
+  readonly column: PeopleColumnId;
+  /** What a person had there. */
+  readonly value: string | boolean;
+};
+
+const holds = (written: string | boolean | undefined, value: string | boolean): boolean =>
+  written === value ||
+  (typeof written === 'string' && typeof value === 'string' && value !== '' && written.includes(value));
+
+/** Whether a write has put a lost value back into a row of the key that it was lost from. */
+const mends = ({ intended, found, written }: JournalEntry, loss: Loss): boolean =>
+  intended.key === loss.entry.found.key &&
+  found.key === loss.entry.found.key &&
+  holds(written[loss.column], loss.value);
+
 /**
- * Compares what writes overwrote with what they meant to overwrite. A cell that still holds what we wrote gets back
- * what a person had there; a cell that somebody has typed into since is left alone.
+ * What is still lost, oldest first. Where a write wiped out what an earlier mistake of ours had put there, the person's
+ * text is the one that the earlier write wiped out.
  */
-export const planRecovery = (snapshot: SheetSnapshot): Recovery => {
-  const restores = new Map<number, Restore>();
-  let dirty = false;
-  // Oldest first: where two writes hit the same row, the first one overwrote the person's text.
-  for (const entry of snapshot.journal) {
-    const lost = overwritten(entry);
-    if (lost.length === 0) continue;
-    dirty = true;
-    for (const row of snapshot.rows) {
-      if (!mayBeHit(entry, row) || restores.has(row.index)) continue;
-      const columns = lost.filter((id) => row.people.values[id] === entry.written[id]);
-      if (columns.length === 0) continue;
-      const pick = (values: Partial<PeopleValues>): Partial<PeopleValues> =>
-        Object.fromEntries(columns.map((id) => [id, values[id]]));
-      restores.set(row.index, { row, expected: pick(entry.written), written: pick(entry.found.values) });
+const standingLosses = (
+  journal: readonly JournalEntry[],
+): { readonly losses: readonly Loss[]; readonly any: boolean } => {
+  let losses: Loss[] = [];
+  let any = false;
+  for (const entry of journal) {
+    losses = losses.filter((loss) => !mends(entry, loss));
+    for (const column of overwritten(entry)) {
+      any = true;
+      const found = entry.found.values[column];
+      const root = losses.find(
+        (loss) =>
+          loss.column === column && loss.entry.found.key === entry.found.key && loss.entry.written[column] === found,
+      );
+      const value = root?.value ?? found;
+      if (value !== undefined) losses.push({ entry, column, value });
     }
   }
-  return { restores: [...restores.values()], shouldClear: dirty && restores.size === 0 };
+  return { losses, any };
+};
+
+/**
+ * Compares what writes overwrote with what they meant to overwrite. A cell that still holds what we wrote gets back
+ * what a person had there. A note that somebody has typed over since, without ever seeing the one that we had wiped
+ * out, gets that one added below: nobody chose between the two. `isKept` tells whether a note of a call is safe anyway.
+ */
+export const planRecovery = (snapshot: SheetSnapshot, isKept: (key: string, note: string) => boolean): Recovery => {
+  const restores = new Map<number, Restore>();
+  const restore = (row: SheetRow, column: PeopleColumnId, value: string | boolean): void => {
+    const other = restores.get(row.index);
+    restores.set(row.index, {
+      row,
+      expected: { ...other?.expected, [column]: row.people.values[column] },
+      written: { ...other?.written, [column]: value },
+    });
+  };
+  const isRestored = (row: SheetRow, column: PeopleColumnId): boolean =>
+    restores.get(row.index)?.written[column] !== undefined;
+
+  const { losses, any } = standingLosses(snapshot.journal);
+  const rowsOf = (entry: JournalEntry) => snapshot.rows.filter((row) => mayBeHit(entry, row));
+  for (const { entry, column, value } of losses) {
+    const hit = rowsOf(entry).filter((row) => row.people.values[column] === entry.written[column]);
+    // Of several rows with that key, the one that carries the write's stamp was hit, unless its stamp was hit since.
+    const sure = hit.filter((row) => row.stamp === entry.writtenStamp);
+    for (const row of sure.length > 0 ? sure : hit) if (!isRestored(row, column)) restore(row, column, value);
+  }
+
+  for (const { entry, value } of losses) {
+    const rows = rowsOf(entry);
+    const [first] = rows;
+    if (typeof value !== 'string' || value === '' || first === undefined) continue;
+    const nextNote = (row: SheetRow): string => restores.get(row.index)?.written.note ?? row.people.values.note ?? '';
+    if (rows.some((row) => holds(nextNote(row), value)) || isKept(entry.found.key, value)) continue;
+    const now = nextNote(first);
+    restore(first, 'note', now === '' ? value : `${now}\n${value}`);
+  }
+  return { restores: [...restores.values()], shouldClear: any && restores.size === 0 };
 };
