@@ -1,53 +1,123 @@
-import { readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { scriptFileSchema } from '../../functions/contracts/script-file.ts';
 import { judgeCall } from '../../functions/domain/adherence/judge.ts';
-import { type CompiledScript, compileScript } from '../../functions/domain/script/compile.ts';
-import { scriptFromFile } from '../../functions/domain/script/in-file.ts';
+import { localeOf, text } from '../../functions/i18n/catalogue.ts';
+import { scoreMessages } from '../../functions/i18n/messages/adherence.ts';
 import { readCall } from './score/calls-file.ts';
+import { type CallOutcome, compare, reportOf } from './score/report.ts';
+import { readScripts } from './score/scripts-file.ts';
 
-const readScripts = (file: string): Map<string, CompiledScript> => {
-  const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const scripts = new Map<string, CompiledScript>();
-  for (const entry of Array.isArray(parsed) ? parsed : [parsed]) {
-    const checked = scriptFileSchema.parse(entry);
-    const made = scriptFromFile(checked);
-    if ('problems' in made)
-      throw new Error(`${checked.id}: ${made.problems.map((p) => `${p.path} ${p.code}`).join(', ')}`);
-    scripts.set(checked.id, compileScript(made.script));
-  }
-  return scripts;
-};
+/** Lines gathered before they are written: one write a call would take longer than judging it. */
+const LINES_A_WRITE = 200;
 
-/** `score --scripts SCRIPTS.json --calls CALLS.jsonl`: verdicts as JSON lines on standard output. */
+const write = (chunk: string): Promise<void> =>
+  new Promise((resolve, reject) => process.stdout.write(chunk, (error) => (error ? reject(error) : resolve())));
+
+/** Whoever reads our output has had enough (`score … | head`): that is no error. */
+const isClosedPipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE';
+
+/**
+ * `score --scripts SCRIPTS --calls CALLS.jsonl [--report]`: verdicts of calls on scripts, without a server. Bad lines are
+ * named on standard error by number and the rest goes on. Returns the exit code: 0, 1 when lines were bad, 2 when nothing
+ * could be done.
+ */
 export const runScore = async (args: string[]): Promise<number> => {
-  const { values } = parseArgs({
-    args,
-    options: { scripts: { type: 'string' }, calls: { type: 'string' }, report: { type: 'boolean' } },
-  });
-  if (values.scripts === undefined || values.calls === undefined) {
-    process.stderr.write('usage: score --scripts SCRIPTS.json --calls CALLS.jsonl\n');
+  const locale = localeOf((process.env.LC_ALL ?? process.env.LANG ?? 'en').replace('_', '-'));
+  const complain = (line: string) => process.stderr.write(`${line}\n`);
+  let values: { scripts?: string; calls?: string; report?: boolean; help?: boolean };
+  try {
+    ({ values } = parseArgs({
+      args,
+      options: {
+        scripts: { type: 'string' },
+        calls: { type: 'string' },
+        report: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }));
+  } catch (error) {
+    complain(error instanceof Error ? error.message : String(error));
+    complain(text(scoreMessages.usage, locale));
     return 2;
   }
-  const scripts = readScripts(values.scripts);
-  const lines = readFileSync(values.calls, 'utf8').split('\n');
-  let bad = 0;
-  for (const [index, line] of lines.entries()) {
-    if (line.trim() === '') continue;
-    const call = readCall(line);
-    const problem =
-      'problem' in call ? call.problem : scripts.has(call.scriptId) ? undefined : `no script ${call.scriptId}`;
-    if ('problem' in call || problem !== undefined) {
-      bad++;
-      process.stderr.write(`${values.calls}:${index + 1}: ${problem}\n`);
-      continue;
+  const { scripts: scriptsFile, calls: callsFile, report = false, help = false } = values;
+  if (help) {
+    await write(`${text(scoreMessages.usage, locale)}\n`);
+    return 0;
+  }
+  if (scriptsFile === undefined || callsFile === undefined) {
+    complain(text(scoreMessages.usage, locale));
+    return 2;
+  }
+  const { scripts, problems } = readScripts(scriptsFile, locale);
+  for (const problem of problems) complain(problem);
+  if (scripts.size === 0) return 2;
+
+  let bad = problems.length;
+  let line = 0;
+  let pending: string[] = [];
+  const outcomes: CallOutcome[] = [];
+  const seen = new Map<string, number>();
+  const stumble = (problem: string) => {
+    bad++;
+    complain(text(scoreMessages['bad-line'], locale, { file: callsFile, line, problem }));
+  };
+  try {
+    for await (const content of createInterface({
+      input: createReadStream(callsFile),
+      crlfDelay: Number.POSITIVE_INFINITY,
+    })) {
+      line++;
+      if (content.trim() === '') continue;
+      const call = readCall(content.replace(/^\ufeff/, ''), locale);
+      if ('problem' in call) {
+        stumble(call.problem);
+        continue;
+      }
+      const compiled = scripts.get(call.scriptId);
+      if (compiled === undefined) {
+        stumble(text(scoreMessages['unknown-script'], locale, { script: call.scriptId }));
+        continue;
+      }
+      const first = seen.get(call.callId);
+      if (first !== undefined) {
+        stumble(text(scoreMessages['duplicate-call'], locale, { call: call.callId, first }));
+        continue;
+      }
+      seen.set(call.callId, line);
+      const verdicts = judgeCall(call.transcript, compiled, {
+        ...(call.service === undefined ? {} : { service: call.service }),
+        ...(call.tags === undefined ? {} : { tags: call.tags }),
+      });
+      if (report) {
+        if (call.labels === undefined) stumble(text(scoreMessages['no-labels'], locale));
+        else outcomes.push(compare(call.labels, verdicts));
+        continue;
+      }
+      pending.push(JSON.stringify({ callId: call.callId, ...verdicts }));
+      if (pending.length >= LINES_A_WRITE) {
+        await write(`${pending.join('\n')}\n`);
+        pending = [];
+      }
     }
-    const compiled = scripts.get(call.scriptId);
-    if (compiled === undefined) continue;
-    const verdicts = judgeCall(call.transcript, compiled);
-    process.stdout.write(`${JSON.stringify({ callId: call.callId, ...verdicts })}\n`);
+    if (pending.length > 0) await write(`${pending.join('\n')}\n`);
+    if (report) {
+      const { table, json } = reportOf(outcomes);
+      await write(`${table}\n${JSON.stringify(json)}\n`);
+    }
+  } catch (error) {
+    if (isClosedPipe(error)) return 0;
+    const reason = error instanceof Error ? error.message : String(error);
+    complain(text(scoreMessages['unreadable-file'], locale, { file: callsFile, reason }));
+    return 2;
   }
   return bad === 0 ? 0 : 1;
 };
 
-if (import.meta.main) process.exitCode = await runScore(process.argv.slice(2));
+if (import.meta.main) {
+  process.stdout.on('error', (error) => {
+    if (!isClosedPipe(error)) throw error;
+  });
+  process.exitCode = await runScore(process.argv.slice(2));
+}

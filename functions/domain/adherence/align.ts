@@ -1,4 +1,5 @@
 import type { CompiledPattern } from '../script/compile.ts';
+import { ANY, CODE, NOT, NUMBER } from './element-kind.ts';
 import { FRESH, isNumeric, type Stream } from './stream.ts';
 import { BRAND, KNOWN, REDACTED } from './vocabulary.ts';
 
@@ -31,10 +32,10 @@ const worth = (pattern: CompiledPattern, element: number, stream: Stream, at: nu
   const { table } = stream;
   const set = pattern.sets[element] as number;
   if (set < 0) {
-    const kind = pattern.kinds[element];
+    const kind = pattern.kinds[element] as number;
     const flags = table.flags[reading] as number;
-    if (kind === 'number') return isNumeric(stream, at) ? 1 : 0;
-    if (kind === 'code') return (stream.digits[at] as number) >= 3 || (flags & REDACTED) !== 0 ? 1 : 0;
+    if (kind === NUMBER) return isNumeric(stream, at) ? 1 : 0;
+    if (kind === CODE) return (stream.digits[at] as number) >= 3 || (flags & REDACTED) !== 0 ? 1 : 0;
     return (flags & (KNOWN | BRAND)) !== 0 ? 0 : 1;
   }
   const index = reading * stream.vocabulary.stride + (set >>> 5);
@@ -88,13 +89,14 @@ const walk = (
   step: 1 | -1,
   buffers: readonly [Paths, Paths],
 ): Paths => {
-  let [paths, next] = buffers;
+  let paths = buffers[0];
+  let next = buffers[1];
   paths.count = 0;
   keep(paths, anchorAt, 0, 0, 0);
   const { kinds, weights, optional, vital, reaches, budget, length } = pattern;
   for (let element = pattern.anchor + step; element >= 0 && element < length; element += step) {
     next.count = 0;
-    const kind = kinds[element];
+    const kind = kinds[element] as number;
     const isOptional = optional[element] === 1;
     const weight = isOptional ? 0 : (weights[element] as number);
     const reach = reaches[step === 1 ? element : element + 1] as number;
@@ -103,7 +105,7 @@ const walk = (
       const gain = paths.gain[index] as number;
       const missed = paths.missed[index] as number;
       const heard = paths.heard[index] as number;
-      if (kind === 'not') {
+      if (kind === NOT) {
         const at = from + step;
         if (at < 0 || at >= stream.count || worth(pattern, element, stream, at) !== 1)
           keep(next, from, gain, missed, heard);
@@ -115,15 +117,17 @@ const walk = (
         const at = from + step * (skipped + 1);
         if (at < 0 || at >= stream.count) break;
         const crosses = stream.turn[at] !== turn;
-        if (crosses && (skipped > 1 || kind === 'any')) break;
+        if (crosses && (skipped > 1 || kind === ANY)) break;
         if (crosses && ((stream.flags[step === 1 ? at : from] as number) & FRESH) !== 0) break;
         const value = worth(pattern, element, stream, at);
         if (value !== 0)
           keep(next, at, gain + weight * value - BETWEEN * skipped - (crosses ? ACROSS : 0), missed, heard + 1);
-        if (kind === 'any') break;
+        if (kind === ANY) break;
       }
     }
-    [paths, next] = [next, paths];
+    const swapped = paths;
+    paths = next;
+    next = swapped;
     if (paths.count === 0) break;
   }
   return paths;

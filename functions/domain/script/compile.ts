@@ -1,8 +1,10 @@
+import { type ByteWords, makeByteWords } from '../adherence/byte-words.ts';
+import { KIND_NUMBERS } from '../adherence/element-kind.ts';
 import { type Brand, brandOf, fillsOf } from '../adherence/fill.ts';
 import type { Language } from '../adherence/languages/language.ts';
 import { languageOf } from '../adherence/lexicon.ts';
 import { matchesIn } from '../adherence/matches.ts';
-import { type ElementKind, type Pattern, parsePattern } from '../adherence/pattern.ts';
+import { type Pattern, parsePattern } from '../adherence/pattern.ts';
 import { patternOfPhrase } from '../adherence/phrase-pattern.ts';
 import { isFloating } from '../adherence/place.ts';
 import { emptySpeech, type Speech } from '../adherence/speech.ts';
@@ -19,7 +21,8 @@ export type CompiledPattern = {
   readonly phrasing: string;
   /** Its elements, in parallel arrays. */
   readonly length: number;
-  readonly kinds: readonly ElementKind[];
+  /** Numbers of `element-kind.ts`. */
+  readonly kinds: Uint8Array;
   /** Index of each element's set of words in the vocabulary; -1 for numbers and free words. */
   readonly sets: Int32Array;
   readonly weights: Float64Array;
@@ -78,6 +81,8 @@ export type CompiledScript = {
   readonly sides: readonly number[];
   readonly marks: Marks;
   readonly brand: Brand;
+  /** Readings of words that are still bytes. */
+  readonly byteWords: ByteWords;
   /** Arrays reused from call to call; judging is synchronous, so one set is enough. */
   readonly workspace: { readonly speech: Speech; readonly streams: readonly Stream[] };
 };
@@ -168,7 +173,7 @@ const compilePattern = (
     source,
     phrasing,
     length: pattern.elements.length,
-    kinds: pattern.elements.map((element) => element.kind),
+    kinds: Uint8Array.from(pattern.elements, (element) => KIND_NUMBERS[element.kind]),
     sets: Int32Array.from(pattern.elements, (element) =>
       element.kind === 'words' || element.kind === 'not' ? setOf(element.words) : -1,
     ),
@@ -349,6 +354,7 @@ export const compileScript = (script: Script): CompiledScript => {
     sides: [...new Set([BY_AGENT, ...steps.map(({ by }) => by), ...(conditions.size > 0 ? [BY_ANYONE] : [])])],
     marks,
     brand,
+    byteWords: makeByteWords(index.vocabulary),
     workspace: { speech: emptySpeech(), streams: [0, 1, 2].map(() => emptyStream(index.vocabulary)) },
   };
 };

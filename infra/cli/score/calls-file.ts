@@ -1,51 +1,133 @@
-import type { Transcript } from '../../../functions/domain/transcript/transcript.ts';
+import type { Locale } from '../../../functions/contracts/team.ts';
+import type { Transcript, Turn, Word } from '../../../functions/domain/transcript/transcript.ts';
+import { text } from '../../../functions/i18n/catalogue.ts';
+import { scoreMessages } from '../../../functions/i18n/messages/adherence.ts';
 
-export type ScoredCall = { readonly callId: string; readonly scriptId: string; readonly transcript: Transcript };
+/** What a person found in a call: the labels of the adherence sets (`../shared/adherence/README.md`). */
+export type CallLabels = {
+  readonly steps: Readonly<Record<string, StepLabel>>;
+  readonly orderViolated: boolean;
+};
+
+export type StepLabel = {
+  readonly status: string;
+  /** Turns that show it; empty when none is named. */
+  readonly turns: readonly number[];
+};
+
+export type ScoredCall = {
+  readonly callId: string;
+  readonly scriptId: string;
+  readonly service?: string;
+  readonly tags?: readonly string[];
+  readonly transcript: Transcript;
+  readonly labels?: CallLabels;
+};
 
 type Row = Readonly<Record<string, unknown>>;
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** One line of a calls file, or what is wrong with it (in English, for the terminal; the caller names the line). */
-export const readCall = (line: string): ScoredCall | { readonly problem: string } => {
+/** What is wrong with a line: the field and what was expected there. */
+class BadField extends Error {
+  readonly field: string;
+  readonly expected: string;
+  constructor(field: string, expected: string) {
+    super(`${field}: ${expected}`);
+    this.field = field;
+    this.expected = expected;
+  }
+}
+
+const textIn = (row: Row, key: string, field = key): string => {
+  const value = row[key];
+  if (typeof value !== 'string' || value === '') throw new BadField(field, 'text');
+  return value;
+};
+
+const millisecondsIn = (row: Row, key: string, field: string): number => {
+  const value = row[key];
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new BadField(field, 'ms');
+  return value;
+};
+
+const confidenceIn = (row: Row): number => {
+  const value = row.confidence;
+  return typeof value === 'number' && value >= 0 && value <= 1 ? value : 1;
+};
+
+const wordFrom = (value: unknown, field: string): Word => {
+  if (!isRow(value)) throw new BadField(field, '{}');
+  return {
+    text: textIn(value, 'text', `${field}.text`),
+    startMs: millisecondsIn(value, 'startMs', `${field}.startMs`),
+    endMs: millisecondsIn(value, 'endMs', `${field}.endMs`),
+    confidence: confidenceIn(value),
+  };
+};
+
+const turnFrom = (value: unknown, field: string): Turn => {
+  if (!isRow(value)) throw new BadField(field, '{}');
+  const { speaker, text: said, words } = value;
+  if (speaker !== 'agent' && speaker !== 'customer' && speaker !== 'unknown')
+    throw new BadField(`${field}.speaker`, 'agent | customer | unknown');
+  if (typeof said !== 'string') throw new BadField(`${field}.text`, 'text');
+  if (words !== undefined && !Array.isArray(words)) throw new BadField(`${field}.words`, '[]');
+  return {
+    speaker,
+    startMs: millisecondsIn(value, 'startMs', `${field}.startMs`),
+    endMs: millisecondsIn(value, 'endMs', `${field}.endMs`),
+    text: said,
+    confidence: confidenceIn(value),
+    words: (words ?? []).map((word: unknown, index: number) => wordFrom(word, `${field}.words[${index}]`)),
+  };
+};
+
+const labelsFrom = (row: Row): CallLabels | undefined => {
+  const { labels, orderViolations } = row;
+  if (labels === undefined) return undefined;
+  if (!isRow(labels)) throw new BadField('labels', '{}');
+  const steps: Record<string, StepLabel> = {};
+  for (const [stepId, label] of Object.entries(labels)) {
+    if (!isRow(label)) throw new BadField(`labels.${stepId}`, '{}');
+    const { evidenceAll, evidenceIdx } = label;
+    const turns = Array.isArray(evidenceAll) ? evidenceAll : [evidenceIdx];
+    steps[stepId] = {
+      status: textIn(label, 'status', `labels.${stepId}.status`),
+      turns: turns.filter((turn): turn is number => typeof turn === 'number'),
+    };
+  }
+  return { steps, orderViolated: Array.isArray(orderViolations) && orderViolations.length > 0 };
+};
+
+/** One line of a calls file, or what is wrong with it in the reader's language. */
+export const readCall = (line: string, locale: Locale): ScoredCall | { readonly problem: string } => {
   let row: unknown;
   try {
     row = JSON.parse(line);
   } catch {
-    return { problem: 'not JSON' };
+    return { problem: text(scoreMessages['not-json'], locale) };
   }
-  if (!isRow(row)) return { problem: 'not an object' };
-  const { callId, scriptId, language, turns } = row;
-  if (typeof callId !== 'string' || callId === '') return { problem: 'callId: text expected' };
-  if (typeof scriptId !== 'string' || scriptId === '') return { problem: 'scriptId: text expected' };
-  if (!Array.isArray(turns)) return { problem: 'turns: a list expected' };
-  const read: Transcript['turns'][number][] = [];
-  for (const [index, turn] of turns.entries()) {
-    if (!isRow(turn)) return { problem: `turns[${index}]: an object expected` };
-    const { speaker, startMs, endMs, text, confidence } = turn;
-    if (speaker !== 'agent' && speaker !== 'customer' && speaker !== 'unknown')
-      return { problem: `turns[${index}].speaker: agent, customer or unknown expected` };
-    if (typeof text !== 'string') return { problem: `turns[${index}].text: text expected` };
-    if (typeof startMs !== 'number' || !Number.isFinite(startMs))
-      return { problem: `turns[${index}].startMs: milliseconds expected` };
-    if (typeof endMs !== 'number' || !Number.isFinite(endMs))
-      return { problem: `turns[${index}].endMs: milliseconds expected` };
-    read.push({
-      speaker,
-      startMs,
-      endMs,
-      text,
-      confidence: typeof confidence === 'number' ? confidence : 1,
-      words: [],
-    });
+  try {
+    if (!isRow(row)) throw new BadField('.', '{}');
+    const { language, turns, service, tags } = row;
+    if (!Array.isArray(turns)) throw new BadField('turns', '[]');
+    const read = turns.map((turn: unknown, index: number) => turnFrom(turn, `turns[${index}]`));
+    const labels = labelsFrom(row);
+    return {
+      callId: textIn(row, 'callId'),
+      scriptId: textIn(row, 'scriptId'),
+      ...(typeof service === 'string' ? { service } : {}),
+      ...(Array.isArray(tags) ? { tags: tags.filter((tag): tag is string => typeof tag === 'string') } : {}),
+      ...(labels === undefined ? {} : { labels }),
+      transcript: {
+        language: typeof language === 'string' ? language : '',
+        durationMs: read.reduce((end, turn) => Math.max(end, turn.endMs), 0),
+        turns: read,
+        provenance: { engine: 'supplied', separation: 'channels' },
+      },
+    };
+  } catch (error) {
+    if (!(error instanceof BadField)) throw error;
+    return { problem: text(scoreMessages.expected, locale, { field: error.field, what: error.expected }) };
   }
-  return {
-    callId,
-    scriptId,
-    transcript: {
-      language: typeof language === 'string' ? language : 'en',
-      durationMs: read.reduce((end, turn) => Math.max(end, turn.endMs), 0),
-      turns: read,
-      provenance: { engine: 'supplied', separation: 'channels' },
-    },
-  };
 };
