@@ -5,7 +5,7 @@ import { RUN_LIMIT_MS, SIMPLE_TRIGGER_LIMIT_MS, WORKERS } from './limits.ts';
 import { type AsyncOperations, createOperations } from './operations.ts';
 import type { FetchRequest, FetchResponse, OperationName, RunOrder, RunOutcome, StoreName } from './protocol.ts';
 import { openStorage } from './storage.ts';
-import type { WorkerSetting } from './worker.ts';
+import type { WorkerMessage, WorkerSetting } from './worker.ts';
 
 /** The three files that `clasp push` would send. */
 export type AddonFiles = { readonly code: string; readonly sidebar: string; readonly manifest: string };
@@ -40,6 +40,7 @@ type Running = {
   operations: AsyncOperations | undefined;
   job: Job | undefined;
   timer: NodeJS.Timeout | undefined;
+  limitMs: number;
 };
 
 const plainFetch = async ({ url, method, headers, payload }: FetchRequest): Promise<FetchResponse> => {
@@ -82,7 +83,7 @@ export const openAppsScript = async (options: AppsScriptOptions): Promise<AppsSc
       transferList: [port2],
       name: 'apps-script',
     });
-    const running: Running = { worker, operations: undefined, job: undefined, timer: undefined };
+    const running: Running = { worker, operations: undefined, job: undefined, timer: undefined, limitMs: RUN_LIMIT_MS };
     // Locks that an execution forgot are released when it ends, as Google does.
     const answer = (message: object): void => {
       port1.postMessage(message);
@@ -98,7 +99,10 @@ export const openAppsScript = async (options: AppsScriptOptions): Promise<AppsSc
       }
     });
     port1.unref();
-    worker.on('message', (outcome: RunOutcome) => finish(running, outcome));
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.kind === 'ended') finish(running, message.outcome);
+      else running.timer = setTimeout(() => discard(running, 'Exceeded maximum execution time'), running.limitMs);
+    });
     worker.on('error', (error) => {
       log.error('apps-script: worker failed', { kind: error instanceof Error ? error.name : 'unknown' });
       discard(running, 'The script ended unexpectedly');
@@ -157,7 +161,7 @@ export const openAppsScript = async (options: AppsScriptOptions): Promise<AppsSc
       const job = free && queue.shift();
       if (free === undefined || job === undefined) return;
       const { operations, release } = operationsOf(job.order);
-      const limit =
+      free.limitMs =
         options.runLimitMs ?? (job.order.mode === 'simple-trigger' ? SIMPLE_TRIGGER_LIMIT_MS : RUN_LIMIT_MS);
       free.operations = operations;
       free.job = {
@@ -167,7 +171,6 @@ export const openAppsScript = async (options: AppsScriptOptions): Promise<AppsSc
           job.settle(outcome);
         },
       };
-      free.timer = setTimeout(() => discard(free, 'Exceeded maximum execution time'), limit);
       free.worker.postMessage(job.order);
     }
   };

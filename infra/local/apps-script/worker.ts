@@ -19,6 +19,8 @@ export type WorkerSetting = {
   readonly whitelist: readonly string[] | undefined;
 };
 
+export type WorkerMessage = { readonly kind: 'started' } | { readonly kind: 'ended'; readonly outcome: RunOutcome };
+
 const { port, bell, code, timeZone, whitelist } = workerData as WorkerSetting;
 const flag = new Int32Array(bell);
 
@@ -95,5 +97,7 @@ const run = ({ functionName, parameters, context, mode }: RunOrder): RunOutcome 
 };
 
 parentPort?.on('message', (order: RunOrder) => {
-  parentPort?.postMessage(run(order));
+  // The limit counts from here: on a busy machine a thread may take seconds to start.
+  parentPort?.postMessage({ kind: 'started' } satisfies WorkerMessage);
+  parentPort?.postMessage({ kind: 'ended', outcome: run(order) } satisfies WorkerMessage);
 });
