@@ -15,7 +15,7 @@ let cloud: Cloud;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 
 /** Fires once, shortly after the start. */
-const soon = (): string => `at(${new Date(Date.now() + 3000).toISOString().slice(0, 19)})`;
+const soon = (): string => `at(${new Date(Date.now() + 6000).toISOString().slice(0, 19)})`;
 
 beforeAll(async () => {
   folder = await temporaryFolder();

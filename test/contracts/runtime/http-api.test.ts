@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Cloud } from '../../../infra/local/cloud.ts';
+import { loadSigningKeys } from '../../../infra/local/issuer/keys.ts';
 import { startFixture, temporaryFolder } from './fixture-cloud.ts';
 
 let cloud: Cloud;
@@ -91,7 +93,19 @@ describe('the HTTP API hands requests to its function in payload format 2.0', ()
   });
 });
 
+/** A token with the issuer's own key, and whatever is wrong with it. */
+const forged = async (claims: { exp: number; nbf?: number; iss?: string }): Promise<string> => {
+  const { keyId, privateKey } = await loadSigningKeys(join(folder.path, 'issuer/signing-key.json'));
+  const common = { email: 'a@example.com', aud: 'fixture', iss: `${cloud.origin}/issuer` };
+  return new SignJWT({ ...common, ...claims }).setProtectedHeader({ alg: 'RS256', kid: keyId }).sign(privateKey);
+};
+const seconds = (fromNow: number): number => Math.floor(Date.now() / 1000) + fromNow;
+
 describe('the JWT authorizer', () => {
+  test('believes the issuer’s key when nothing is wrong', async () => {
+    expect((await withToken(await forged({ exp: seconds(60) }))).status).toBe(200);
+  });
+
   test('lets a token of the issuer in and hands its claims on as texts', async () => {
     const response = await withToken(await tokenFor({ email: 'ana@example.com', name: 'Ana' }));
     expect(response.status).toBe(200);
@@ -108,6 +122,9 @@ describe('the JWT authorizer', () => {
   test.each([
     ['no token', async () => call('/me')],
     ['no JWT at all', async () => withToken('hello')],
+    ['an expired token', async () => withToken(await forged({ exp: seconds(-60) }))],
+    ['a token of tomorrow', async () => withToken(await forged({ exp: seconds(90_000), nbf: seconds(86_400) }))],
+    ['another issuer', async () => withToken(await forged({ exp: seconds(60), iss: 'https://accounts.google.com' }))],
     ['another audience', async () => withToken(await tokenFor({ email: 'a@example.com', audience: 'other' }))],
     [
       'a changed claim',
