@@ -9,12 +9,21 @@ const END_OF_STREAM = 4;
 
 type LastPage = { readonly granule: number; readonly ended: boolean };
 
-/** The last whole page header in sight that carries a position (all ones means "none"). */
+const pageBytes = (file: ByteReader, at: number): number => {
+  const segments = file.u8(at + 26);
+  let bytes = 27 + segments;
+  for (let i = 0; i < segments; i++) bytes += file.u8(at + 27 + i);
+  return bytes;
+};
+
+/** The last whole page in sight that carries a position (all ones means "none"). */
 const lastPage = (file: ByteReader, serial: number): LastPage | undefined => {
   let last: LastPage | undefined;
   for (let at = file.find('OggS'); at >= 0; at = file.find('OggS', at + 4)) {
     if (!file.has(at, 27) || file.u8(at + 4) !== 0 || file.u32le(at + 14) !== serial) continue;
     if (file.u32le(at + 6) === 0xffff_ffff && file.u32le(at + 10) === 0xffff_ffff) continue;
+    // A page that was cut off holds less sound than its position says.
+    if (!file.has(at, pageBytes(file, at))) continue;
     last = { granule: file.u64le(at + 6), ended: (file.u8(at + 5) & END_OF_STREAM) !== 0 };
   }
   return last;

@@ -50,7 +50,7 @@ const seconds = (ms: number): string => String(ms / 1000);
 const itemsOf = (word: RecognisedWord, labels: Labels): readonly Item[] => {
   const [, content = '', mark = ''] = /^(.*?)([.,?!]?)$/s.exec(withoutQuotes(word.text)) ?? [];
   const punctuation: Item = { type: 'punctuation', alternatives: [{ confidence: '0.0', content: mark }], ...labels };
-  if (content === '') return [];
+  if (!/[\p{L}\p{N}]/u.test(content)) return [];
   const spoken: Item = {
     type: 'pronunciation',
     start_time: seconds(word.startMs),
