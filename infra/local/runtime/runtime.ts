@@ -1,7 +1,8 @@
 import type { TableDefinition } from '../dynamodb/dynamodb.ts';
 import type { Log } from '../log.ts';
+import type { ObjectStore } from '../objects/buckets/object-model.ts';
 import { createObjectService } from '../objects/buckets/object-service.ts';
-import { type ObjectStore, openObjectStore } from '../objects/buckets/object-store.ts';
+import { openObjectStore } from '../objects/buckets/object-store.ts';
 import { createQueueService } from '../objects/queues/queue-service.ts';
 import { openQueues, type QueueStore } from '../objects/queues/queue-store.ts';
 import { LOCAL_CREDENTIALS, type LocalService } from '../service.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { BucketDefinition, CorsRule } from './object-store.ts';
+import type { BucketDefinition, CorsRule } from './object-model.ts';
 
 /** At most one `*` stands for anything. */
 const fits = (pattern: string, value: string): boolean => {

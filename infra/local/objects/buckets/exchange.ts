@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody } from '../../runtime/request-body.ts';
 import type { RawUrl } from '../signature/raw-url.ts';
-import type { BucketDefinition, ObjectLabels, PutConditions } from './object-store.ts';
+import type { BucketDefinition, ObjectLabels, PutConditions } from './object-model.ts';
 import { S3Error } from './s3-error.ts';
 import { toXml, type XmlValue } from './xml.ts';
 

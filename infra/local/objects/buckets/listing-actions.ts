@@ -1,6 +1,6 @@
 import { encodeRfc3986 } from '../signature/raw-url.ts';
 import { answerXml, type Exchange, query } from './exchange.ts';
-import type { ObjectStore } from './object-store.ts';
+import type { ObjectStore } from './object-model.ts';
 import { S3Error } from './s3-error.ts';
 
 const MAX_KEYS = 1000;

@@ -11,7 +11,7 @@ import {
   query,
   readDocument,
 } from './exchange.ts';
-import type { ObjectHead, ObjectStore } from './object-store.ts';
+import type { ObjectHead, ObjectStore } from './object-model.ts';
 import { parseRange } from './range.ts';
 import { noSuchKey, preconditionFailed, S3Error } from './s3-error.ts';
 import { elementsOf, textOf } from './xml.ts';

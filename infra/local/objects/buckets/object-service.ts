@@ -7,7 +7,7 @@ import { allowOrigin, answerPreflight } from './cors.ts';
 import { answer, answerError, answerXml, type Exchange, newRequestId, query } from './exchange.ts';
 import { listObjects } from './listing-actions.ts';
 import { deleteObject, deleteObjects, getObject, getTags, putObject, putTags } from './object-actions.ts';
-import type { ObjectStore } from './object-store.ts';
+import type { ObjectStore } from './object-model.ts';
 import { S3Error } from './s3-error.ts';
 import { abortUpload, completeUpload, createUpload, listParts, listUploads, uploadPart } from './upload-actions.ts';
 

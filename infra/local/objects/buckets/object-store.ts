@@ -1,118 +1,26 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import type { NewEvent } from '../../runtime/events/event.ts';
 import type { State } from '../../runtime/state/state.ts';
-import type { StoredBody } from './body-file.ts';
-import { objectCreated, objectDeleted, type Reason } from './object-event.ts';
-import type { ByteRange } from './range.ts';
+import { AFTER_ALL, listPage } from './listing.ts';
+import { objectCreated, objectDeleted } from './object-event.ts';
+import type {
+  BucketDefinition,
+  Listed,
+  ObjectHead,
+  ObjectLabels,
+  ObjectStore,
+  Piece,
+  PutConditions,
+  PutRequest,
+  Upload,
+  UploadPart,
+} from './object-model.ts';
+import { readPieces } from './piece-reader.ts';
 import { noSuchKey, noSuchUpload, preconditionFailed, S3Error } from './s3-error.ts';
 
-/** A bucket as the template describes it. */
-export type BucketDefinition = {
-  readonly name: string;
-  readonly sendsEvents: boolean;
-  readonly versioned: boolean;
-  readonly cors: readonly CorsRule[];
-};
-
-export type CorsRule = {
-  readonly methods: readonly string[];
-  readonly origins: readonly string[];
-  readonly headers: readonly string[];
-  readonly exposed: readonly string[];
-  readonly maxAgeSeconds?: number;
-};
-
-/** What is said of an object beside its bytes. Names are lower case. */
-export type ObjectLabels = {
-  /** `content-type`, `cache-control` and the like, sent back as they came. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** User metadata without `x-amz-meta-`. */
-  readonly metadata: Readonly<Record<string, string>>;
-  readonly tags: Readonly<Record<string, string>>;
-};
-
-/** Object bodies are one file, or the parts of a multipart upload one behind the other: nothing is ever copied. */
-type Piece = { readonly file: string; readonly bytes: number };
-
-export type ObjectHead = ObjectLabels & {
-  readonly key: string;
-  readonly bytes: number;
-  /** Without quotes. */
-  readonly etag: string;
-  readonly modifiedAtMs: number;
-  readonly checksum?: { readonly name: string; readonly value: string };
-  readonly versionId?: string;
-  readonly pieces: readonly Piece[];
-};
-
-export type Listed = Pick<ObjectHead, 'key' | 'bytes' | 'etag' | 'modifiedAtMs'>;
-
-export type Listing = {
-  readonly objects: readonly Listed[];
-  readonly prefixes: readonly string[];
-  /** The last key or prefix listed, when there is more. */
-  readonly nextAfter?: string;
-};
-
-export type PutConditions = { readonly ifNoneMatch?: string; readonly ifMatch?: string };
-
-export type Upload = ObjectLabels & { readonly id: string; readonly key: string; readonly startedAtMs: number };
-export type UploadPart = {
-  readonly number: number;
-  readonly file: string;
-  readonly bytes: number;
-  readonly md5: string;
-  readonly checksum?: { readonly name: string; readonly value: string };
-};
-
-type PutRequest = {
-  readonly bucket: BucketDefinition;
-  readonly key: string;
-  readonly labels: ObjectLabels;
-  readonly conditions: PutConditions;
-  readonly reason: Reason;
-  readonly requestId: string;
-};
-
-export type ObjectStore = {
-  readonly buckets: readonly BucketDefinition[];
-  readonly bucket: (name: string) => BucketDefinition | undefined;
-  /** Where to put a body that arrives; the name means nothing until `put` or `putPart` adopts it. */
-  readonly newFile: () => string;
-  /** @throws S3Error `NoSuchKey` */
-  readonly head: (bucket: BucketDefinition, key: string) => ObjectHead;
-  readonly find: (bucket: BucketDefinition, key: string) => ObjectHead | undefined;
-  readonly read: (head: ObjectHead, range?: ByteRange) => Promise<Readable>;
-  /** Adopts a received body. The object and its event become durable together. @throws S3Error `PreconditionFailed` */
-  readonly put: (request: PutRequest & { readonly file: string; readonly body: StoredBody }) => ObjectHead;
-  /** Stores bytes that are in memory already. */
-  readonly putBytes: (
-    bucket: BucketDefinition,
-    key: string,
-    bytes: Uint8Array,
-    contentType: string,
-  ) => Promise<ObjectHead>;
-  readonly copy: (request: PutRequest & { readonly source: ObjectHead }) => Promise<ObjectHead>;
-  readonly setTags: (bucket: BucketDefinition, key: string, tags: Readonly<Record<string, string>>) => void;
-  readonly remove: (bucket: BucketDefinition, key: string, requestId: string) => void;
-  readonly list: (
-    bucket: BucketDefinition,
-    query: { readonly prefix: string; readonly delimiter: string; readonly after: string; readonly limit: number },
-  ) => Listing;
-  readonly startUpload: (bucket: BucketDefinition, key: string, labels: ObjectLabels) => string;
-  /** @throws S3Error `NoSuchUpload` */
-  readonly upload: (bucket: BucketDefinition, key: string, id: string) => Upload;
-  readonly uploads: (bucket: BucketDefinition) => readonly Upload[];
-  readonly putPart: (upload: Upload, number: number, file: string, body: StoredBody) => void;
-  readonly parts: (upload: Upload) => readonly UploadPart[];
-  readonly complete: (
-    request: Omit<PutRequest, 'labels' | 'reason'> & { readonly upload: Upload; readonly parts: readonly UploadPart[] },
-  ) => ObjectHead;
-  readonly abort: (upload: Upload) => void;
-};
+export type { BucketDefinition } from './object-model.ts';
 
 const schema = `
 CREATE TABLE IF NOT EXISTS objects (
@@ -141,8 +49,14 @@ type ObjectRow = {
 type UploadRow = { readonly id: string; readonly key: string; readonly labels: string; readonly started_at: number };
 type PartRow = Omit<UploadPart, 'checksum'> & { readonly checksum: string | null };
 
-/** Sorts behind every character that a key can have. */
-const AFTER_ALL = '\u{10FFFF}';
+type ListedRow = Pick<ObjectRow, 'key' | 'bytes' | 'etag' | 'modified_at'>;
+
+const toListed = ({ key, bytes, etag, modified_at }: ListedRow): Listed => ({
+  key,
+  bytes,
+  etag,
+  modifiedAtMs: modified_at,
+});
 
 const toHead = (row: ObjectRow): ObjectHead => ({
   key: row.key,
@@ -247,59 +161,12 @@ export const openObjectStore = async (request: StoreRequest): Promise<ObjectStor
       return head;
     });
 
-  async function* readPieces(head: ObjectHead, { first, last }: ByteRange): AsyncGenerator<Buffer> {
-    let at = 0;
-    const wanted = head.pieces.flatMap(({ file, bytes }) => {
-      const start = at;
-      at += bytes;
-      const [from, to] = [Math.max(first, start) - start, Math.min(last, at - 1) - start];
-      return from > to ? [] : [{ file, start: from, end: to }];
-    });
-    // Opened before anything is sent: a body that is replaced meanwhile stays readable to the end.
-    const opened = await Promise.all(
-      wanted.map(async ({ file, ...span }) => ({ handle: await open(join(folder, file), 'r'), span })),
+  const read: ObjectStore['read'] = async (head, range) => readPieces(folder, head, range);
+
+  const list: ObjectStore['list'] = (bucket, query) =>
+    listPage(query, ({ after, prefix, limit }) =>
+      (sql.page.all(bucket.name, after, prefix, prefix + AFTER_ALL, limit) as ListedRow[]).map(toListed),
     );
-    try {
-      for (const { handle, span } of opened) yield* handle.createReadStream({ ...span, autoClose: false });
-    } finally {
-      await Promise.all(opened.map(({ handle }) => handle.close()));
-    }
-  }
-
-  const read: ObjectStore['read'] = async (head, range = { first: 0, last: head.bytes - 1 }) =>
-    Readable.from(head.bytes === 0 ? [] : readPieces(head, range), { objectMode: false });
-
-  const list: ObjectStore['list'] = (bucket, { prefix, delimiter, after, limit }) => {
-    const objects: Listed[] = [];
-    const prefixes: string[] = [];
-    let cursor = after;
-    let last = after;
-    const full = (): boolean => objects.length + prefixes.length >= limit;
-    for (;;) {
-      const page = sql.page.all(bucket.name, cursor, prefix, prefix + AFTER_ALL, limit + 1) as ObjectRow[];
-      if (page.length === 0) return { objects, prefixes };
-      for (const row of page) {
-        const end = delimiter === '' ? -1 : row.key.indexOf(delimiter, prefix.length);
-        const common = end < 0 ? undefined : row.key.slice(0, end + delimiter.length);
-        // A page may begin inside a prefix that the page before has named.
-        if (common !== undefined && common <= after) {
-          cursor = common + AFTER_ALL;
-          break;
-        }
-        if (full()) return { objects, prefixes, nextAfter: last };
-        if (common === undefined) {
-          objects.push({ key: row.key, bytes: row.bytes, etag: row.etag, modifiedAtMs: row.modified_at });
-          cursor = row.key;
-          last = row.key;
-        } else {
-          prefixes.push(common);
-          cursor = common + AFTER_ALL;
-          last = common;
-          break;
-        }
-      }
-    }
-  };
 
   const uploadOf = (row: UploadRow): Upload => ({
     id: row.id,

@@ -1,7 +1,7 @@
 import { receiveBody } from './body-file.ts';
 import { answer, answerXml, type Exchange, labelsOf, putConditions, query, readDocument } from './exchange.ts';
 import { MAX_PUT_BYTES } from './object-actions.ts';
-import type { ObjectStore, Upload, UploadPart } from './object-store.ts';
+import type { ObjectStore, Upload, UploadPart } from './object-model.ts';
 import { S3Error } from './s3-error.ts';
 import { elementsOf, textOf } from './xml.ts';
 

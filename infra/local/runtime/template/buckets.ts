@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { BucketDefinition } from '../../objects/buckets/object-store.ts';
+import type { BucketDefinition } from '../../objects/buckets/object-model.ts';
 import { flag, number, readProperties } from './properties.ts';
 import type { Refusals } from './refusals.ts';
 import type { Stack } from './resolve.ts';
