@@ -320,6 +320,11 @@ export const cliMessages = defineMessages({
     'es-MX': 'la fila no nombra ninguna grabación',
     'pt-BR': 'a linha não nomeia nenhuma gravação',
   },
+  moreProblems: {
+    en: '… and {n} more of the same kind (--json lists them all)',
+    'es-MX': '… y {n} más del mismo tipo (--json los muestra todos)',
+    'pt-BR': '… e mais {n} do mesmo tipo (--json mostra todos)',
+  },
   problemFileWithoutRow: {
     en: 'no row for the recording "{value}"',
     'es-MX': 'no hay fila para la grabación «{value}»',

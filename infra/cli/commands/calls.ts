@@ -39,7 +39,7 @@ export const listCalls = async (context: CliContext, { team, state, limit }: Lis
   const shown = found.slice(0, limit);
   for (const call of shown) emit(call);
   if (shown.length === 0) say(text(messages.noCalls, locale));
-  else for (const line of callTable(shown, context)) say(line);
+  else for (const line of callTable(shown, zonesOf(teams), context)) say(line);
   if (hasMore || found.length > limit) remark(text(messages.moreCalls, locale));
   return EXIT.ok;
 };
@@ -65,12 +65,19 @@ const callsOfTeam = async (
   return { calls, hasMore: cursor !== undefined };
 };
 
-const callTable = (calls: readonly CallView[], { locale, terminal }: CliContext): readonly string[] =>
+/** When a call happened is said in its team's zone: that is how its people remember it. */
+type Zones = ReadonlyMap<string, string>;
+const zonesOf = (teams: readonly Team[]): Zones => new Map(teams.map(({ id, timeZone }) => [id, timeZone]));
+
+const callTable = (calls: readonly CallView[], zones: Zones, { locale, terminal }: CliContext): readonly string[] =>
   renderTable(
     calls,
     [
       { head: text(messages.headCall, locale), cell: ({ id }) => id },
-      { head: text(messages.headWhen, locale), cell: ({ occurredAt }) => whenText(occurredAt, locale) },
+      {
+        head: text(messages.headWhen, locale),
+        cell: ({ occurredAt, teamId }) => whenText(occurredAt, locale, zones.get(teamId)),
+      },
       { head: text(messages.headState, locale), cell: ({ state }) => stateText(state, locale) },
       {
         head: text(messages.headAgent, locale),
@@ -101,7 +108,10 @@ const callTable = (calls: readonly CallView[], { locale, terminal }: CliContext)
 export const showCall = async ({ client, emit, say, json, locale }: CliContext, id: string): Promise<ExitCode> => {
   const detail = await client.get(`/calls/${encodeURIComponent(id)}`, callDetailSchema);
   emit(detail);
-  if (!json) for (const line of renderCall(detail, locale)) say(line);
+  if (json) return EXIT.ok;
+  const { teams } = await client.get('/teams', teamsResponseSchema);
+  const timeZone = zonesOf(teams).get(detail.call.teamId);
+  for (const line of renderCall(detail, { locale, ...(timeZone === undefined ? {} : { timeZone }) })) say(line);
   return EXIT.ok;
 };
 

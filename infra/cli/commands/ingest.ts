@@ -1,4 +1,5 @@
 import { type CallState, isFinal } from '../../../functions/domain/call/call.ts';
+import type { FactProblem } from '../../../functions/domain/ingest/fact-problem.ts';
 import { text } from '../../../functions/i18n/catalogue.ts';
 import { cliMessages as messages } from '../../../functions/i18n/messages/cli.ts';
 import type { CliContext } from '../context.ts';
@@ -46,10 +47,9 @@ export const ingest = async (
   };
   remark(text(messages.ingestFound, locale, { ...counts, size: bytesText(bytes, locale) }));
   for (const { path } of gathered.alone) remark(text(messages.sidecarAlone, locale, { path: printable(path) }));
-  for (const problem of await checkCompanions(gathered)) {
-    remark(factProblemText(problem, locale));
-    emit({ type: 'problem', ...problem });
-  }
+  const problems = await checkCompanions(gathered);
+  for (const line of problemLines(problems, context)) remark(line);
+  for (const problem of problems) emit({ type: 'problem', ...problem });
 
   const sent = await sendDrop(context, gathered, options);
   for (const { file, reason } of sent.companions) {
@@ -69,6 +69,21 @@ export const ingest = async (
   const failedCompanions = sent.companions.some(({ reason }) => reason !== undefined);
   const isClean = gathered.unreadable.length === 0 && !failedCompanions && !results.some(needsAttention);
   return isClean ? EXIT.ok : EXIT.someFailed;
+};
+
+/** So many lines of one kind of problem; the rest is a number (programs get them all). */
+const LINES_PER_KIND = 20;
+
+const problemLines = (problems: readonly FactProblem[], { locale }: CliContext): readonly string[] => {
+  const seen = new Map<string, number>();
+  const lines: string[] = [];
+  for (const problem of problems) {
+    const count = (seen.get(problem.kind) ?? 0) + 1;
+    seen.set(problem.kind, count);
+    if (count <= LINES_PER_KIND) lines.push(factProblemText(problem, locale));
+  }
+  const hidden = [...seen.values()].reduce((sum, count) => sum + Math.max(0, count - LINES_PER_KIND), 0);
+  return hidden === 0 ? lines : [...lines, text(messages.moreProblems, locale, { n: hidden })];
 };
 
 const waitFor = async (

@@ -16,10 +16,11 @@ type ProgressOptions = {
   readonly show: (amount: number) => string;
 };
 
-/** How often a log, where nothing can be redrawn, gets a line. */
+/** How often a log, where nothing can be redrawn, gets a line; and how often when nothing moved. */
 const LINE_EVERY_MS = 5_000;
+const LINES_WITHOUT_NEWS = 6;
 
-/** A bar on a terminal; elsewhere a line every few seconds, and none for what is done before the first is due. */
+/** A bar on a terminal; elsewhere a line every few seconds while it moves, and none for what is done before the first is due. */
 export const startProgress = (context: CliContext, { label, total, show }: ProgressOptions): Progress => {
   let done = 0;
   const { bar: stream } = context.terminal;
@@ -44,7 +45,13 @@ export const startProgress = (context: CliContext, { label, total, show }: Progr
       close: () => bar.stop(),
     };
   }
+  let said = 0;
+  let silentTurns = 0;
   const timer = setInterval(() => {
+    silentTurns += 1;
+    if (done === said && silentTurns < LINES_WITHOUT_NEWS) return;
+    said = done;
+    silentTurns = 0;
     context.remark(text(messages.ingestProgress, context.locale, { label, done: show(done), total: show(total) }));
   }, LINE_EVERY_MS);
   return {

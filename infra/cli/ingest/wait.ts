@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type CallView, callDetailSchema } from '../../../functions/contracts/api.ts';
 import { type CallId, isFinal } from '../../../functions/domain/call/call.ts';
 import { type ApiClient, ApiFailure, interrupted } from '../client.ts';
@@ -32,8 +33,9 @@ export const waitForCalls = async (
     });
     const isDone = [...waited.values()].every(({ isFinal: done }) => done);
     if (isDone || Date.now() + pause > end) return waited;
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    if (signal.aborted) throw interrupted(locale);
+    await sleep(pause, undefined, { signal }).catch(() => {
+      throw interrupted(locale);
+    });
   }
 };
 

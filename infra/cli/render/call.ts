@@ -7,10 +7,13 @@ import { bytesText, durationText, percentText, whenText } from './amounts.ts';
 import { printable } from './printable.ts';
 import { deciderText, kindText, sourceText, speakerText, stateText, verdictText } from './words.ts';
 
+/** Who reads: in which language and zone. Without a zone, the machine's own. */
+type Reader = { readonly locale: Locale; readonly timeZone?: string | undefined };
+
 /** A call as a person reads it: what it is, where that is known from, what was said, and what the script makes of it. */
-export const renderCall = (detail: CallDetail, locale: Locale): readonly string[] => [
-  ...headLines(detail.call, locale),
-  ...knownLines(detail.call, locale),
+export const renderCall = (detail: CallDetail, { locale, timeZone }: Reader): readonly string[] => [
+  ...headLines(detail.call, { locale, timeZone }),
+  ...knownLines(detail.call, { locale, timeZone }),
   ...verdictLines(detail, locale),
   ...transcriptLines(detail, locale),
 ];
@@ -18,7 +21,7 @@ export const renderCall = (detail: CallDetail, locale: Locale): readonly string[
 const section = (head: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', head, ...lines.map((line) => `  ${printable(line)}`)];
 
-const headLines = (call: CallView, locale: Locale): readonly string[] => {
+const headLines = (call: CallView, { locale, timeZone }: Reader): readonly string[] => {
   const { recording, summary, people } = call;
   const ending = call.ending === undefined ? '' : `: ${call.ending.message}`;
   const sound = [
@@ -31,7 +34,7 @@ const headLines = (call: CallView, locale: Locale): readonly string[] => {
   const lines: readonly (readonly [string, string])[] = [
     [text(messages.headState, locale), `${stateText(call.state, locale)}${ending}`],
     [text(messages.headTeam, locale), call.teamId],
-    [text(messages.headWhen, locale), whenText(call.occurredAt, locale)],
+    [text(messages.headWhen, locale), whenText(call.occurredAt, locale, timeZone)],
     [text(messages.headRecording, locale), sound.join(' · ')],
     ...(summary
       ? [
@@ -76,14 +79,14 @@ const FACT_HEADS = {
   tags: undefined,
 } as const satisfies Record<FactField, unknown>;
 
-const knownLines = (call: CallView, locale: Locale): readonly string[] =>
+const knownLines = (call: CallView, { locale, timeZone }: Reader): readonly string[] =>
   section(
     text(messages.headKnown, locale),
     (Object.keys(FACT_HEADS) as FactField[]).flatMap((field) => {
       const value = call.facts[field];
       if (value === undefined) return [];
       const source = call.factSources[field];
-      const shown = field === 'startedAt' ? whenText(String(value), locale) : [value].flat().join(', ');
+      const shown = field === 'startedAt' ? whenText(String(value), locale, timeZone) : [value].flat().join(', ');
       return `${field}: ${shown}${source === undefined ? '' : `  (${sourceText(source, locale)})`}`;
     }),
   );

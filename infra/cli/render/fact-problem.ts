@@ -2,7 +2,7 @@ import type { Locale } from '../../../functions/contracts/team.ts';
 import type { FactProblem, FactProblemKind } from '../../../functions/domain/ingest/fact-problem.ts';
 import { text } from '../../../functions/i18n/catalogue.ts';
 import { cliMessages as messages } from '../../../functions/i18n/messages/cli.ts';
-import { printable } from './printable.ts';
+import { fitTo, printable } from './printable.ts';
 
 type ValueText = (locale: Locale, parameters: { readonly value: string }) => string;
 
@@ -23,9 +23,12 @@ const WORDS: { readonly [Kind in FactProblemKind]: ValueText } = {
   'file-without-row': (locale, parameters) => text(messages.problemFileWithoutRow, locale, parameters),
 };
 
+/** A wrong value is shown so that it is found again, not in full. */
+const SHOWN_COLUMNS = 80;
+
 /** `calls.csv, row 3, column "fecha": "31/02/2026" is not a date; it stays unknown`. */
 export const factProblemText = (problem: FactProblem, locale: Locale): string => {
-  const said = WORDS[problem.kind](locale, { value: printable(problem.value ?? '') });
+  const said = WORDS[problem.kind](locale, { value: fitTo(printable(problem.value ?? ''), SHOWN_COLUMNS) });
   const place = placeText(problem, locale);
   return place === '' ? said : `${place}: ${said}`;
 };

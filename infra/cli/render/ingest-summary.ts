@@ -11,7 +11,7 @@ import { stateText } from './words.ts';
 export const renderIngestSummary = (results: readonly RecordingResult[], context: CliContext): readonly string[] => {
   const { locale, terminal } = context;
   const columns: readonly Column<RecordingResult>[] = [
-    { head: text(messages.headFile, locale), cell: ({ file }) => relative('.', file.path), flexible: true },
+    { head: text(messages.headFile, locale), cell: ({ file }) => shownPath(file.path), flexible: true },
     { head: text(messages.headOutcome, locale), cell: ({ outcome }) => text(OUTCOMES[outcome], locale) },
     { head: text(messages.headCall, locale), cell: ({ callId }) => callId ?? '' },
     { head: text(messages.headState, locale), cell: (result) => statusText(result, context), flexible: true },
@@ -26,6 +26,12 @@ export const renderIngestSummary = (results: readonly RecordingResult[], context
   });
   const states = stateTotals(results, context);
   return [...renderTable(results, columns, terminal.columns), '', totals, ...(states === '' ? [] : [states])];
+};
+
+/** Relative while that is shorter to read: inside the folder in which the person stands. */
+const shownPath = (path: string): string => {
+  const inside = relative('.', path);
+  return inside.startsWith('..') ? path : inside;
 };
 
 const OUTCOMES = {

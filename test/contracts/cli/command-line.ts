@@ -16,6 +16,7 @@ export const run = async (
   product: Pick<ProductServer, 'url'>,
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<Ran> => {
   let out = '';
   let err = '';
@@ -31,7 +32,7 @@ export const run = async (
       },
       columns: 160,
     },
-    signal: new AbortController().signal,
+    signal,
   });
   const records = argv.includes('--json')
     ? out

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, open, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createClient } from '../../../infra/cli/client.ts';
+import { FileChanged, uploadFile } from '../../../infra/cli/ingest/upload.ts';
 import { aWav } from '../../builders/wav.ts';
 import { aFolder, run } from './command-line.ts';
 import { type ProductServer, startProduct } from './product-server.ts';
@@ -191,6 +193,53 @@ describe('ingest', () => {
     expect(namesSent()).toEqual(['a.wav']);
   });
 
+  it('a link to nowhere fails, the others go on', async () => {
+    await put('a.wav', aWav());
+    await symlink(join(folder.path, 'gone.wav'), join(folder.path, 'link.wav'));
+    const { code, err } = await run(product, ['ingest', folder.path]);
+    expect([code, namesSent()]).toEqual([1, ['a.wav']]);
+    expect(err).toContain('link.wav: no such file or folder');
+  });
+
+  it.each([
+    ['grows', 5],
+    ['shrinks', 500_000],
+  ])('a recording that %s while it is sent is not taken for the whole', async (_, bytes) => {
+    const path = await put('a.wav', aWav());
+    const client = createClient({ url: product.url, locale: 'en', person: 'a@b.cd' });
+    const file = { path, folder: folder.path, name: 'a.wav', stem: 'a', role: 'audio', bytes } as const;
+    let metered = 0;
+    const sending = uploadFile(file, {
+      client,
+      batch: 'b',
+      signal: new AbortController().signal,
+      onBytes: (moved) => {
+        metered += moved;
+      },
+    });
+    await expect(sending).rejects.toBeInstanceOf(FileChanged);
+    expect([metered, product.uploads]).toEqual([0, []]);
+  });
+
+  it('stops when the person interrupts', async () => {
+    await put('a.wav', aWav());
+    product.looksUntilFinal = 1000;
+    const interruption = new AbortController();
+    setTimeout(() => interruption.abort(), 300);
+    const { code, err } = await run(product, ['ingest', folder.path, '--wait'], {}, interruption.signal);
+    expect([code, err]).toEqual([1, expect.stringContaining('Interrupted.')]);
+  });
+
+  it('a thousand rows without a file are a number, not a thousand lines', async () => {
+    await put('a.wav', aWav());
+    const rows = Array.from({ length: 1000 }, (_, index) => `x${index}.wav`);
+    await put('calls.csv', `file\n${rows.join('\n')}\na.wav\n`);
+    const { err, records } = await run(product, ['ingest', folder.path, '--json']);
+    expect(err.split('\n').length).toBeLessThan(30);
+    expect(err).toContain('and 980 more of the same kind');
+    expect(records.filter(({ kind }) => kind === 'row-without-file')).toHaveLength(1000);
+  });
+
   it.skipIf(process.getuid?.() === 0)('an unreadable file fails, the others go on', async () => {
     await put('a.wav', aWav());
     await chmod(await put('secret.wav', aWav({ seed: 2 })), 0);
@@ -228,7 +277,6 @@ describe('ingest', () => {
     await put('a.wav', aWav());
     product.looksUntilFinal = 1000;
     const { waitForCalls } = await import('../../../infra/cli/ingest/wait.ts');
-    const { createClient } = await import('../../../infra/cli/client.ts');
     await run(product, ['ingest', folder.path]);
     const client = createClient({ url: product.url, locale: 'en', person: 'admin@demo.example' });
     const context = { client, signal: new AbortController().signal, locale: 'en' } as never;

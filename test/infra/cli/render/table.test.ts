@@ -29,6 +29,7 @@ describe('a table', () => {
           expect(line).not.toMatch(/\p{Cc}/u);
         }
       }),
+      { numRuns: 40 },
     );
   });
 });
