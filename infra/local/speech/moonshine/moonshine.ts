@@ -38,7 +38,11 @@ ort.env.wasm.numThreads = 1;
 ort.env.logLevel = 'error';
 
 export const createSession = (model: Uint8Array): Promise<ort.InferenceSession> =>
-  ort.InferenceSession.create(model, { executionProviders: ['wasm'], enableCpuMemArena: false, enableMemPattern: false });
+  ort.InferenceSession.create(model, {
+    executionProviders: ['wasm'],
+    enableCpuMemArena: false,
+    enableMemPattern: false,
+  });
 
 const floats = (data: Float32Array, dims: readonly number[]) => new ort.Tensor('float32', data, dims);
 
