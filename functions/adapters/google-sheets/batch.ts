@@ -5,7 +5,7 @@ import type { NewRow, RowUpdate, SheetBatch } from '../../domain/sheet/snapshot.
 import { writeCell } from './cell-data.ts';
 import { columnFormat, TICK_VALIDATION } from './column-format.ts';
 import { fenceRequests, nextFence } from './fence.ts';
-import { JOURNAL_COLUMNS, journalCells, writesPeople } from './journal.ts';
+import { JOURNAL_COLUMNS, JOURNAL_WIDTH, journalCells, writesPeople } from './journal.ts';
 import type { Place } from './place.ts';
 
 type Request = sheets_v4.Schema$Request;
@@ -77,7 +77,14 @@ const journalRequests = (
   const { sheetId } = journal;
   const clear: readonly Request[] =
     mode === 'clear' && journal.entries > 0
-      ? [{ updateCells: { range: range(sheetId, [0, journal.entries], [0, 6]), fields: 'userEnteredValue' } }]
+      ? [
+          {
+            updateCells: {
+              range: range(sheetId, [0, journal.entries], [0, JOURNAL_WIDTH]),
+              fields: 'userEnteredValue',
+            },
+          },
+        ]
       : [];
   const writes = updates.filter(writesPeople).sort((left, right) => left.index - right.index);
   if (writes.length === 0) return clear;
@@ -88,7 +95,7 @@ const journalRequests = (
     missingRows > 0 ? [{ appendDimension: { sheetId, dimension: 'ROWS', length: missingRows + SPARE_ROWS } }] : [];
   const copies = stretches(writes.map(({ index }) => index)).flatMap((rows) => {
     const at = first + writes.findIndex(({ index }) => index === rows[0]);
-    return (['key', ...PEOPLE_COLUMN_IDS] as const).map((id) => ({
+    return (['key', 'version', ...PEOPLE_COLUMN_IDS] as const).map((id) => ({
       copyPaste: {
         source: range(tab.sheetId, [rows[0], rows[0] + rows.length], [positions[id], positions[id] + 1]),
         destination: range(sheetId, [at, at + rows.length], [JOURNAL_COLUMNS[id], JOURNAL_COLUMNS[id] + 1]),

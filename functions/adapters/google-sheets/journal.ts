@@ -6,11 +6,19 @@ import type { JournalEntry, RowUpdate } from '../../domain/sheet/snapshot.ts';
 import { readCell, writeCell } from './cell-data.ts';
 
 /**
- * Columns of the journal tab. The three in the middle are copied by Google, inside the request that overwrites, from
+ * Columns of the journal tab. The four in the middle are copied by Google, inside the request that overwrites, from
  * wherever the rows stand at that instant; the others are written by us.
  */
-export const JOURNAL_COLUMNS = { meaning: 0, key: 1, reviewed: 2, note: 3, expectedNote: 4, writtenNote: 5 } as const;
-export const JOURNAL_WIDTH = 6;
+export const JOURNAL_COLUMNS = {
+  meaning: 0,
+  key: 1,
+  version: 2,
+  reviewed: 3,
+  note: 4,
+  expectedNote: 5,
+  writtenNote: 6,
+} as const;
+export const JOURNAL_WIDTH = 7;
 
 const meaningSchema = z.object({
   key: z.string(),
@@ -52,7 +60,11 @@ export const readJournal = (
         writtenStamp: meaning.writtenStamp,
         expected: valuesOf(meaning.expected, words(JOURNAL_COLUMNS.expectedNote)),
         written: valuesOf(meaning.written, words(JOURNAL_COLUMNS.writtenNote)),
-        found: { key: String(cell(JOURNAL_COLUMNS.key) ?? '').trim(), values: found.values },
+        found: {
+          key: String(cell(JOURNAL_COLUMNS.key) ?? '').trim(),
+          stamp: String(cell(JOURNAL_COLUMNS.version) ?? ''),
+          values: found.values,
+        },
       },
     ];
   });

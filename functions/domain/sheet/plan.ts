@@ -14,8 +14,10 @@ import {
   isBlankKeyStamp,
   type Mark,
   parseStamp,
+  plainStamp,
   type Stamp,
   sameMark,
+  uniqueStamp,
   unknownKeyStamp,
 } from './stamp.ts';
 
@@ -161,7 +163,7 @@ export const planSync = (facts: SyncFacts, mergeOne: CellMerger = mergeCell): Sy
 
   const journaled = (row: SheetRow, toSheet: Partial<PeopleValues>): Pick<RowUpdate, 'people'> => {
     const restore = restores.get(row.index);
-    const written = restore?.written ?? toSheet;
+    const written = restore?.written ?? (restores.size > 0 ? {} : toSheet);
     if (Object.keys(written).length === 0 || peopleUpdates >= MAX_PEOPLE_UPDATES) return {};
     peopleUpdates++;
     return { people: { expected: restore?.expected ?? row.people.values, written } };
@@ -293,7 +295,7 @@ export const planSync = (facts: SyncFacts, mergeOne: CellMerger = mergeCell): Sy
     if (row.key !== '') {
       count.unknownKeys++;
       const stamp = unknownKeyStamp(style);
-      if (row.stamp === stamp) restored();
+      if (plainStamp(row.stamp) === stamp) restored();
       else {
         const foreign = own !== undefined && own.callId !== row.key;
         const cells = { ...(foreign ? emptyServerCells() : {}), version: stamp, conflict: texts.unknownKey() };
@@ -303,7 +305,9 @@ export const planSync = (facts: SyncFacts, mergeOne: CellMerger = mergeCell): Sy
     }
     if (isBlankKeyStamp(row.stamp)) count.blankKeys++;
     if (own === undefined) {
-      restored();
+      if (plainStamp(row.stamp) !== row.stamp && !isBlankKeyStamp(row.stamp) && people.people === undefined)
+        updates.push({ index: row.index, key: '', stamp: row.stamp, cells: { version: null } });
+      else restored();
       continue;
     }
     // A stamp without a key: either the key was erased, or a write of ours hit a row of people's own.
@@ -315,16 +319,13 @@ export const planSync = (facts: SyncFacts, mergeOne: CellMerger = mergeCell): Sy
     updates.push({ index: row.index, key: '', stamp: row.stamp, cells, ...people });
   }
 
-  const writes = updates.length + newRows.length > 0;
-  const batch: SheetBatch | undefined =
-    writes || recovery.shouldClear
-      ? {
-          fence: snapshot.fence,
-          updates,
-          newRows: { at: snapshot.nextRow, rows: newRows },
-          journal: recovery.shouldClear ? 'clear' : recovery.restores.length > 0 ? 'append' : 'restart',
-        }
-      : undefined;
+  const batch = nextBatch({
+    snapshot,
+    updates,
+    newRows,
+    isMending: restores.size > 0,
+    shouldClear: recovery.shouldClear,
+  });
   return {
     storeWrites,
     memory: { base, shownConflicts },
@@ -337,6 +338,30 @@ export const planSync = (facts: SyncFacts, mergeOne: CellMerger = mergeCell): Sy
       restored: restores.size,
     },
   };
+};
+
+/**
+ * What to write first. Writes of people's cells go alone, each with a stamp of its own, and nothing else is written
+ * while one of them has to be mended: so the journal tells for certain which row was hit.
+ */
+const nextBatch = (work: {
+  readonly snapshot: SheetSnapshot;
+  readonly updates: readonly RowUpdate[];
+  readonly newRows: readonly NewRow[];
+  readonly isMending: boolean;
+  readonly shouldClear: boolean;
+}): SheetBatch | undefined => {
+  const { snapshot, isMending, shouldClear } = work;
+  const { fence, nextRow } = snapshot;
+  const withPeople = work.updates.flatMap((update, number) => {
+    if (update.people === undefined) return [];
+    const version = uniqueStamp(String(update.cells.version ?? ''), `${fence}.${number}`);
+    return [{ ...update, cells: { ...update.cells, version } }];
+  });
+  const journal = shouldClear ? 'clear' : isMending ? 'append' : 'restart';
+  if (withPeople.length > 0) return { fence, updates: withPeople, newRows: { at: nextRow, rows: [] }, journal };
+  if (work.updates.length + work.newRows.length === 0 && !shouldClear) return undefined;
+  return { fence, updates: work.updates, newRows: { at: nextRow, rows: work.newRows }, journal };
 };
 
 /** The conflict column's text for a mark. */

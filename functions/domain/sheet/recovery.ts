@@ -15,72 +15,71 @@ export type Recovery = {
   readonly shouldClear: boolean;
 };
 
-/** Columns in which the write replaced something that had not been read, and that differs from what was written. */
-const overwritten = (entry: JournalEntry): readonly PeopleColumnId[] =>
-  PEOPLE_COLUMN_IDS.filter((id) => {
-    const found = entry.found.values[id];
-    if (entry.written[id] === undefined || found === undefined || found === entry.written[id]) return false;
-    return entry.found.key !== entry.intended.key || found !== entry.expected[id];
-  });
+type Cell = string | boolean;
 
-/**
- * Rows that the write may have hit: those with the key that stood there at that instant. A row of people's own has no
- * key; it is told by the stamp that the write left in it.
- */
-const mayBeHit = (entry: JournalEntry, row: SheetRow): boolean =>
-  row.key === entry.found.key && (row.key !== '' || row.stamp !== '');
-
-/** What one write wiped out of a column of a row, and has not been put back since. */
+/** What a write of ours wiped out of one cell, without having read it. */
 type Loss = {
-  readonly entry: JournalEntry;
+  /** Call of the row that was hit; empty in a row of people's own. */
+  readonly key: string;
+  /** Stamp that the row carries now: every write of people's cells leaves one that no other row has. */
+  readonly stamp: string;
   readonly column: PeopleColumnId;
   /** What a person had there. */
-  readonly value: string | boolean;
+  readonly value: Cell;
+  /** What we left there instead. */
+  readonly ours: Cell;
 };
 
-const holds = (written: string | boolean | undefined, value: string | boolean): boolean =>
-  written === value ||
-  (typeof written === 'string' && typeof value === 'string' && value !== '' && written.includes(value));
+const holds = (cell: Cell | undefined, value: Cell): boolean =>
+  cell === value || (typeof cell === 'string' && typeof value === 'string' && value !== '' && cell.includes(value));
 
-/** Whether a write has put a lost value back into a row of the key that it was lost from. */
-const mends = ({ intended, found, written }: JournalEntry, loss: Loss): boolean =>
-  intended.key === loss.entry.found.key &&
-  found.key === loss.entry.found.key &&
-  holds(written[loss.column], loss.value);
+const isAsIntended = ({ intended, found }: JournalEntry): boolean =>
+  found.key === intended.key && found.stamp === intended.stamp;
 
-/**
- * What is still lost, oldest first. Where a write wiped out what an earlier mistake of ours had put there, the person's
- * text is the one that the earlier write wiped out.
- */
-const standingLosses = (
-  journal: readonly JournalEntry[],
-): { readonly losses: readonly Loss[]; readonly any: boolean } => {
-  let losses: Loss[] = [];
-  let any = false;
+/** A loss after a later write hit the same row; `undefined` when that write put the value back. */
+const followLoss = (loss: Loss, entry: JournalEntry): Loss | undefined => {
+  if (loss.stamp !== entry.found.stamp) return loss;
+  const written = entry.written[loss.column];
+  if (written !== undefined && holds(written, loss.value)) return undefined;
+  return { ...loss, stamp: entry.writtenStamp, ours: written ?? loss.ours };
+};
+
+/** What a write wiped out that was neither read before nor our own mistake. */
+const newLosses = (entry: JournalEntry, standing: readonly Loss[]): readonly Loss[] =>
+  PEOPLE_COLUMN_IDS.flatMap((column) => {
+    const value = entry.found.values[column];
+    const ours = entry.written[column];
+    if (ours === undefined || value === undefined || holds(ours, value)) return [];
+    if (isAsIntended(entry) && value === entry.expected[column]) return [];
+    const isOurs = standing.some(
+      (loss) => loss.stamp === entry.found.stamp && loss.column === column && loss.ours === value,
+    );
+    return isOurs ? [] : [{ key: entry.found.key, stamp: entry.writtenStamp, column, value, ours }];
+  });
+
+/** Goes through the journal as it was written, oldest first. */
+const standingLosses = (journal: readonly JournalEntry[]): { losses: readonly Loss[]; isDirty: boolean } => {
+  let losses: readonly Loss[] = [];
+  let isDirty = false;
   for (const entry of journal) {
-    losses = losses.filter((loss) => !mends(entry, loss));
-    for (const column of overwritten(entry)) {
-      any = true;
-      const found = entry.found.values[column];
-      const root = losses.find(
-        (loss) =>
-          loss.column === column && loss.entry.found.key === entry.found.key && loss.entry.written[column] === found,
-      );
-      const value = root?.value ?? found;
-      if (value !== undefined) losses.push({ entry, column, value });
-    }
+    const fresh = newLosses(entry, losses);
+    isDirty ||= fresh.length > 0;
+    losses = [...losses.flatMap((loss) => followLoss(loss, entry) ?? []), ...fresh];
   }
-  return { losses, any };
+  return { losses, isDirty };
 };
 
 /**
  * Compares what writes overwrote with what they meant to overwrite. A cell that still holds what we wrote gets back
  * what a person had there. A note that somebody has typed over since, without ever seeing the one that we had wiped
  * out, gets that one added below: nobody chose between the two. `isKept` tells whether a note of a call is safe anyway.
+ * A row that is gone was deleted or pasted over by somebody, with all that was in it.
  */
 export const planRecovery = (snapshot: SheetSnapshot, isKept: (key: string, note: string) => boolean): Recovery => {
   const restores = new Map<number, Restore>();
-  const restore = (row: SheetRow, column: PeopleColumnId, value: string | boolean): void => {
+  const nextValue = (row: SheetRow, column: PeopleColumnId): Cell | undefined =>
+    restores.get(row.index)?.written[column] ?? row.people.values[column];
+  const restore = (row: SheetRow, column: PeopleColumnId, value: Cell): void => {
     const other = restores.get(row.index);
     restores.set(row.index, {
       row,
@@ -88,26 +87,16 @@ export const planRecovery = (snapshot: SheetSnapshot, isKept: (key: string, note
       written: { ...other?.written, [column]: value },
     });
   };
-  const isRestored = (row: SheetRow, column: PeopleColumnId): boolean =>
-    restores.get(row.index)?.written[column] !== undefined;
 
-  const { losses, any } = standingLosses(snapshot.journal);
-  const rowsOf = (entry: JournalEntry) => snapshot.rows.filter((row) => mayBeHit(entry, row));
-  for (const { entry, column, value } of losses) {
-    const hit = rowsOf(entry).filter((row) => row.people.values[column] === entry.written[column]);
-    // Of several rows with that key, the one that carries the write's stamp was hit, unless its stamp was hit since.
-    const sure = hit.filter((row) => row.stamp === entry.writtenStamp);
-    for (const row of sure.length > 0 ? sure : hit) if (!isRestored(row, column)) restore(row, column, value);
+  const { losses, isDirty } = standingLosses(snapshot.journal);
+  const hits = losses.flatMap((loss) =>
+    snapshot.rows.filter((row) => row.stamp === loss.stamp).map((row) => ({ ...loss, row })),
+  );
+  for (const { row, column, value, ours } of hits) if (nextValue(row, column) === ours) restore(row, column, value);
+  for (const { row, column, key, value } of hits) {
+    const now = nextValue(row, column);
+    if (column !== 'note' || value === '' || holds(now, value) || isKept(key, String(value))) continue;
+    restore(row, column, now ? `${now}\n${value}` : value);
   }
-
-  for (const { entry, value } of losses) {
-    const rows = rowsOf(entry);
-    const [first] = rows;
-    if (typeof value !== 'string' || value === '' || first === undefined) continue;
-    const nextNote = (row: SheetRow): string => restores.get(row.index)?.written.note ?? row.people.values.note ?? '';
-    if (rows.some((row) => holds(nextNote(row), value)) || isKept(entry.found.key, value)) continue;
-    const now = nextNote(first);
-    restore(first, 'note', now === '' ? value : `${now}\n${value}`);
-  }
-  return { restores: [...restores.values()], shouldClear: any && restores.size === 0 };
+  return { restores: [...restores.values()], shouldClear: isDirty && restores.size === 0 };
 };

@@ -27,7 +27,7 @@ export type JournalEntry = {
   readonly writtenStamp: string;
   readonly expected: Partial<PeopleValues>;
   readonly written: Partial<PeopleValues>;
-  readonly found: { readonly key: string; readonly values: Partial<PeopleValues> };
+  readonly found: { readonly key: string; readonly stamp: string; readonly values: Partial<PeopleValues> };
 };
 
 /** Everything that a plan needs to know about the tab, read at one instant. */

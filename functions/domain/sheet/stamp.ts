@@ -50,9 +50,21 @@ export const sameMark = (left: Mark, right: Mark): boolean => markText(left) ===
 export const formatStamp = (stamp: Stamp): string =>
   `${stamp.callId}|${stamp.revision}|${stamp.style}|${stamp.cells}|${markText(stamp.mark)}`;
 
+/** Stands before the part of a stamp that no other row has. */
+const UNIQUE = '~';
+
+/**
+ * Makes a stamp one of a kind: the row that a write of people's cells has hit can then be told from all others, also
+ * from copies of the row that was meant.
+ */
+export const uniqueStamp = (stamp: string, write: string): string => `${plainStamp(stamp)}${UNIQUE}${write}`;
+
+/** A stamp without what makes it one of a kind. */
+export const plainStamp = (stamp: string): string => stamp.split(UNIQUE)[0] ?? '';
+
 /** `undefined` for anything that the server did not write. */
 export const parseStamp = (text: string): Stamp | undefined => {
-  const [callId = '', revision = '', style, cells, marks, ...more] = text.split('|');
+  const [callId = '', revision = '', style, cells, marks, ...more] = plainStamp(text).split('|');
   if (style === undefined || cells === undefined || marks === undefined || more.length > 0) return undefined;
   if (callId === '' || !/^\d+$/.test(revision)) return undefined;
   const mark = parseMark(marks);

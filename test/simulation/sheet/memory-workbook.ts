@@ -145,7 +145,11 @@ export class MemoryWorkbook {
       writtenStamp: String(update.cells.version ?? ''),
       expected: people.expected,
       written: readPeopleCells({ reviewed: undefined, note: undefined, ...plainCells(people.written) }).values,
-      found: { key: String(plain(cells.key) ?? '').trim(), values: found.values },
+      found: {
+        key: String(plain(cells.key) ?? '').trim(),
+        stamp: String(plain(cells.version) ?? ''),
+        values: found.values,
+      },
     });
     this.#update(update);
   }
