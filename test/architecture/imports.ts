@@ -45,7 +45,7 @@ export const RULES: readonly Rule[] = [
       'functions/application',
       'functions/adapters',
     ],
-    packages: ['zod', 'aws-lambda', '@middy/'],
+    packages: ['zod', 'aws-lambda', '@middy/', 'node:'],
   },
   {
     room: 'infra/aws',

@@ -14,6 +14,8 @@ export type CallDescription = {
   readonly occurredAt: string;
   readonly language: string;
   readonly problems: readonly ProblemKind[];
+  /** The team's, in which dates without a zone of their own are meant. */
+  readonly timeZone: string;
 };
 
 /**
@@ -36,5 +38,6 @@ export const makeDescribeCall =
     if (teamId === DEFAULT_TEAM_ID && !allTeams.some(({ id }) => id === teamId))
       await teams.put(defaultTeam(localeOf(settings.defaultLanguage), settings.timeZone));
     const language = facts.language ?? script?.language ?? settings.defaultLanguage;
-    return { teamId, occurredAt, language, problems };
+    const timeZone = allTeams.find(({ id }) => id === teamId)?.timeZone ?? settings.timeZone;
+    return { teamId, occurredAt, language, problems, timeZone };
   };

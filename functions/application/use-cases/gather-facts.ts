@@ -10,7 +10,7 @@ import { factsFromCallListRow, factsFromObjectMetadata, factsFromSidecar } from 
 import type { ObjectHead, ObjectStore } from '../ports/object-store.ts';
 
 type Ports = { readonly objects: Pick<ObjectStore, 'getBytes'> };
-type Settings = { readonly timeZone: string; readonly fileNamePatterns: readonly FileNamePattern[] };
+type Settings = { readonly fileNamePatterns: readonly FileNamePattern[] };
 
 const unreadable = (source: 'sidecar' | 'call-list', file: string): SourceFacts => {
   const problem: FactProblem = { source, kind: 'unreadable', file };
@@ -19,10 +19,11 @@ const unreadable = (source: 'sidecar' | 'call-list', file: string): SourceFacts 
 
 /**
  * Everything that is said about a recording, strongest source first: its sidecar, the call list beside it, the stored
- * object's metadata, its name. An unreadable companion is a problem of the call; the other sources still count.
+ * object's metadata, its name. An unreadable companion is a problem of the call; the other sources still count. Dates
+ * that do not name their zone are read in `timeZone`.
  */
-export const makeGatherFacts = ({ objects }: Ports, { timeZone, fileNamePatterns }: Settings) => {
-  const fromSidecar = async (recordingKey: string): Promise<SourceFacts | undefined> => {
+export const makeGatherFacts = ({ objects }: Ports, { fileNamePatterns }: Settings) => {
+  const fromSidecar = async (recordingKey: string, timeZone: string): Promise<SourceFacts | undefined> => {
     for (const key of companionKeys(recordingKey).sidecars) {
       const bytes = await objects.getBytes(key);
       if (bytes === undefined) continue;
@@ -33,7 +34,7 @@ export const makeGatherFacts = ({ objects }: Ports, { timeZone, fileNamePatterns
     return undefined;
   };
 
-  const fromCallList = async (recordingKey: string): Promise<SourceFacts | undefined> => {
+  const fromCallList = async (recordingKey: string, timeZone: string): Promise<SourceFacts | undefined> => {
     const key = companionKeys(recordingKey).callList;
     const bytes = await objects.getBytes(key);
     if (bytes === undefined) return undefined;
@@ -44,8 +45,8 @@ export const makeGatherFacts = ({ objects }: Ports, { timeZone, fileNamePatterns
     return row && factsFromCallListRow(row, { timeZone });
   };
 
-  return async (head: ObjectHead): Promise<MergedFacts> => {
-    const [sidecar, callList] = await Promise.all([fromSidecar(head.key), fromCallList(head.key)]);
+  return async (head: ObjectHead, timeZone: string): Promise<MergedFacts> => {
+    const [sidecar, callList] = await Promise.all([fromSidecar(head.key, timeZone), fromCallList(head.key, timeZone)]);
     const sources = [
       sidecar,
       callList,

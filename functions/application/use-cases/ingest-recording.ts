@@ -77,19 +77,35 @@ export const makeIngestRecording = (ports: Ports, settings: Settings) => {
     return heads.some((head) => head !== undefined);
   };
 
+  /** Facts and what follows from them: whose call it is decides in which zone its dates are meant. */
+  const understand = async (
+    head: ObjectHead,
+    receivedAt: string,
+    withPerson: (merged: MergedFacts) => MergedFacts = (merged) => merged,
+  ): Promise<{ merged: MergedFacts; description: CallDescription }> => {
+    const merged = withPerson(await gatherFacts(head, settings.timeZone));
+    const description = await describeCall(merged.facts, receivedAt);
+    if (description.timeZone === settings.timeZone || merged.facts.startedAt === undefined)
+      return { merged, description };
+    const again = withPerson(await gatherFacts(head, description.timeZone));
+    return { merged: again, description: await describeCall(again.facts, receivedAt) };
+  };
+
   const create = async (head: ObjectHead, sha256: string, probe: Probe): Promise<RecordingOutcome> => {
     const id = callIdOf(sha256);
     const now = clock.now();
-    const merged = await gatherFacts(head);
-    const described = await describeCall(merged.facts, now);
+    const { merged, description } = await understand(head, now);
+    const { teamId, occurredAt, language } = description;
     const truncated = probe.outcome === 'audio' && probe.truncated;
     const deadlineAt = deadlineFor('received', now, 0);
     const received: Call = {
       id,
-      ...described,
+      teamId,
+      occurredAt,
+      language,
       state: 'received',
       revision: 1,
-      problems: await problemsOf(id, merged, described, truncated),
+      problems: await problemsOf(id, merged, description, truncated),
       recording: recordingOf(head, sha256, probe),
       facts: merged.facts,
       factSources: merged.factSources,
@@ -135,9 +151,9 @@ export const makeIngestRecording = (ports: Ports, settings: Settings) => {
 
   /** The call with what is known now; the same object when nothing is new. What a person said is never overwritten. */
   const described = async (stored: Call, head: ObjectHead): Promise<Call> => {
-    const gathered = await gatherFacts(head);
-    const merged = withPersonsFacts(stored, gathered);
-    const description = await describeCall(merged.facts, stored.receivedAt);
+    const { merged, description } = await understand(head, stored.receivedAt, (gathered) =>
+      withPersonsFacts(stored, gathered),
+    );
     const problems = await problemsOf(stored.id, merged, description, stored.problems.includes('truncated-recording'));
     const kept = stored.problems.filter((problem) => FOUND_BY_FLAGGING.includes(problem));
     const next: Call = {

@@ -29,6 +29,7 @@ export const dependencies = once(() => {
   const teams = createTeamStore(table);
   const scripts = createScriptStore(table);
   const objects = createObjectStore(bucket);
+  const states = createWorkbookStateStore(bucket);
   const queue = createWorkQueue({
     transcription: environment.TRANSCRIPTION_QUEUE_URL,
     flag: environment.FLAG_QUEUE_URL,
@@ -54,11 +55,12 @@ export const dependencies = once(() => {
     team: teamRoutes({
       teams,
       queue,
+      states,
       sheetsRootUrl: environment.SHEETS_ROOT_URL,
       workbookUrl: environment.WORKBOOK_URL,
     }),
     uploads: uploadRoutes({ requestUpload: makeRequestUpload({ objects, clock }) }),
-    hooks: hookRoutes({ workbooks: createWorkbookStateStore(bucket), queue }),
+    hooks: hookRoutes({ workbooks: states, queue }),
   };
 });
 

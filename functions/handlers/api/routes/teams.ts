@@ -1,6 +1,7 @@
 import type { TeamStore } from '../../../application/ports/team-store.ts';
 import type { WorkQueue } from '../../../application/ports/work-queue.ts';
-import { teamSchema } from '../../../contracts/team.ts';
+import type { WorkbookStateStore } from '../../../application/ports/workbook-state-store.ts';
+import { type Team, teamSchema } from '../../../contracts/team.ts';
 import { API_MESSAGES } from '../../../i18n/messages/api.ts';
 import { ApiFailure, accept } from '../failure.ts';
 import type { ApiRequest, ApiRoute } from '../request.ts';
@@ -8,12 +9,13 @@ import type { ApiRequest, ApiRoute } from '../request.ts';
 type Ports = {
   readonly teams: Pick<TeamStore, 'list' | 'put' | 'get'>;
   readonly queue: Pick<WorkQueue, 'requestSheetSync'>;
+  readonly states: Pick<WorkbookStateStore, 'load'>;
   readonly sheetsRootUrl: string;
   readonly workbookUrl: string;
 };
 
 /** Teams, their members and their workbooks. A person sees the teams they belong to; an administrator all. */
-export const teamRoutes = ({ teams, queue, sheetsRootUrl, workbookUrl }: Ports) => {
+export const teamRoutes = ({ teams, queue, states, sheetsRootUrl, workbookUrl }: Ports) => {
   const visible = async ({ access }: ApiRequest) => (await teams.list()).filter(({ id }) => access.mayReadTeam(id));
 
   const me: ApiRoute = async ({ access }) => ({
@@ -32,16 +34,16 @@ export const teamRoutes = ({ teams, queue, sheetsRootUrl, workbookUrl }: Ports) 
     return { team: await teams.get(team.id) };
   };
 
+  const workbookOf = async ({ id, name, locale, spreadsheetId }: Team) => {
+    const team = { teamId: id, teamName: name, locale, apiRoot: sheetsRootUrl };
+    if (spreadsheetId === undefined) return team;
+    const syncedAt = (await states.load(spreadsheetId))?.state.syncedAt;
+    const url = workbookUrl.replace('{spreadsheetId}', spreadsheetId);
+    return { ...team, spreadsheetId, url, ...(syncedAt === undefined ? {} : { syncedAt }) };
+  };
+
   const workbooks: ApiRoute = async (request) => ({
-    workbooks: (await visible(request)).map(({ id, name, locale, spreadsheetId }) => ({
-      teamId: id,
-      teamName: name,
-      locale,
-      apiRoot: sheetsRootUrl,
-      ...(spreadsheetId === undefined
-        ? {}
-        : { spreadsheetId, url: workbookUrl.replace('{spreadsheetId}', spreadsheetId) }),
-    })),
+    workbooks: await Promise.all((await visible(request)).map(workbookOf)),
   });
 
   const sync: ApiRoute = async ({ access, path }) => {
