@@ -106,7 +106,7 @@ export const operatorModel = (language: string, folder: string): ModelFiles => {
   );
   if (!place) throw new Error(`model folder for ${language}: no ${ENCODER_FILE} and ${DECODER_FILE} in ${folder}`);
   const alignmentHeads = language === 'es' ? SPANISH_HEADS : [];
-  const languageLimit = { measure: 'log-prob', value: -0.4 } as const;
+  const languageLimit = { measure: 'log-prob', value: -0.3 } as const;
   return { id: `moonshine-operator-${language}`, language, folder: place, alignmentHeads, languageLimit };
 };
 

@@ -8,8 +8,11 @@ const unit = (index: number, voice: { pitchHz: number; shape: number }, wobble: 
   startMs: index * 3_000,
   endMs: index * 3_000 + 2_000,
   features: [
-    ...Array.from({ length: SHAPE_SIZE }, (_, k) => voice.shape * Math.cos(k) + wobble * Math.sin(index * 7 + k * 3)),
-    Math.log(voice.pitchHz) + 0.05 * wobble * Math.cos(index * 5),
+    ...Array.from(
+      { length: SHAPE_SIZE },
+      (_, k) => voice.shape * Math.cos(k) + 2 * wobble * Math.sin(index * 7 + k * 3),
+    ),
+    Math.log(voice.pitchHz) + 0.14 * wobble * Math.cos(index * 5),
   ],
 });
 const low = { pitchHz: 110, shape: 1 };
