@@ -26,6 +26,7 @@ const meaningSchema = z.object({
   writtenStamp: z.string(),
   expected: z.object({ reviewed: z.boolean().exactOptional(), note: z.literal(true).exactOptional() }),
   written: z.object({ reviewed: z.boolean().exactOptional(), note: z.literal(true).exactOptional() }),
+  mends: z.boolean(),
 });
 
 const parseMeaning = (text: string): z.output<typeof meaningSchema> | undefined => {
@@ -60,6 +61,7 @@ export const readJournal = (
         writtenStamp: meaning.writtenStamp,
         expected: valuesOf(meaning.expected, words(JOURNAL_COLUMNS.expectedNote)),
         written: valuesOf(meaning.written, words(JOURNAL_COLUMNS.writtenNote)),
+        mends: meaning.mends,
         found: {
           key: String(cell(JOURNAL_COLUMNS.key) ?? '').trim(),
           stamp: String(cell(JOURNAL_COLUMNS.version) ?? ''),
@@ -89,6 +91,7 @@ export const journalCells = ({ key, stamp, cells, people }: PeopleUpdate) => ({
       writtenStamp: String(cells.version ?? ''),
       expected: marks(people.expected),
       written: marks(people.written),
+      mends: people.mends,
     } satisfies z.input<typeof meaningSchema>),
   ),
   notes: [writeCell(people.expected.note), writeCell(people.written.note)],

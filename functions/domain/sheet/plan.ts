@@ -146,10 +146,7 @@ const emptyServerCells = (): Record<ServerColumnId, CellValue> =>
  */
 export const planSync = (facts: SyncFacts, mergeOne: CellMerger = mergeCell): SyncPlan => {
   const { snapshot, memory, style, texts } = facts;
-  const recovery = planRecovery(
-    snapshot,
-    (key, note) => memory.base.get(key)?.note === note || facts.people.get(key)?.note === note,
-  );
+  const recovery = planRecovery(snapshot);
   const restores = new Map<number, Restore>(recovery.restores.map((restore) => [restore.row.index, restore]));
   const keyed = rowsByKey(snapshot.rows);
 
@@ -166,7 +163,7 @@ export const planSync = (facts: SyncFacts, mergeOne: CellMerger = mergeCell): Sy
     const written = restore?.written ?? (restores.size > 0 ? {} : toSheet);
     if (Object.keys(written).length === 0 || peopleUpdates >= MAX_PEOPLE_UPDATES) return {};
     peopleUpdates++;
-    return { people: { expected: restore?.expected ?? row.people.values, written } };
+    return { people: { expected: restore?.expected ?? row.people.values, written, mends: restore !== undefined } };
   };
 
   /** Brings one row up to date: whole when its call's cells are old, else only what changed beside them. */
@@ -214,7 +211,10 @@ export const planSync = (facts: SyncFacts, mergeOne: CellMerger = mergeCell): Sy
       mark: NO_MARK,
     });
     newRows.push({ cells: { key: revision.callId, ...cells, version }, people: values });
-    base.set(revision.callId, values);
+    // The new values count as agreed when a read has seen them in the sheet, not before: an undone deletion could
+    // bring back the old row first.
+    const known = memory.base.get(revision.callId);
+    if (known) base.set(revision.callId, known);
   };
 
   const showCopies = ({ copies }: Copies, revision: CallVersion): void => {

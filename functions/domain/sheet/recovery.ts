@@ -19,8 +19,6 @@ type Cell = string | boolean;
 
 /** What a write of ours wiped out of one cell, without having read it. */
 type Loss = {
-  /** Call of the row that was hit; empty in a row of people's own. */
-  readonly key: string;
   /** Stamp that the row carries now: every write of people's cells leaves one that no other row has. */
   readonly stamp: string;
   readonly column: PeopleColumnId;
@@ -28,6 +26,8 @@ type Loss = {
   readonly value: Cell;
   /** What we left there instead. */
   readonly ours: Cell;
+  /** What we left there is some person's too: it was being put back when this person typed. */
+  readonly isOursTheirs: boolean;
 };
 
 const holds = (cell: Cell | undefined, value: Cell): boolean =>
@@ -36,11 +36,14 @@ const holds = (cell: Cell | undefined, value: Cell): boolean =>
 const isAsIntended = ({ intended, found }: JournalEntry): boolean =>
   found.key === intended.key && found.stamp === intended.stamp;
 
-/** A loss after a later write hit the same row; `undefined` when that write put the value back. */
+/**
+ * A loss after a later write hit the same row. `undefined` when that write was there to mend the row: it was planned
+ * knowing everything that the row had lost.
+ */
 const followLoss = (loss: Loss, entry: JournalEntry): Loss | undefined => {
   if (loss.stamp !== entry.found.stamp) return loss;
   const written = entry.written[loss.column];
-  if (written !== undefined && holds(written, loss.value)) return undefined;
+  if (written !== undefined && entry.mends && isAsIntended(entry)) return undefined;
   return { ...loss, stamp: entry.writtenStamp, ours: written ?? loss.ours };
 };
 
@@ -54,7 +57,8 @@ const newLosses = (entry: JournalEntry, standing: readonly Loss[]): readonly Los
     const isOurs = standing.some(
       (loss) => loss.stamp === entry.found.stamp && loss.column === column && loss.ours === value,
     );
-    return isOurs ? [] : [{ key: entry.found.key, stamp: entry.writtenStamp, column, value, ours }];
+    const isOursTheirs = entry.mends && isAsIntended(entry);
+    return isOurs ? [] : [{ stamp: entry.writtenStamp, column, value, ours, isOursTheirs }];
   });
 
 /** Goes through the journal as it was written, oldest first. */
@@ -72,10 +76,10 @@ const standingLosses = (journal: readonly JournalEntry[]): { losses: readonly Lo
 /**
  * Compares what writes overwrote with what they meant to overwrite. A cell that still holds what we wrote gets back
  * what a person had there. A note that somebody has typed over since, without ever seeing the one that we had wiped
- * out, gets that one added below: nobody chose between the two. `isKept` tells whether a note of a call is safe anyway.
- * A row that is gone was deleted or pasted over by somebody, with all that was in it.
+ * out, gets that one added below: nobody chose between the two. A row that is gone was deleted or pasted over by
+ * somebody, with all that was in it.
  */
-export const planRecovery = (snapshot: SheetSnapshot, isKept: (key: string, note: string) => boolean): Recovery => {
+export const planRecovery = (snapshot: SheetSnapshot): Recovery => {
   const restores = new Map<number, Restore>();
   const nextValue = (row: SheetRow, column: PeopleColumnId): Cell | undefined =>
     restores.get(row.index)?.written[column] ?? row.people.values[column];
@@ -92,10 +96,11 @@ export const planRecovery = (snapshot: SheetSnapshot, isKept: (key: string, note
   const hits = losses.flatMap((loss) =>
     snapshot.rows.filter((row) => row.stamp === loss.stamp).map((row) => ({ ...loss, row })),
   );
-  for (const { row, column, value, ours } of hits) if (nextValue(row, column) === ours) restore(row, column, value);
-  for (const { row, column, key, value } of hits) {
+  for (const { row, column, value, ours, isOursTheirs } of hits)
+    if (nextValue(row, column) === ours && !(isOursTheirs && column === 'note')) restore(row, column, value);
+  for (const { row, column, value } of hits) {
     const now = nextValue(row, column);
-    if (column !== 'note' || value === '' || holds(now, value) || isKept(key, String(value))) continue;
+    if (column !== 'note' || value === '' || holds(now, value)) continue;
     restore(row, column, now ? `${now}\n${value}` : value);
   }
   return { restores: [...restores.values()], shouldClear: isDirty && restores.size === 0 };

@@ -27,6 +27,8 @@ export type JournalEntry = {
   readonly writtenStamp: string;
   readonly expected: Partial<PeopleValues>;
   readonly written: Partial<PeopleValues>;
+  /** What was written had been wiped out by us before: a person's own values, which may stand nowhere else. */
+  readonly mends: boolean;
   readonly found: { readonly key: string; readonly stamp: string; readonly values: Partial<PeopleValues> };
 };
 
@@ -51,7 +53,7 @@ export type RowUpdate = {
   readonly stamp: string;
   readonly cells: ServerCells & { readonly version: CellValue };
   /** People's cells, journaled by the same request. */
-  readonly people?: { readonly expected: Partial<PeopleValues>; readonly written: Partial<PeopleValues> };
+  readonly people?: Pick<JournalEntry, 'expected' | 'written' | 'mends'>;
 };
 
 export type NewRow = { readonly cells: ServerCells; readonly people: PeopleValues };

@@ -35,11 +35,11 @@ export class Ledger {
     for (const text of texts) for (const word of wordsIn(text)) this.#givenUp.add(word);
   }
 
-  /** The row goes, with whatever was in it: also words of its call that nobody could see at that moment. */
-  rowGone(row: GridCells, visible: (word: string) => boolean): void {
+  /** The row goes, with whatever was in it: also words of its call that stood nowhere else at that moment. */
+  rowGone(row: GridCells, isSafe: (word: string) => boolean): void {
     this.giveUp(row.note);
     for (const [word, calls] of this.#calls)
-      if (calls.has(String(row.key ?? '')) && !visible(word)) this.#givenUp.add(word);
+      if (calls.has(String(row.key ?? '')) && !isSafe(word)) this.#givenUp.add(word);
     this.disturbed(row.key);
   }
 

@@ -145,6 +145,7 @@ export class MemoryWorkbook {
       writtenStamp: String(update.cells.version ?? ''),
       expected: people.expected,
       written: readPeopleCells({ reviewed: undefined, note: undefined, ...plainCells(people.written) }).values,
+      mends: people.mends,
       found: {
         key: String(plain(cells.key) ?? '').trim(),
         stamp: String(plain(cells.version) ?? ''),

@@ -25,11 +25,12 @@ const anyRow = ({ grid, chance }: Desk): { readonly index: number; readonly row:
   return row && { index: at + 1, row };
 };
 
-const isVisible =
-  ({ grid, stores }: Desk) =>
+/** Whether a word of a row's call would survive the row: in a copy of it, or in the store. */
+const isSafeWithout =
+  ({ grid, stores }: Desk, row: GridCells) =>
   (word: string): boolean =>
-    grid.rows().some((row) => wordsIn(row.note).includes(word)) ||
-    [...stores.people.values()].some(({ note }) => wordsIn(note).includes(word));
+    grid.rows().some((other) => other !== row && keyOf(other) === keyOf(row) && wordsIn(other.note).includes(word)) ||
+    wordsIn(stores.note(keyOf(row) as CallId)).includes(word);
 
 const keyOf = (row: GridCells): string => String(row.key ?? '').trim();
 
@@ -96,7 +97,7 @@ const ACTS: readonly { readonly weight: number; readonly act: (desk: Desk) => vo
     act: (desk) => {
       const at = anyRow(desk);
       if (at === undefined) return;
-      desk.ledger.rowGone(at.row, isVisible(desk));
+      desk.ledger.rowGone(at.row, isSafeWithout(desk, at.row));
       desk.trash = { ...at.row };
       desk.grid.deleteRow(at.index);
     },
@@ -131,7 +132,7 @@ const ACTS: readonly { readonly weight: number; readonly act: (desk: Desk) => vo
       const onto = anyRow(desk);
       if (from === undefined || onto === undefined || from.index === onto.index) return;
       const copy = { ...blank(onto.row), ...from.row };
-      desk.ledger.rowGone(onto.row, isVisible(desk));
+      desk.ledger.rowGone(onto.row, isSafeWithout(desk, onto.row));
       desk.ledger.placed(copy);
       desk.grid.setCells(onto.index, copy);
     },

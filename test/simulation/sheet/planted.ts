@@ -68,9 +68,7 @@ const formulaParsingWrite = (): Planted => ({
         updates: batch.updates.map((update) => ({
           ...update,
           cells: parsedCells(update.cells),
-          ...(update.people
-            ? { people: { expected: update.people.expected, written: parsedCells(update.people.written) } }
-            : {}),
+          ...(update.people ? { people: { ...update.people, written: parsedCells(update.people.written) } } : {}),
         })),
         newRows: {
           ...batch.newRows,
