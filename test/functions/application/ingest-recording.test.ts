@@ -16,6 +16,15 @@ const team: Team = {
   members: [{ email: 'ana@demo.example', name: 'Ana', role: 'agent', agentId: '17' }],
 };
 
+const brazil: Team = {
+  id: 'team_brasil',
+  name: 'Atendimento Brasil',
+  locale: 'pt-BR',
+  timeZone: 'America/Sao_Paulo',
+  services: ['Cartões'],
+  members: [],
+};
+
 const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
 
 const setUp = () => {
@@ -26,7 +35,7 @@ const setUp = () => {
     {
       objects: objects.store,
       calls: calls.store,
-      teams: memoryTeams([team]).store,
+      teams: memoryTeams([team, brazil]).store,
       scripts: memoryScripts().store,
       queue: {
         requestTranscription: async ({ callId }) => {
@@ -94,6 +103,14 @@ describe('a recording that arrives', () => {
       facts: { agentId: '17', service: 'Soporte Tecnico' },
       factSources: { agentId: 'sidecar', service: 'call-list', startedAt: 'file-name' },
     });
+  });
+
+  it('has dates that are meant where its team works', async () => {
+    const { objects, ingest, only } = setUp();
+    objects.put('inbox/b/one.wav', aWav());
+    objects.put('inbox/b/one.json', json({ service: 'cartoes', startedAt: '21/11/2026 09:30' }));
+    await ingest({ key: 'inbox/b/one.wav' });
+    expect(only()).toMatchObject({ teamId: 'team_brasil', occurredAt: '2026-11-21T12:30:00.000Z' });
   });
 
   it('is described again by a call list that comes later', async () => {
