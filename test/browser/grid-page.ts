@@ -14,6 +14,8 @@ export type GridPage = {
   readonly errors: string[];
   readonly select: (row: number, column: number) => Promise<void>;
   readonly click: (row: number, column: number) => Promise<void>;
+  /** Opens a cell and types into it, replacing what is there; the cell stays open. */
+  readonly edit: (row: number, column: number, words: string) => Promise<void>;
   /** Types into a cell as a person does, replacing what is there, and leaves it with Enter. */
   readonly type: (row: number, column: number, words: string) => Promise<void>;
   /** What the window shows; a ticked box is 1. */
@@ -66,7 +68,24 @@ export const openGridPage = async (
   const click = async (row: number, column: number): Promise<void> => {
     const { x, y } = await point(row, column);
     await page.mouse.click(x, y);
-    await page.waitForTimeout(150);
+    await page.waitForFunction(
+      ([r, c]) => {
+        const at = globalThis.monitoriaGrid.selected();
+        return at?.row === r && at.column === c;
+      },
+      [row, column] as const,
+    );
+  };
+
+  const edit = async (row: number, column: number, words: string): Promise<void> => {
+    await click(row, column);
+    await page.keyboard.press('F2');
+    await page.waitForFunction(() => globalThis.monitoriaGrid.isEditing());
+    // The editor takes the focus a moment after it says that it is there.
+    await page.waitForTimeout(400);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText(words);
+    await page.waitForTimeout(200);
   };
 
   return {
@@ -75,14 +94,11 @@ export const openGridPage = async (
     errors,
     select,
     click,
+    edit,
     type: async (row, column, words) => {
-      await click(row, column);
-      await page.keyboard.press('F2');
-      await page.waitForTimeout(200);
-      await page.keyboard.press('Control+A');
-      await page.keyboard.insertText(words);
-      await page.waitForTimeout(100);
+      await edit(row, column, words);
       await page.keyboard.press('Enter');
+      await page.waitForFunction(() => !globalThis.monitoriaGrid.isEditing());
     },
     shown: (row, column) =>
       page.evaluate(

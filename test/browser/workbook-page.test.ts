@@ -60,7 +60,8 @@ describe('what a person does in the page', () => {
   it('is refused with a notice in a column of the server', async () => {
     const mine = await open();
     const before = book.cell(1, 'agent');
-    await mine.type(1, book.column('agent'), 'Otra persona');
+    await mine.click(1, book.column('agent'));
+    await mine.page.keyboard.press('F2');
     await expect.poll(() => mine.page.locator('#notice').textContent(), SOON).toContain('protegida');
     expect(book.cell(1, 'agent')).toBe(before);
   });
@@ -112,16 +113,9 @@ describe('what a person does in the page', () => {
 });
 
 describe('while a person is typing', () => {
-  const startTyping = async (window: GridPage, row: number, words: string): Promise<void> => {
-    await window.click(row, book.column('note'));
-    await window.page.keyboard.press('F2');
-    await window.page.waitForTimeout(300);
-    await window.page.keyboard.insertText(words);
-  };
-
   it('a note that the server writes elsewhere appears, and theirs is not disturbed', async () => {
     const mine = await open();
-    await startTyping(mine, 2, 'a medio escribir');
+    await mine.edit(2, book.column('note'), 'a medio escribir');
     book.writeAsServer(5, 'flags', 'Nueva alerta');
     await expect.poll(() => mine.shown(5, book.column('flags')), SOON).toBe('Nueva alerta');
     await mine.page.keyboard.insertText(' y completo');
@@ -131,7 +125,7 @@ describe('while a person is typing', () => {
 
   it('a colleague who writes the same cell does not replace the half-typed text', async () => {
     const [mine, yours] = [await open(), await open()];
-    await startTyping(mine, 2, 'lo mío');
+    await mine.edit(2, book.column('note'), 'lo mío');
     await yours.type(2, book.column('note'), 'lo suyo');
     await expect.poll(() => book.cell(2, 'note'), SOON).toBe('lo suyo');
     await mine.page.waitForTimeout(700);
@@ -143,7 +137,7 @@ describe('while a person is typing', () => {
 
   it('Escape shows what the colleague wrote', async () => {
     const [mine, yours] = [await open(), await open()];
-    await startTyping(mine, 2, 'lo mío');
+    await mine.edit(2, book.column('note'), 'lo mío');
     await yours.type(2, book.column('note'), 'lo suyo');
     await expect.poll(() => book.cell(2, 'note'), SOON).toBe('lo suyo');
     await mine.page.waitForTimeout(700);
@@ -154,7 +148,7 @@ describe('while a person is typing', () => {
 
   it('a sort in the other window moves the row, and the text goes with the call', async () => {
     const [mine, yours] = [await open(), await open()];
-    await startTyping(mine, 2, 'de la llamada que falló');
+    await mine.edit(2, book.column('note'), 'de la llamada que falló');
     await yours.sort(book.column('time'), 'asc');
     await expect.poll(() => book.rowOf(failedCall), SOON).toBeGreaterThan(5);
     await mine.page.waitForTimeout(700);

@@ -168,7 +168,9 @@ const start = async (): Promise<void> => {
   client.listen(live.receive, (online) => {
     saveState.textContent = online ? '' : text(say.offline, locale);
   });
-  document.documentElement.dataset.ready = 'true';
+  void grid.steady.then(() => {
+    document.documentElement.dataset.ready = 'true';
+  });
   // Browser tests reach the canvas through this: there is nothing else in it to find.
   Object.assign(globalThis, { monitoriaGrid: grid });
   void runScript('onOpen', [{ authMode: 'NONE' }], 'open');

@@ -95,6 +95,13 @@ export const createWorkbookGrid = async (options: GridOptions) => {
   const commands = univer.__getInjector().get(ICommandService);
   const undo = univer.__getInjector().get(IUndoRedoService);
 
+  /** From here on every key works: some parts of the grid start a little after its first picture. */
+  const steady = new Promise<void>((resolve) => {
+    api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage === api.Enum.LifecycleStages.Steady) resolve();
+    });
+  });
+
   let shown: WorkbookView | undefined;
   let editing: Selected | undefined;
   /** What arrived for the cell being typed in: applied if the person gives up, dropped if they confirm. */
@@ -327,6 +334,7 @@ export const createWorkbookGrid = async (options: GridOptions) => {
 
   return {
     api,
+    steady,
     show,
     applyCells,
     movesRows,
