@@ -43,6 +43,15 @@ export class Ledger {
     this.disturbed(row.key);
   }
 
+  /** Somebody changed a row's key: what belongs to the row, seen or not at this moment, goes with it. */
+  rekeyed(row: GridCells, key: string): void {
+    const old = String(row.key ?? '');
+    for (const [word, calls] of this.#calls) if (calls.has(old)) this.belongs(word, key);
+    for (const word of wordsIn(row.note)) this.belongs(word, key);
+    this.disturbed(old);
+    this.disturbed(key);
+  }
+
   /** A person put this row there: its key and words are theirs. */
   placed(row: GridCells): void {
     const key = String(row.key ?? '');

@@ -154,9 +154,7 @@ const ACTS: readonly { readonly weight: number; readonly act: (desk: Desk) => vo
     act: (desk) => {
       const at = anyRow(desk);
       if (at === undefined) return;
-      // The words stay in a row that is nobody's now.
-      for (const word of wordsIn(at.row.note)) desk.ledger.belongs(word, '');
-      desk.ledger.disturbed(at.row.key);
+      desk.ledger.rekeyed(at.row, '');
       desk.grid.setCells(at.index, { key: null });
     },
   },
@@ -165,9 +163,7 @@ const ACTS: readonly { readonly weight: number; readonly act: (desk: Desk) => vo
     act: (desk) => {
       const at = anyRow(desk);
       if (at === undefined) return;
-      for (const word of wordsIn(at.row.note)) desk.ledger.belongs(word, 'call_unheard-of');
-      desk.ledger.disturbed(at.row.key);
-      desk.ledger.disturbed('call_unheard-of');
+      desk.ledger.rekeyed(at.row, 'call_unheard-of');
       desk.grid.setCells(at.index, { key: 'call_unheard-of' });
     },
   },
