@@ -6,6 +6,7 @@ import { languageOf } from '../adherence/lexicon.ts';
 import { matchesIn } from '../adherence/matches.ts';
 import { type Pattern, parsePattern } from '../adherence/pattern.ts';
 import { patternOfPhrase } from '../adherence/phrase-pattern.ts';
+import { readable } from '../adherence/phrasings.ts';
 import { isFloating } from '../adherence/place.ts';
 import { emptySpeech, type Speech } from '../adherence/speech.ts';
 import { BY_AGENT, BY_ANYONE, BY_CUSTOMER, emptyStream, type Stream, streamOfText } from '../adherence/stream.ts';
@@ -100,19 +101,6 @@ const LIGHT_WEIGHT = 0.3;
 const PHRASE_SLACK = { long: 0.38, short: 0.2, longFrom: 2.5 } as const;
 
 const wordSet = (list: string | undefined): ReadonlySet<string> => new Set((list ?? '').split(/\s+/));
-
-/** The phrasing a person reads for a pattern line: its first choices. */
-export const readable = (pattern: Pattern): string =>
-  pattern.elements
-    .filter((element) => !element.optional && element.kind !== 'not')
-    .map((element) =>
-      element.kind === 'number' || element.kind === 'code'
-        ? '{number}'
-        : element.kind === 'any'
-          ? '{…}'
-          : (element.words[0] ?? ''),
-    )
-    .join(' ');
 
 type Numbering = { readonly sets: string[][]; readonly setOf: (words: readonly string[]) => number };
 

@@ -1,5 +1,4 @@
 import type { VerdictReason } from '../../domain/adherence/verdict.ts';
-import type { ScriptProblemCode } from '../../domain/script/in-file.ts';
 import { defineMessages, type Message } from '../catalogue.ts';
 
 /** Why a verdict is what it is, as a monitor reads it under a step. */
@@ -60,95 +59,6 @@ export const verdictReasons = defineMessages({
     en: 'The words are hidden for privacy.',
   },
 } satisfies Record<VerdictReason, Message>);
-
-/** What is wrong with a script, as its author reads it beside the place in the file. */
-export const scriptProblemTexts = defineMessages({
-  'duplicate-step-id': {
-    'es-MX': 'Ya hay otro paso con el identificador «{found}».',
-    'pt-BR': 'Já existe outro passo com o identificador «{found}».',
-    en: 'Another step already has the id “{found}”.',
-  },
-  'unknown-after-step': {
-    'es-MX': 'Ningún paso se llama «{found}».',
-    'pt-BR': 'Nenhum passo se chama «{found}».',
-    en: 'No step is called “{found}”.',
-  },
-  'after-itself': {
-    'es-MX': 'El paso «{found}» no puede depender de sí mismo.',
-    'pt-BR': 'O passo «{found}» não pode depender de si mesmo.',
-    en: 'Step “{found}” cannot depend on itself.',
-  },
-  'condition-on-unconditional': {
-    'es-MX': 'Solo un paso condicional lleva condición.',
-    'pt-BR': 'Só um passo condicional tem condição.',
-    en: 'Only a conditional step has a condition.',
-  },
-  'conditional-without-condition': {
-    'es-MX': 'Un paso condicional necesita su condición.',
-    'pt-BR': 'Um passo condicional precisa da sua condição.',
-    en: 'A conditional step needs its condition.',
-  },
-  'empty-condition': {
-    'es-MX': 'La condición está vacía: indique servicio, etiqueta, paso o frase.',
-    'pt-BR': 'A condição está vazia: indique serviço, etiqueta, passo ou frase.',
-    en: 'The condition is empty: give a service, a tag, a step or a phrase.',
-  },
-  'step-without-phrases': {
-    'es-MX': 'El paso no tiene frases ni intención: no habría cómo reconocerlo.',
-    'pt-BR': 'O passo não tem frases nem intenção: não haveria como reconhecê-lo.',
-    en: 'The step has neither phrases nor an intent: it could never be recognised.',
-  },
-  'phrase-without-words': {
-    'es-MX': 'La frase «{found}» no tiene palabras.',
-    'pt-BR': 'A frase «{found}» não tem palavras.',
-    en: 'The phrase “{found}” has no words.',
-  },
-  'phrase-duplicated': {
-    'es-MX': 'La frase «{found}» está repetida.',
-    'pt-BR': 'A frase «{found}» está repetida.',
-    en: 'The phrase “{found}” is there twice.',
-  },
-  'unbalanced-braces': {
-    'es-MX': 'Las llaves de «{found}» no coinciden: un espacio variable se escribe {agente}.',
-    'pt-BR': 'As chaves de «{found}» não combinam: um espaço variável se escreve {agente}.',
-    en: 'The braces of “{found}” do not match: a slot is written {agente}.',
-  },
-  'slot-not-used': {
-    'es-MX': 'Ninguna frase usa el espacio «{found}».',
-    'pt-BR': 'Nenhuma frase usa o espaço «{found}».',
-    en: 'No phrase uses the slot “{found}”.',
-  },
-  'forbidden-with-window': {
-    'es-MX': 'Lo prohibido lo está en toda la llamada: quite el momento.',
-    'pt-BR': 'O que é proibido vale para toda a ligação: retire o momento.',
-    en: 'What is forbidden is so during the whole call: remove the window.',
-  },
-  'forbidden-with-intent': {
-    'es-MX': 'Un paso prohibido no lleva la intención «{found}»: escriba las frases prohibidas.',
-    'pt-BR': 'Um passo proibido não tem a intenção «{found}»: escreva as frases proibidas.',
-    en: 'A forbidden step cannot have the intent “{found}”: write the forbidden phrases.',
-  },
-  'window-too-small': {
-    'es-MX': 'El momento debe durar al menos un segundo.',
-    'pt-BR': 'O momento deve durar pelo menos um segundo.',
-    en: 'The window must last a second at least.',
-  },
-  'excluded-not-in-bank': {
-    'es-MX': 'La frase excluida «{found}» no está en el banco de la intención.',
-    'pt-BR': 'A frase excluída «{found}» não está no banco da intenção.',
-    en: 'The excluded phrase “{found}” is not in the bank of the intent.',
-  },
-  'order-contradicts-ordered': {
-    'es-MX': '«ordered» y «order: {found}» se contradicen.',
-    'pt-BR': '«ordered» e «order: {found}» se contradizem.',
-    en: '“ordered” and “order: {found}” contradict each other.',
-  },
-  'language-without-bank': {
-    'es-MX': 'No hay banco de frases para el idioma «{found}»: solo valdrán las frases del guion.',
-    'pt-BR': 'Não há banco de frases para o idioma «{found}»: só valerão as frases do roteiro.',
-    en: 'There is no bank of phrasings for “{found}”: only the script’s own phrases will count.',
-  },
-} satisfies Record<ScriptProblemCode, Message>);
 
 /** The `score` command. */
 export const scoreMessages = defineMessages({

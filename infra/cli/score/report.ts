@@ -90,9 +90,12 @@ const intervalOf = (
   };
   const values = Array.from({ length: DRAWS }, () => {
     const drawn = outcomes.map(() => outcomes[Math.floor(random() * outcomes.length)] as CallOutcome);
-    return figureOf(sumOf(drawn, question)).f1;
-  }).sort((one, other) => one - other);
-  return [values[Math.floor(DRAWS * 0.025)] ?? 0, values[Math.floor(DRAWS * 0.975)] ?? 0];
+    return sumOf(drawn, question);
+  })
+    .filter(({ tp, fp, fn }) => tp + fp + fn > 0)
+    .map((counts) => figureOf(counts).f1)
+    .sort((one, other) => one - other);
+  return [values[Math.floor(values.length * 0.025)] ?? 0, values[Math.floor(values.length * 0.975)] ?? 0];
 };
 
 /** The table as text, and the same as one JSON object. */

@@ -5,10 +5,11 @@ import type { Locale } from '../../../functions/contracts/team.ts';
 import { type CompiledScript, compileScript } from '../../../functions/domain/script/compile.ts';
 import { type ScriptProblem, scriptFromFile } from '../../../functions/domain/script/in-file.ts';
 import { text } from '../../../functions/i18n/catalogue.ts';
-import { scoreMessages, scriptProblemTexts } from '../../../functions/i18n/messages/adherence.ts';
+import { scoreMessages } from '../../../functions/i18n/messages/adherence.ts';
+import { SCRIPT_PROBLEM_TEXTS } from '../../../functions/i18n/messages/script-problems.ts';
 
 const problemText = ({ code, found }: ScriptProblem, locale: Locale): string =>
-  scriptProblemTexts[code][locale].replace('{found}', found ?? '');
+  found === undefined ? SCRIPT_PROBLEM_TEXTS[code][locale] : `${SCRIPT_PROBLEM_TEXTS[code][locale]} (${found})`;
 
 /** Reads a file of one script or a list (JSON or YAML), compiled, by id; or the problems, one a line. */
 export const readScripts = (

@@ -1,0 +1,109 @@
+import type { Script } from '../../../functions/domain/script/script.ts';
+import { foldWord, foldWords } from '../../../functions/domain/transcript/spelling.ts';
+import type { Transcript } from '../../../functions/domain/transcript/transcript.ts';
+
+/**
+ * What others do, written here from their descriptions: a phrase is looked for in every agent turn. Each is given the
+ * script's phrases and the engine's own bank, spelled out, so that it lacks no vocabulary; and, where it has a threshold, the
+ * one that did best on the development half.
+ */
+export type Baseline = {
+  readonly name: string;
+  readonly thresholds: readonly number[];
+  /** How well a phrase (folded words) fits a turn (folded words), 0..1. */
+  readonly fit: (phrase: readonly string[], turn: readonly string[]) => number;
+};
+
+const exact = (phrase: readonly string[], turn: readonly string[]): number =>
+  ` ${turn.join(' ')} `.includes(` ${phrase.join(' ')} `) ? 1 : 0;
+
+const STEM = 5;
+/** Words allowed between two words of a pattern: contact-centre rules usually say "within two words". */
+const PROXIMITY = 2;
+
+/** A rule as monitors write them: the longer words of the phrase, endings cut off by `*`, in order and near each other. */
+const patternRule = (phrase: readonly string[], turn: readonly string[]): number => {
+  const wanted = phrase.filter((word) => word.length > 3).map((word) => word.slice(0, STEM));
+  if (wanted.length === 0) return exact(phrase, turn);
+  for (let start = 0; start < turn.length; start++) {
+    if (turn[start]?.startsWith(wanted[0] ?? '') !== true) continue;
+    let at = start;
+    let found = 1;
+    while (found < wanted.length) {
+      let next = -1;
+      for (let ahead = at + 1; ahead <= at + 1 + PROXIMITY && ahead < turn.length && next < 0; ahead++)
+        if (turn[ahead]?.startsWith(wanted[found] ?? '') === true) next = ahead;
+      if (next < 0) break;
+      at = next;
+      found++;
+    }
+    if (found === wanted.length) return 1;
+  }
+  return 0;
+};
+
+/** Letters to change to turn one text into the other, over the length of the longer. */
+const similarity = (one: string, other: string): number => {
+  if (one === other) return 1;
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++)
+      next.push(
+        Math.min((row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1), (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1),
+      );
+    row = next;
+  }
+  return 1 - (row[other.length] ?? 0) / Math.max(1, one.length, other.length);
+};
+
+/** Token-set ratio: common words against common words with the rest of either side, order ignored. */
+const tokenSet = (phrase: readonly string[], turn: readonly string[]): number => {
+  const ours = new Set(phrase);
+  const theirs = new Set(turn);
+  const common = [...ours].filter((word) => theirs.has(word)).sort();
+  if (common.length === 0) return 0;
+  const restOurs = [...ours].filter((word) => !theirs.has(word)).sort();
+  const restTheirs = [...theirs].filter((word) => !ours.has(word)).sort();
+  const base = common.join(' ');
+  const withOurs = [...common, ...restOurs].join(' ');
+  const withTheirs = [...common, ...restTheirs].join(' ');
+  return Math.max(similarity(base, withOurs), similarity(withOurs, withTheirs));
+};
+
+/** Edit distance of letters between the phrase and the most similar stretch of as many words. */
+const editDistance = (phrase: readonly string[], turn: readonly string[]): number => {
+  const wanted = phrase.join(' ');
+  let best = 0;
+  for (let start = 0; start <= Math.max(0, turn.length - phrase.length); start++)
+    best = Math.max(best, similarity(wanted, turn.slice(start, start + phrase.length).join(' ')));
+  return best;
+};
+
+export const BASELINES: readonly Baseline[] = [
+  { name: 'exact phrase', thresholds: [1], fit: exact },
+  { name: 'pattern rules', thresholds: [1], fit: patternRule },
+  { name: 'token-set ratio', thresholds: [0.5, 0.6, 0.7, 0.8, 0.9], fit: tokenSet },
+  { name: 'edit distance', thresholds: [0.55, 0.65, 0.75, 0.85], fit: editDistance },
+];
+
+/** For every step the best fit of any of its phrases in any agent turn. */
+export const fitsOf = (
+  transcript: Transcript,
+  script: Script,
+  phrases: readonly (readonly (readonly string[])[])[],
+  baseline: Baseline,
+): number[] => {
+  const turns = transcript.turns
+    .filter((turn) => turn.speaker === 'agent')
+    .map((turn) => turn.words.map((word) => foldWord(word.text)).filter((word) => word !== ''));
+  return script.steps.map((_, index) => {
+    let best = 0;
+    for (const phrase of phrases[index] ?? [])
+      for (const turn of turns) if (best < 1) best = Math.max(best, baseline.fit(phrase, turn));
+    return best;
+  });
+};
+
+/** A phrase without its slots, as folded words. */
+export const phraseWords = (phrase: string): string[] => foldWords(phrase.replaceAll(/\{[^{}]*\}/g, ' '));

@@ -1,0 +1,175 @@
+/**
+ * The public benchmark of script adherence: seeded calls in three languages at five levels of word error, the engine beside
+ * what others do. Run by `npm run -s bench:adherence`; the last line is JSON. `--development` shows the development half.
+ */
+import { existsSync } from 'node:fs';
+import { judgeCall } from '../../../functions/domain/adherence/judge.ts';
+import { phrasingsOf } from '../../../functions/domain/adherence/phrasings.ts';
+import { compileScript } from '../../../functions/domain/script/compile.ts';
+import { BASELINES, fitsOf, phraseWords } from './baselines.ts';
+import { type BenchCall, generateCall, type Split } from './generate.ts';
+import { measureShared } from './shared-set.ts';
+import { english } from './templates/english.ts';
+import { portuguese } from './templates/portuguese.ts';
+import { spanish } from './templates/spanish.ts';
+import type { Templates } from './templates/template.ts';
+
+const LANGUAGES = [spanish, portuguese, english];
+const ERROR_RATES = [0, 0.05, 0.1, 0.15, 0.25] as const;
+const CALLS = 40;
+const SEED = 7_411;
+
+type Tally = { tp: number; fp: number; fn: number; tn: number; hard: number; hardWrong: number };
+const emptyTally = (): Tally => ({ tp: 0, fp: 0, fn: 0, tn: 0, hard: 0, hardWrong: 0 });
+
+const count = (tally: Tally, call: BenchCall, said: readonly boolean[]) => {
+  for (const [index, truth] of call.truths.entries()) {
+    const verdict = said[index] === true;
+    if (truth.said) verdict ? tally.tp++ : tally.fn++;
+    else verdict ? tally.fp++ : tally.tn++;
+    if (truth.instead !== 'near' && truth.instead !== 'customer') continue;
+    tally.hard++;
+    if (verdict) tally.hardWrong++;
+  }
+};
+
+const add = (sum: Tally, other: Tally): Tally => ({
+  tp: sum.tp + other.tp,
+  fp: sum.fp + other.fp,
+  fn: sum.fn + other.fn,
+  tn: sum.tn + other.tn,
+  hard: sum.hard + other.hard,
+  hardWrong: sum.hardWrong + other.hardWrong,
+});
+
+const f1 = ({ tp, fp, fn }: Tally): number => (2 * tp) / (2 * tp + fp + fn || 1);
+const missingF1 = ({ tn, fp, fn }: Tally): number => (2 * tn) / (2 * tn + fp + fn || 1);
+
+const callsOf = (templates: Templates, split: Split, rate: number): BenchCall[] =>
+  Array.from({ length: CALLS }, (_, index) =>
+    generateCall(
+      templates,
+      split,
+      rate,
+      SEED + index * 31 + Math.round(rate * 1000) * 977 + (split === 'test' ? 500_009 : 0),
+    ),
+  );
+
+type Row = { name: string; byRate: Map<number, Tally>; order: { right: number; of: number } };
+
+/** Everything phrase matchers are given for each step: the script's phrases and the bank's examples. */
+const phrasesOf = ({ script }: Templates): string[][][] =>
+  script.steps.map((step, index) => {
+    const bank = step.intent === undefined ? [] : phrasingsOf(step.intent, script.language, script, index);
+    const all = [...step.phrases, ...bank.flatMap(({ examples }) => examples.slice(0, 3))];
+    return all.map(phraseWords).filter((words) => words.length > 1);
+  });
+
+const measure = (split: Split, thresholds: ReadonlyMap<string, number>): Row[] => {
+  const engine: Row = { name: 'this engine', byRate: new Map(), order: { right: 0, of: 0 } };
+  const rows: Row[] = BASELINES.map(({ name }) => ({ name, byRate: new Map(), order: { right: 0, of: 0 } }));
+  for (const templates of LANGUAGES) {
+    const compiled = compileScript(templates.script);
+    const phrases = phrasesOf(templates);
+    for (const rate of ERROR_RATES) {
+      const calls = callsOf(templates, split, rate);
+      const own = emptyTally();
+      for (const call of calls) {
+        const { steps } = judgeCall(call.transcript, compiled);
+        count(
+          own,
+          call,
+          steps.map((step) => step.verdict === 'said'),
+        );
+        engine.order.of++;
+        if (steps.some((step) => step.outOfOrder === true) === call.exchanged) engine.order.right++;
+      }
+      engine.byRate.set(rate, add(engine.byRate.get(rate) ?? emptyTally(), own));
+      if (process.argv.includes('--by-language'))
+        console.log(
+          `  ${templates.script.language} ${rate} said F1 ${f1(own).toFixed(3)} missing F1 ${missingF1(own).toFixed(3)} missed ${own.fn} false ${own.fp}`,
+        );
+      for (const [which, baseline] of BASELINES.entries()) {
+        const row = rows[which] as Row;
+        const tally = emptyTally();
+        const threshold = thresholds.get(baseline.name) ?? 1;
+        for (const call of calls)
+          count(
+            tally,
+            call,
+            fitsOf(call.transcript, templates.script, phrases, baseline).map((fit) => fit >= threshold),
+          );
+        row.byRate.set(rate, add(row.byRate.get(rate) ?? emptyTally(), tally));
+      }
+    }
+  }
+  return [engine, ...rows];
+};
+
+/** Each baseline's threshold with the best said F1 on the development half at 10 % word error. */
+const chosenThresholds = (): Map<string, number> => {
+  const chosen = new Map<string, number>();
+  for (const baseline of BASELINES) {
+    let best = -1;
+    for (const threshold of baseline.thresholds) {
+      let sum = emptyTally();
+      for (const templates of LANGUAGES) {
+        const phrases = phrasesOf(templates);
+        for (const call of callsOf(templates, 'development', 0.1).slice(0, 15)) {
+          const tally = emptyTally();
+          count(
+            tally,
+            call,
+            fitsOf(call.transcript, templates.script, phrases, baseline).map((fit) => fit >= threshold),
+          );
+          sum = add(sum, tally);
+        }
+      }
+      if (f1(sum) <= best) continue;
+      best = f1(sum);
+      chosen.set(baseline.name, threshold);
+    }
+  }
+  return chosen;
+};
+
+const split: Split = process.argv.includes('--development') ? 'development' : 'test';
+const rows = measure(split, chosenThresholds());
+const decisions = [...(rows[0]?.byRate.values() ?? [])].reduce((sum, { tp, fp, fn, tn }) => sum + tp + fp + fn + tn, 0);
+console.log(
+  `${split} half: ${decisions} step decisions in ${LANGUAGES.length} languages at ${ERROR_RATES.length} levels of word error\n`,
+);
+console.log(
+  `${'said F1 (missing F1)'.padEnd(18)} ${ERROR_RATES.map((rate) => `${Math.round(rate * 100)} %`.padStart(14)).join('')}   hard negatives taken   missed / false`,
+);
+for (const { name, byRate } of rows) {
+  const cells = ERROR_RATES.map((rate) => {
+    const tally = byRate.get(rate) ?? emptyTally();
+    return `${f1(tally).toFixed(3)} (${missingF1(tally).toFixed(3)})`.padStart(14);
+  });
+  const all = [...byRate.values()].reduce(add, emptyTally());
+  console.log(
+    `${name.padEnd(20)} ${cells.join('')}   ${((100 * all.hardWrong) / all.hard).toFixed(1).padStart(5)} % of ${all.hard}       ${all.fn} / ${all.fp}`,
+  );
+}
+const engine = rows[0];
+const patterns = rows.find(({ name }) => name === 'pattern rules');
+const total = (row: Row | undefined) => [...(row?.byRate.values() ?? [])].reduce(add, emptyTally());
+const at = (rate: number) => engine?.byRate.get(rate) ?? emptyTally();
+console.log(`\norder: ${engine?.order.right} of ${engine?.order.of} calls right`);
+const shared = existsSync(new URL('../../../../shared/adherence', import.meta.url)) ? await measureShared() : undefined;
+if (shared === undefined) console.warn('../shared/adherence is not here: its calls were not measured');
+console.log(
+  JSON.stringify({
+    decisions,
+    stepF1At10: f1(at(0.1)),
+    stepF1At25: f1(at(0.25)),
+    missingF1At10: missingF1(at(0.1)),
+    missingF1At25: missingF1(at(0.25)),
+    hardNegativeRate: total(engine).hardWrong / total(engine).hard,
+    missed: { engine: total(engine).fn, patternRules: total(patterns).fn },
+    false: { engine: total(engine).fp, patternRules: total(patterns).fp },
+    fewerMissedThanPatternRules: total(patterns).fn / Math.max(1, total(engine).fn),
+    ...(shared === undefined ? {} : { shared }),
+  }),
+);
