@@ -33,6 +33,10 @@ type Loss = {
 const holds = (cell: Cell | undefined, value: Cell): boolean =>
   cell === value || (typeof cell === 'string' && typeof value === 'string' && value !== '' && cell.includes(value));
 
+/** Two notes that nobody chose between, one below the other. Of two ticks the later one counts. */
+const together = (first: Cell | undefined, second: Cell): Cell =>
+  typeof first === 'string' && first !== '' && typeof second === 'string' ? `${first}\n${second}` : second;
+
 const isAsIntended = ({ intended, found }: JournalEntry): boolean =>
   found.key === intended.key && found.stamp === intended.stamp;
 
@@ -44,7 +48,9 @@ const followLoss = (loss: Loss, entry: JournalEntry): Loss | undefined => {
   if (loss.stamp !== entry.found.stamp) return loss;
   const written = entry.written[loss.column];
   if (written !== undefined && entry.mends && isAsIntended(entry)) return undefined;
-  return { ...loss, stamp: entry.writtenStamp, ours: written ?? loss.ours };
+  if (written === undefined) return { ...loss, stamp: entry.writtenStamp };
+  const value = loss.isOursTheirs ? together(loss.ours, loss.value) : loss.value;
+  return { ...loss, stamp: entry.writtenStamp, value, ours: written, isOursTheirs: false };
 };
 
 /** What a write wiped out that was neither read before nor our own mistake. */
@@ -101,7 +107,7 @@ export const planRecovery = (snapshot: SheetSnapshot): Recovery => {
   for (const { row, column, value } of hits) {
     const now = nextValue(row, column);
     if (column !== 'note' || value === '' || holds(now, value)) continue;
-    restore(row, column, now ? `${now}\n${value}` : value);
+    restore(row, column, together(now, value));
   }
   return { restores: [...restores.values()], shouldClear: isDirty && restores.size === 0 };
 };

@@ -25,12 +25,11 @@ const anyRow = ({ grid, chance }: Desk): { readonly index: number; readonly row:
   return row && { index: at + 1, row };
 };
 
-/** Whether a word of a row's call would survive the row: in a copy of it, or in the store. */
+/** Whether a word of a row's call would survive the row, in a copy of it. */
 const isSafeWithout =
-  ({ grid, stores }: Desk, row: GridCells) =>
+  ({ grid }: Desk, row: GridCells) =>
   (word: string): boolean =>
-    grid.rows().some((other) => other !== row && keyOf(other) === keyOf(row) && wordsIn(other.note).includes(word)) ||
-    wordsIn(stores.note(keyOf(row) as CallId)).includes(word);
+    grid.rows().some((other) => other !== row && keyOf(other) === keyOf(row) && wordsIn(other.note).includes(word));
 
 const keyOf = (row: GridCells): string => String(row.key ?? '').trim();
 
