@@ -1,5 +1,5 @@
 import type { CompiledPattern, CompiledScript, CompiledStep } from '../script/compile.ts';
-import type { Intent } from '../script/script.ts';
+import type { Intent, ScriptStep } from '../script/script.ts';
 import type { Match } from './align.ts';
 import { contextOdds, WEAKNESS } from './context.ts';
 import { nearestLetters } from './letters.ts';
@@ -45,11 +45,29 @@ const anyIn = (set: number, stream: Stream, from: number, to: number): boolean =
 const denies = (stream: Stream, at: number): boolean =>
   at >= 0 && ((stream.table.flags[stream.reading[at] as number] as number) & NEGATOR) !== 0;
 
-const isNegated = (match: Match, intent: Intent | undefined, stream: Stream): boolean => {
+/** "It will not be recorded": auxiliaries that may stand between a denial and what it denies. */
+const MOST_AUXILIARIES = 4;
+
+const isNegated = (
+  match: Match,
+  { intent, kind }: ScriptStep,
+  stream: Stream,
+  marks: CompiledScript['marks'],
+): boolean => {
+  const forbidden = kind === 'forbidden';
   if (match.pattern.denies) return false;
   for (let at = match.from; at <= match.to; at++) if (denies(stream, at)) return true;
-  const before = match.from - 1;
-  return isStatement(intent) && denies(stream, before) && stream.turn[before] === stream.turn[match.from];
+  const turn = stream.turn[match.from];
+  // "Never tell anybody your password": what is forbidden is denied from a little further away.
+  if (forbidden) {
+    for (let at = match.from - 1; at >= match.from - CONTEXT_WORDS && stream.turn[at] === turn; at--)
+      if (denies(stream, at)) return true;
+    return false;
+  }
+  if (!isStatement(intent)) return false;
+  let before = match.from - 1;
+  while (before >= match.from - MOST_AUXILIARIES && isIn(stream, before, marks.aux, false)) before--;
+  return denies(stream, before) && stream.turn[before] === turn;
 };
 
 /** Log-odds of a match by itself: the better it fits and the more it says, the surer. */
@@ -88,7 +106,7 @@ const weigh = (
   if (pattern.alone && !standsAlone(pattern, match, stream)) return undefined;
   const { intent } = step.step;
   const ordinal = stream.ordinal[match.anchorAt] as number;
-  const negated = isNegated(match, intent, stream);
+  const negated = isNegated(match, step.step, stream, compiled.marks);
   let odds = fitOdds(match) - (negated ? DENIED : 0);
   if (step.step.kind !== 'forbidden') {
     const share = match.anchorAt / Math.max(1, stream.count - 1);

@@ -13,6 +13,8 @@ const LONG_ANSWER_WORDS = 18;
 /** Words around a promise or a number within which its time or digits must be. */
 const NEARBY = 14;
 const NUMBER_NEARBY = 10;
+/** Words that may follow what is asked for in a question. */
+const QUESTION_REST = 6;
 /** Words after a request in which somebody else's data may be named. */
 const OTHER_NEARBY = 3;
 /** The customer answers within so many turns. */
@@ -81,6 +83,15 @@ const saysNothingMore = (speech: Speech, turn: number, stream: Stream, set: numb
   );
 };
 
+/** "The name of the branch": a name is asked for, but not the customer's. */
+const namesAnother = ({ to }: Match, stream: Stream, { marks }: CompiledScript): boolean => {
+  const of = isIn(stream, to, marks.of, false) ? to : to + 1;
+  if (!isIn(stream, of, marks.of, false) || stream.turn[of] !== stream.turn[to]) return false;
+  for (let at = of + 1; at <= of + OTHER_NEARBY && stream.turn[at] === stream.turn[to]; at++)
+    if (isIn(stream, at, marks.owner, true)) return false;
+  return true;
+};
+
 const requestOdds = (
   match: Match,
   stream: Stream,
@@ -95,8 +106,12 @@ const requestOdds = (
     around(match, stream, 0, OTHER_NEARBY, (at) => isIn(stream, at, marks.other, false))
   )
     return WORTHLESS;
+  if (step.step.intent === 'customer-identification' && namesAnother(match, stream, compiled)) return WORTHLESS;
   if (match.pattern.weakness < 2 || step.step.intent === 'customer-identification') return 0;
   const answer = nextCustomerTurn(speech, stream.turn[match.anchorAt] as number);
+  const turn = stream.turn[match.to];
+  // A question ends with what it asks for; "the old card is cancelled by itself" asks nothing.
+  if (stream.turn[match.to + QUESTION_REST] === turn) return 0;
   const given = turnHas(speech, answer, LONG_ANSWER_WORDS, (reading) => (stream.table.value[reading] as number) >= 0);
   return given ? GAVE_DATA : 0;
 };

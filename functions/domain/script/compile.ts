@@ -66,6 +66,11 @@ export type Marks = {
   readonly other: number;
   readonly deadline: number;
   readonly unit: number;
+  /** Auxiliary verbs, between a "no" and what it denies. */
+  readonly aux: number;
+  /** "of", and whose name may be asked for. */
+  readonly of: number;
+  readonly owner: number;
 };
 
 /** A script made ready for judging: build once, judge any number of calls. */
@@ -314,6 +319,9 @@ export const compileScript = (script: Script): CompiledScript => {
     other: mark('other'),
     deadline: mark('deadlineday'),
     unit: mark('unit'),
+    aux: mark('aux'),
+    of: mark('of'),
+    owner: mark('owner'),
   };
   const index = indexOf(drafts, language, numbering, brand.words);
   const steps = script.steps.map((step, position): CompiledStep => {

@@ -24,7 +24,8 @@ my names _
 this|i|it is|am _ !$brand <!$brand
 youre|you [are|re] speaking|talking|chatting with|to _
 im _ with|from|here|calling|your >!$brand
-_ speaking|here
+_ speaking
+its _ here
 [my] name _ how|what|may
 _ at your service
 _ [and] ill be helping|assisting`,
@@ -82,14 +83,15 @@ what [is|was|s] [the|your] @thing|amount|company|account|address|time|day|date`,
   'hold-notice': `@can|ill|let|would|please|will|mind [i|you|me] .. @wait
 hold [on] for|one|a|while|please|just [moment|second|minute]
 ~ hold on
-[just|for|one|a|give|takes] one|a|few|couple @wee [please|while|and]
+[just] one|a|few|couple @wee please|while|and
+= [just] one|a @wee
 [give|allow|bear] give|bear|allow|let me|with me|just|a|one [a|one|just|moment] @wee
 bear with me
 [let] put|place|putting|placing .. hold
 on hold
 stay|remain on the line
 dont hang up
-one moment|second|minute|sec
+one moment|second|minute|sec [please]
 while i|we look|check|pull|verify|find|get|bring|review|see`,
   'thanks-for-waiting': `@thank [you] [so] [much] [for] [your] waiting|holding|patience|wait|patient
 @thank you .. patience|holding|waiting
@@ -151,7 +153,7 @@ is there any .. @help|else <!if
 other|another|more thing|things|issue|question|way [i|that|we|you] [@can] [@help] <!if|one
 any other|more way|questions|thing|help|service|assistance <!if
 [will|would|is] that|it [be] all|everything [for|today|you] <!thats
-[does|did] [that] [answer|take|cover] [all|your|care] questions|everything
+answer|answers|answered|cover|covers|covered [all] [of] your questions|everything
 all set [for|today]
 can i help|assist [you] .. else|more
 need|needed [any] else|more|further`,

@@ -53,7 +53,7 @@ motivo|razao do|da [seu|sua] contato|ligacao
 me conta|conte|contar|explica|explique|diz|diga|fala|fale|relata .. que|como|aconteceu|houve|ocorreu|foi|caso|situacao|problema
 [o] que [que] [foi] [que] [te|lhe] aconteceu|houve|ocorreu|sucedeu|acontecido|ocorrido|acontecendo <!quando|hora|pelo|sinto|lamento|com
 [o] que [e] [que] [foi] houve|aconteceu|acontecendo|ocorreu <!pelo|sinto|lamento|hora|quando|com
-= pois nao
+pois nao
 = diga|diz|fala|manda
 pode falar|dizer|contar|prosseguir >!seu|sua|o
 conta|conte|conta pra|para mim|gente
@@ -121,7 +121,7 @@ fica|fique|fiquem|permanece|permaneca [ai] [comigo] na linha
 fica|fique comigo|ai [na|comigo]
 [vou|te|lhe|eu] deixar|colocar|deixo|coloco|botar|por|boto .. espera|aguardo|mudo|musica|musiquinha|hold
 ficar|fico|fica mudo|muda
-na espera [enquanto|um]
+na espera enquanto|um
 ja [ja] volto|retorno
 volto ja|em [um]
 segura|segure|guenta|aguenta ai|um|na|so

@@ -54,7 +54,7 @@ a que debo|debemos .. llamada
 cuenteme|cuentame|platiqueme|platicame|digame|dime|expliqueme|explicame|comenteme|comentame .. que|como|paso|sucedio|ocurrio|problema|situacion|caso|necesita|puedo
 = cuenteme|cuentame|platiqueme|platicame
 = digame|dime|adelante
-que [fue] [lo] [que] [le|te] paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!cuanto|lamento|siento|lamentamos
+que [fue] [lo] [que] [le|te] paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!lo|cuanto|lamento|siento|lamentamos
 para que soy|somos bueno|buena|buenos
 cual es|seria [el|la|su] problema|situacion|emergencia|consulta|duda|peticion|solicitud|reporte
 cual fue [el|la|su] problema|situacion|percance|siniestro|accidente
@@ -137,7 +137,6 @@ espereme|esperame|aguardeme|aguantame|aguanteme
 @wait tantito|@wee|linea
 le|te [voy|vamos] [a] pido|pedir|pedire .. @wait|@wee
 [lo|la|le|te] [voy] [a] dejo|dejar|pongo|poner|ponerlo|ponerla|mantener|tener|queda|dejarlo|dejarla .. espera|esper*
-en espera [un|unos]
 manten* [en] [la] linea
 permanezca|quedese|quedate|siga [en] [la] linea
 [lo|la|te] dejo|dejar [con] .. musica|musiquita

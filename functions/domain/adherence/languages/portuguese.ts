@@ -36,7 +36,7 @@ janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro 
     resolver: `guincho reboque perito vistoria vistoriador equipe equipes area oficina tecnico tecnica analista analise assistencia prestador motorista chaveiro supervisor setor departamento
 regulador seguradora carro veiculo taxi uber reserva vidro vidraceiro pagamento indenizacao deposito dinheiro orcamento resposta retorno laudo aprovacao liberacao link email mensagem corretor
 conserto reparo pneu socorro mecanico ele eles ela resultado processo documento documentos reembolso pecas peca gente`,
-    come: `chega chegam chegara chegar chegarao vai vao ira irao passa passam sai saem esta caminho vem comparece comparecera comparecer visita busca retira encontra`,
+    come: `chega chegam chegara chegar chegarao vai vao ira irao passa passam sai saem caminho vem comparece comparecera comparecer visita busca retira encontra`,
     contact: `liga ligam ligara ligar ligarao ligo entra entram entrara entrarao contata retorna retornam retornara retornar retornamos chama procura procuram procurar avisa avisam fala falam manda mandam mando ligamos
 contato retorno`,
     give: `entrega entregam entregara libera liberam liberado deposita depositam paga pagam cai resolve resolvem responde respondem responder autoriza autorizam envia enviam fica ficam pronto pronta demora leva realizada
@@ -52,6 +52,10 @@ desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei deixei pedi 
     nothing: 'nao nada obrigado obrigada brigado brigada so isso tudo nenhuma num',
     other: 'mae pai motorista terceiro guincho oficina empresa seguradora banco arquivo outro',
     secret: 'senha pin cvv',
+    aux: 'esta ta sendo sera vai ser e estao estamos tamos fica ficar foi pode podera a gente estou to',
+    of: 'de do da dos das',
+    owner:
+      'titular segurado segurada contratante cliente senhor senhora voce pessoa apolice responsavel conta proprietario',
     sorry: 'lamento lamentamos sinto sentimos lament*',
     badthing:
       'pena chato chata chateacao susto triste tristeza ruim horrivel absurdo barra situacao raiva complicado complicada dificil terrivel transtorno perrengue sufoco azar droga',

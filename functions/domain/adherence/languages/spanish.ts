@@ -64,6 +64,10 @@ habilite cree aplique configure instale resetee cambie abri libere deje paso dej
     other:
       'mama madre papa padre conductor tercero ajustador taller archivo empresa compania banco sistema carpeta aplicacion',
     secret: 'contrasena password nip pin cvv clave',
+    aux: 'sera esta estan siendo se va ser puede estamos estoy fue ha han queda estara seran la lo le nos vamos a',
+    of: 'de del',
+    owner:
+      'titular asegurado asegurada contratante cliente usted quien persona senor senora llama poliza cuenta reporta',
     sorry: 'lamento lamentamos lament* siento sentimos',
     badthing:
       'pena susto coraje barbaridad mal mala lastima tristeza terrible feo horrible gacho impresion molestia angustia lata horror triste fuerte pesado dificil poca desgracia impotencia rabia',
