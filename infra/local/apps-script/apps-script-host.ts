@@ -117,6 +117,7 @@ export const openAppsScript = async (options: AppsScriptOptions): Promise<AppsSc
     clearTimeout(running.timer);
     running.job = undefined;
     running.operations = undefined;
+    running.worker.unref();
     if (job !== undefined) {
       log.debug('apps-script: ran', { function: job.order.functionName, ok: outcome.ok, ms: outcome.ms });
       job.settle(outcome);
@@ -171,6 +172,8 @@ export const openAppsScript = async (options: AppsScriptOptions): Promise<AppsSc
           job.settle(outcome);
         },
       };
+      // An idle pool keeps no process alive; a script at work does.
+      free.worker.ref();
       free.worker.postMessage(job.order);
     }
   };

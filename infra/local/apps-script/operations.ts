@@ -6,6 +6,7 @@ import type {
   FetchRequest,
   Operations,
   RangeAddress,
+  ReadCell,
   RunContext,
   TabSummary,
 } from './protocol.ts';
@@ -30,7 +31,7 @@ type OperationOptions = {
   readonly fetch: (request: FetchRequest) => Promise<ReturnType<Operations['fetch']>>;
 };
 
-const lastUsed = (tab: Tab): { readonly lastRow: number; readonly lastColumn: number } => {
+const findLastUsed = (tab: Tab): { readonly lastRow: number; readonly lastColumn: number } => {
   let lastRow = 0;
   let lastColumn = 0;
   for (const data of tab.data ?? [])
@@ -42,6 +43,14 @@ const lastUsed = (tab: Tab): { readonly lastRow: number; readonly lastColumn: nu
       });
     });
   return { lastRow, lastColumn };
+};
+
+/** A script asks for the last row again and again; a reading of a tab never changes. */
+const known = new WeakMap<Tab, ReturnType<typeof findLastUsed>>();
+const lastUsed = (tab: Tab): ReturnType<typeof findLastUsed> => {
+  const kept = known.get(tab) ?? findLastUsed(tab);
+  known.set(tab, kept);
+  return kept;
 };
 
 const summaryOf = (tab: Tab): TabSummary => ({
@@ -78,6 +87,14 @@ const DATE_TYPES: readonly string[] = ['DATE', 'TIME', 'DATE_TIME'];
 const isDate = (format: sheets_v4.Schema$CellFormat | undefined): boolean =>
   DATE_TYPES.includes(format?.numberFormat?.type ?? '');
 
+/** Numbers of a date's format are dates for a script, on the workbook's clock. */
+const readCell = (cell: sheets_v4.Schema$CellData | undefined, timeZone: string): ReadCell => {
+  const value = cell?.userEnteredValue;
+  const serial = value?.numberValue;
+  if (typeof serial === 'number' && isDate(cell?.userEnteredFormat)) return { date: dateOfSerial(serial, timeZone) };
+  return value?.stringValue ?? serial ?? value?.boolValue ?? value?.formulaValue ?? '';
+};
+
 /** Everything the worker may ask, for one execution of one person. */
 export const createOperations = ({
   grid,
@@ -94,13 +111,6 @@ export const createOperations = ({
     return book.spreadsheet;
   };
   const zone = (): string => read().properties?.timeZone ?? 'UTC';
-  const blockOf = ({ sheetId, row, column, rows, columns }: RangeAddress) => ({
-    sheetId,
-    startRow: row,
-    endRow: row + rows,
-    startColumn: column,
-    endColumn: column + columns,
-  });
   const gridRange = ({ sheetId, row, column, rows, columns }: RangeAddress): sheets_v4.Schema$GridRange => ({
     sheetId,
     startRowIndex: row,
@@ -129,20 +139,15 @@ export const createOperations = ({
         tabs: (sheets ?? []).map(summaryOf),
       };
     },
-    cells: (range) => {
-      const lines = grid.readBlock(spreadsheetId, blockOf(range));
-      return Array.from({ length: range.rows }, (_, row) =>
-        Array.from({ length: range.columns }, (__, column) => {
-          const cell = lines[row]?.[column];
-          const format = cell?.userEnteredFormat;
-          const value = cell?.userEnteredValue;
-          const serial = value?.numberValue;
-          return {
-            ...(value ? { value } : {}),
-            ...(typeof serial === 'number' && isDate(format) ? { date: dateOfSerial(serial, zone()) } : {}),
-          };
-        }),
-      );
+    cells: ({ sheetId, row, column, rows, columns }) => {
+      const book = read();
+      const tab = book.sheets?.find((each) => each.properties?.sheetId === sheetId);
+      const lines = tab?.data?.[0]?.rowData ?? [];
+      const timeZone = book.properties?.timeZone ?? 'UTC';
+      return Array.from({ length: rows }, (_, down) => {
+        const line = lines[row + down]?.values ?? [];
+        return Array.from({ length: columns }, (__, right) => readCell(line[column + right], timeZone));
+      });
     },
     enter: (order) =>
       write({

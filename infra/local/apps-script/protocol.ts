@@ -1,5 +1,3 @@
-import type { CellFormat, ExtendedValue } from './sheet-reading.ts';
-
 /** Where the person is in the workbook when a function runs: Apps Script's "active" things. */
 export type ActiveCell = { readonly sheetId: number; readonly row: number; readonly column: number };
 
@@ -100,7 +98,8 @@ export type Operations = {
 };
 
 export type EnteredCell = string | number | boolean | null | { readonly date: number };
-export type ReadCell = { readonly value?: ExtendedValue; readonly format?: CellFormat; readonly date?: number };
+/** An empty cell is the empty text, as in Apps Script. `date` is an instant in milliseconds. */
+export type ReadCell = string | number | boolean | { readonly date: number };
 
 export type OperationName = keyof Operations;
 /** Blocks until the main thread has answered; throws with its message. */

@@ -50,7 +50,7 @@ export const tableHtml = (spreadsheet: Spreadsheet, tabTitle: string | undefined
     })
     .join('\n');
   return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title>
-<style>body{margin:20px;color:#1f2328;font:15px/1.5 system-ui,"Segoe UI",Roboto,sans-serif}table{border-collapse:collapse}caption{text-align:left;color:#57606a;padding:8px 0}th,td{border:1px solid #d0d7de;padding:5px 9px;text-align:left;vertical-align:top}th{background:#eef2f7;position:sticky;top:0}tr:nth-child(even) td{background:#fafbfc}</style></head>
+<style>body{margin:20px;color:#1f2328;font:15px/1.5 system-ui,"Segoe UI",Roboto,sans-serif}table{border-collapse:collapse}caption{text-align:left;color:#57606a;padding:8px 0}th,td{border:1px solid #d0d7de;padding:5px 9px;text-align:left;vertical-align:top;max-width:30em}td{min-width:5em}td:nth-child(n+9){min-width:12em}th{background:#eef2f7;position:sticky;top:0}tr:nth-child(even) td{background:#fafbfc}</style></head>
 <body><p><a href="/w/${encodeURIComponent(spreadsheet.spreadsheetId ?? '')}">← ${escapeHtml(text(say.backToSheet, locale))}</a></p>
 <h1>${escapeHtml(spreadsheet.properties?.title ?? '')}</h1><nav aria-label="${escapeHtml(text(say.tab, locale))}">${links}</nav>
 <table><caption>${escapeHtml(tab?.properties?.title ?? '')} · ${escapeHtml(text(say.rows, locale, { n: lines.length }))}</caption>

@@ -43,9 +43,10 @@ export const readSelection = (): SelectionAnswer => {
   const reviewed = columnValues(tab, tab.columns.reviewed, rows);
   const notes = columnValues(tab, tab.columns.note, rows);
   // Sorted by key, so that a sort, which changes no person's answer, does not look like one.
-  const people = keys.map((key, index) => [String(key), reviewed[index], notes[index]]);
-  people.sort((left, right) => (String(left[0]) < String(right[0]) ? -1 : 1));
-  const peopleHash = fingerprint(people);
+  const people = keys
+    .map((key, index) => ({ key: String(key), cells: [key, reviewed[index], notes[index]] }))
+    .sort((left, right) => (left.key < right.key ? -1 : 1));
+  const peopleHash = fingerprint(people.map(({ cells }) => cells));
 
   const row = tab.sheet.getActiveCell().getRow();
   const callId = String(keys[row - HEADER_ROWS - 1] ?? '');

@@ -4,11 +4,7 @@ import type { Screen } from './screen.ts';
 
 type Value = string | number | boolean | Date;
 
-const shown = (cell: ReadCell): Value => {
-  if (cell.date !== undefined) return new Date(cell.date);
-  const value = cell.value;
-  return value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? value?.formulaValue ?? '';
-};
+const shown = (cell: ReadCell): Value => (typeof cell === 'object' ? new Date(cell.date) : cell);
 
 const entered = (value: unknown): EnteredCell => {
   if (value === null || value === undefined) return null;

@@ -88,7 +88,8 @@ const dimensions = (
     }),
   );
 
-const HEADER_HEIGHT = 42;
+/** Three lines of a bold header. */
+const HEADER_HEIGHT = 56;
 
 const headerHeights = (rows: number): Record<number, object> =>
   Object.fromEntries(Array.from({ length: rows }, (_, row) => [row, { h: HEADER_HEIGHT, hd: 0 }]));
@@ -121,7 +122,7 @@ const worksheetOf = (tab: Tab, rows: ReturnType<typeof rowsOf>): Partial<IWorksh
     },
     mergeData: (tab.merges ?? []).map((range) => rangeOf(range, size)),
     cellData: cellsOf(rows),
-    // Google grows a header to its wrapped words by itself; here it is given two lines.
+    // Google grows a header to its wrapped words by itself; here it is given its height.
     rowData: { ...headerHeights(frozenRows), ...dimensions(data?.rowMetadata ?? [], 'h') },
     columnData: dimensions(data?.columnMetadata ?? [], 'w'),
     defaultStyle: DEFAULT_STYLE,
