@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ENDING_KINDS, PROBLEM_KINDS } from '../domain/call/call.ts';
 import { callRecordSchema } from './call-record.ts';
+import { learnedSchema } from './learning.ts';
 import { publishedScriptSchema, scriptFileSchema } from './script-file.ts';
 import { roleSchema, teamSchema } from './team.ts';
 import { transcriptSchema, verdictsSchema } from './transcript-record.ts';
@@ -18,9 +19,14 @@ import { transcriptSchema, verdictsSchema } from './transcript-record.ts';
  *   GET    /calls/{callId}                      → callDetailSchema
  *   PATCH  /calls/{callId}          callPatch   → { call }                    admin, supervisor, monitor
  *   GET    /calls/{callId}/audio                → audioLinkSchema
+ *   PUT    /calls/{callId}/corrections/{stepId} correctionRequest → { call, learned }  admin, supervisor, monitor
+ *   DELETE /calls/{callId}/corrections/{stepId} → { call, learned }           admin, supervisor, monitor
  *   GET    /scripts?service                     → { scripts } (latest version of each)
  *   POST   /scripts                 { scripts: ScriptFile[] } → { results }   admin, supervisor
+ *   POST   /scripts/backtest        backtestRequest → backtestResponse        admin, supervisor, monitor
  *   GET    /scripts/{scriptId}                  → { versions }
+ *   GET    /scripts/{scriptId}/suggestions      → suggestionsSchema           admin, supervisor, monitor
+ *   GET    /scripts/{scriptId}/steps-quality    → stepsQualitySchema          admin, supervisor, monitor
  *   GET    /workbooks                           → { workbooks }
  *   POST   /workbooks/{teamId}/sync             → { queued: true }            any member of the team
  *   POST   /hooks/drive                         Google Drive's push notification (token in header, no JWT)
@@ -69,8 +75,11 @@ export const callDetailSchema = z.object({
   transcript: transcriptSchema.optional(),
   verdicts: verdictsSchema.optional(),
   script: publishedScriptSchema.optional(),
+  ...learnedSchema.shape,
 });
 export type CallDetail = z.infer<typeof callDetailSchema>;
+
+export const correctionResponseSchema = z.object({ call: callViewSchema, learned: learnedSchema });
 
 export const callPatchSchema = z.strictObject({
   /** Revision that the person saw; a newer one is a conflict. */

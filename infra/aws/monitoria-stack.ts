@@ -212,6 +212,7 @@ export class MonitoriaStack extends Stack {
         DEFAULT_LANGUAGE: settings.defaultLanguage.valueAsString,
         DEFAULT_TIME_ZONE: settings.defaultTimeZone.valueAsString,
         ADMIN_EMAILS: settings.adminEmails.valueAsString,
+        PREFILL_BAR: settings.prefillBar.valueAsString,
         SHEETS_ROOT_URL: settings.sheetsRootUrl.valueAsString,
         WORKBOOK_URL: settings.workbookUrl.valueAsString,
       },
@@ -221,6 +222,8 @@ export class MonitoriaStack extends Stack {
     apiFunction.allow(['dynamodb:Query'], [calls.indexArn(TABLE.teamIndex.name)]);
     apiFunction.allow(['s3:GetObject', 's3:PutObject'], [recordings.objects(PREFIX.inbox)]);
     apiFunction.allow(['s3:GetObject'], [recordings.objects(PREFIX.calls), recordings.objects(PREFIX.workbooks)]);
+    // Words that a person pointed at, when correcting a verdict; never a transcript or the machine's verdicts.
+    apiFunction.allow(['s3:PutObject'], [recordings.objects(`${PREFIX.calls}*/corrections/`)]);
     apiFunction.allow(['s3:ListBucket'], [recordings.bucket.bucketArn], {
       StringLike: { 's3:prefix': [`${PREFIX.inbox}*`, `${PREFIX.calls}*`, `${PREFIX.workbooks}*`] },
     });
@@ -269,6 +272,12 @@ export class MonitoriaStack extends Stack {
         '',
       ),
       maxJobsInFlight: text('MaxJobsInFlight', 'Transcription jobs at the same time', DEFAULT_JOBS_IN_FLIGHT),
+      prefillBar: new CfnParameter(this, 'PrefillBar', {
+        type: 'String',
+        description: 'Precision, recall and agreement with people (0 to 1) below which a step is only suggested',
+        default: '0.9',
+        allowedPattern: '^(0(\\.\\d+)?|1(\\.0+)?)$',
+      }),
       redactTranscripts: new CfnParameter(this, 'RedactTranscripts', {
         type: 'String',
         description: 'Let Transcribe redact personal data where the language has it',

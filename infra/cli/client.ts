@@ -9,7 +9,7 @@ import { CliFailure, EXIT } from './failure.ts';
 export type ApiClient = {
   readonly get: <Schema extends z.ZodType>(path: string, schema: Schema) => Promise<z.infer<Schema>>;
   readonly send: <Schema extends z.ZodType>(
-    method: 'POST' | 'PUT' | 'PATCH',
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,
     request: { readonly body: unknown; readonly schema: Schema },
   ) => Promise<z.infer<Schema>>;

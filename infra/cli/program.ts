@@ -2,10 +2,14 @@ import { Command, type CommanderError, Help } from 'commander';
 import type { CallPatch } from '../../functions/contracts/api.ts';
 import type { Locale } from '../../functions/contracts/team.ts';
 import { CALL_STATES, type CallState } from '../../functions/domain/call/call.ts';
+import { PEOPLES_VERDICTS } from '../../functions/domain/learning/decision.ts';
 import { type Message, text } from '../../functions/i18n/catalogue.ts';
 import { cliMessages as messages } from '../../functions/i18n/messages/cli.ts';
+import { learningMessages } from '../../functions/i18n/messages/learning.ts';
+import { type BacktestOptions, backtestScripts } from './commands/backtest.ts';
 import { fixCall, listCalls, showCall } from './commands/calls.ts';
 import { ingest } from './commands/ingest.ts';
+import { type CorrectOptions, correctStep, showQuality, suggestPhrasings } from './commands/learning.ts';
 import { listScripts, publishScripts, showScript } from './commands/scripts.ts';
 import { exportSheet, listSheets } from './commands/sheets.ts';
 import { applyTeams, listTeams } from './commands/teams.ts';
@@ -127,6 +131,25 @@ export const buildProgram = ({ locale, columns, write, contextOf, finish }: Prog
       run(fix, (context) => fixCall(context, id, { ...facts, ...(agent === undefined ? {} : { agentId: agent }) })),
     );
 
+  const correct = add(calls, 'correct', learningMessages.correctAbout)
+    .argument('<id>', say(messages.callId))
+    .argument('<step>', say(learningMessages.stepId))
+    .option(
+      '--verdict <verdict>',
+      `${say(learningMessages.optionVerdict)} (${PEOPLES_VERDICTS.join(', ')})`,
+      oneOf({ option: '--verdict', locale, values: PEOPLES_VERDICTS }),
+    )
+    .option(
+      '--turn <n>',
+      say(learningMessages.optionTurn),
+      wholeNumber({ option: '--turn', locale, min: 1, max: 100_000 }),
+    )
+    .option('--words <words>', say(learningMessages.optionWords))
+    .option('--withdraw', say(learningMessages.optionWithdraw), false)
+    .action((callId: string, stepId: string, options: CorrectOptions) =>
+      run(correct, (context) => correctStep(context, { callId, stepId }, options)),
+    );
+
   const scripts = add(program, 'scripts', messages.scriptsAbout);
   const publish = add(scripts, 'publish', messages.scriptsPublishAbout)
     .argument('<file>', say(messages.yamlFile))
@@ -143,6 +166,32 @@ export const buildProgram = ({ locale, columns, write, contextOf, finish }: Prog
     )
     .action((id: string, { version }: { version?: number }) =>
       run(scriptShow, (context) => showScript(context, id, version)),
+    );
+
+  const suggest = add(scripts, 'suggest', learningMessages.suggestAbout)
+    .argument('<id>', say(messages.scriptId))
+    .action((id: string) => run(suggest, (context) => suggestPhrasings(context, id)));
+  const quality = add(scripts, 'quality', learningMessages.qualityAbout)
+    .argument('<id>', say(messages.scriptId))
+    .option(
+      '--version <n>',
+      say(messages.optionVersion),
+      wholeNumber({ option: '--version', locale, min: 1, max: 1_000_000 }),
+    )
+    .action((id: string, { version }: { version?: number }) =>
+      run(quality, (context) => showQuality(context, id, version)),
+    );
+  const backtest = add(scripts, 'backtest', learningMessages.backtestAbout)
+    .argument('<file>', say(messages.yamlFile))
+    .option('--since <date>', say(learningMessages.optionSince), instant({ option: '--since', locale }))
+    .option(
+      '--limit <n>',
+      say(learningMessages.backtestLimit),
+      wholeNumber({ option: '--limit', locale, min: 1, max: 1_000_000 }),
+      500,
+    )
+    .action((file: string, options: BacktestOptions) =>
+      run(backtest, (context) => backtestScripts(context, file, options)),
     );
 
   const teams = add(program, 'teams', messages.teamsAbout);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CallStore, KnownObject } from '../../functions/application/ports/call-store.ts';
 import type { Clock } from '../../functions/application/ports/clock.ts';
+import type { CorrectionStore, LessonRecord } from '../../functions/application/ports/correction-store.ts';
 import type { Lease } from '../../functions/application/ports/lease.ts';
 import type { ObjectStore } from '../../functions/application/ports/object-store.ts';
 import type { PeopleStore, StoredPeopleColumns } from '../../functions/application/ports/people-store.ts';
@@ -19,6 +20,8 @@ import type { PublishedScript } from '../../functions/contracts/script-file.ts';
 import type { Team } from '../../functions/contracts/team.ts';
 import type { CallVerdicts } from '../../functions/domain/adherence/verdict.ts';
 import { type Call, type CallId, isFinal } from '../../functions/domain/call/call.ts';
+import type { Decision } from '../../functions/domain/learning/decision.ts';
+import { countChanges, type Pairing, type StepCounts } from '../../functions/domain/learning/step-quality.ts';
 import { serviceKey } from '../../functions/domain/script/service-key.ts';
 import type { Transcript } from '../../functions/domain/transcript/transcript.ts';
 
@@ -141,6 +144,8 @@ export const memoryScripts = (initial: readonly PublishedScript[] = []) => {
 export const memoryTranscripts = () => {
   const transcripts = new Map<CallId, Transcript>();
   const verdicts = new Map<CallId, CallVerdicts>();
+  const compact = new Map<CallId, Uint8Array>();
+  const words = new Map<string, string>();
   const store: TranscriptStore = {
     putTranscript: async (id, transcript) => {
       transcripts.set(id, transcript);
@@ -150,8 +155,54 @@ export const memoryTranscripts = () => {
       verdicts.set(id, judged);
     },
     getVerdicts: async (id) => verdicts.get(id),
+    putCompact: async (id, bytes) => {
+      compact.set(id, bytes);
+    },
+    getCompact: async (id) => compact.get(id),
+    putWords: async (id, text) => {
+      const wordsId = createHash('sha256').update(text).digest('hex').slice(0, 20);
+      words.set(`${id}/${wordsId}`, text);
+      return wordsId;
+    },
+    getWords: async (id, wordsId) => words.get(`${id}/${wordsId}`),
   };
-  return { store, transcripts, verdicts };
+  return { store, transcripts, verdicts, compact, words };
+};
+
+export const memoryCorrections = () => {
+  const histories = new Map<CallId, readonly Decision[]>();
+  const counts = new Map<string, { scriptId: string; counts: StepCounts }>();
+  const lessons = new Map<string, { scriptId: string; isTaught: boolean; lesson: LessonRecord }>();
+  const store: CorrectionStore = {
+    history: async (id) => histories.get(id) ?? [],
+    append: async ({ callId, teamId, position, decision, replaces, teaches }) => {
+      const history = histories.get(callId) ?? [];
+      if (history.length !== position) return 'stale';
+      histories.set(callId, [...history, decision]);
+      const { scriptId, scriptVersion, stepId, verdict, at } = decision;
+      const key = JSON.stringify([scriptId, scriptVersion, stepId]);
+      const before = counts.get(key)?.counts.pairings ?? {};
+      const pairings: Partial<Record<Pairing, number>> = { ...before };
+      for (const [pairing, change] of countChanges(
+        replaces,
+        verdict === 'withdrawn' ? undefined : { ...decision, verdict },
+      ))
+        pairings[pairing] = (pairings[pairing] ?? 0) + change;
+      counts.set(key, { scriptId, counts: { scriptVersion, stepId, pairings } });
+      const wordsId = decision.wordsId ?? replaces?.wordsId;
+      if (wordsId !== undefined)
+        lessons.set(JSON.stringify([scriptId, scriptVersion, stepId, callId]), {
+          scriptId,
+          isTaught: teaches,
+          lesson: { callId, teamId, stepId, scriptVersion, wordsId, at },
+        });
+      return 'appended';
+    },
+    countsOf: async (id) => [...counts.values()].filter(({ scriptId }) => scriptId === id).map((entry) => entry.counts),
+    lessonsOf: async (id) =>
+      [...lessons.values()].filter(({ scriptId, isTaught }) => scriptId === id && isTaught).map(({ lesson }) => lesson),
+  };
+  return { store, histories };
 };
 
 export const memoryObjects = () => {

@@ -1,11 +1,13 @@
 import { JOB_NAME_PREFIX } from '../../contracts/names.ts';
 import { transcribeJsonSchema } from '../../contracts/transcribe-json.ts';
-import { flagsOf } from '../../domain/adherence/flags.ts';
+import { encodeCompact } from '../../domain/adherence/compact.ts';
 import { judgeCall } from '../../domain/adherence/judge.ts';
 import { type Call, type CallId, FOUND_BY_FLAGGING, isFinal, type ProblemKind } from '../../domain/call/call.ts';
 import { callIdOfJob } from '../../domain/call/call-id.ts';
 import { type Judged, toFailed, toFlagged, toReceived, toSkipped } from '../../domain/call/transitions.ts';
 import { companionKeys } from '../../domain/ingest/companion.ts';
+import { decisionsOn } from '../../domain/learning/decision.ts';
+import { summaryOf, withDecisions } from '../../domain/learning/with-decisions.ts';
 import { compileScript } from '../../domain/script/compile.ts';
 import { decideAgent, withAgent } from '../../domain/transcript/agent-channel.ts';
 import { transcriptFromTranscribe } from '../../domain/transcript/from-transcribe.ts';
@@ -13,6 +15,7 @@ import { meanConfidence } from '../../domain/transcript/mean-confidence.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import type { CallStore } from '../ports/call-store.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { CorrectionStore } from '../ports/correction-store.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 import type { ScriptStore } from '../ports/script-store.ts';
 import type { Transcriber } from '../ports/transcriber.ts';
@@ -23,7 +26,8 @@ import { endingOfJob } from './start-transcriptions.ts';
 type Ports = {
   readonly calls: Pick<CallStore, 'get' | 'save'>;
   readonly scripts: Pick<ScriptStore, 'inForce'>;
-  readonly transcripts: TranscriptStore;
+  readonly transcripts: Pick<TranscriptStore, 'getTranscript' | 'putTranscript' | 'putVerdicts' | 'putCompact'>;
+  readonly corrections: Pick<CorrectionStore, 'history'>;
   readonly objects: Pick<ObjectStore, 'getBytes'>;
   readonly transcriber: Pick<Transcriber, 'status'>;
   readonly clock: Clock;
@@ -66,7 +70,7 @@ type FoundFailure = 'transcript-unreadable' | 'unsupported-language' | 'transcri
  * Judges a call by the script that was in force when it started. Asked twice, or late, or out of order, it changes
  * nothing: the state decides, and a write over a newer revision is refused and done again from what is stored.
  */
-export const makeFlagCall = ({ calls, scripts, transcripts, objects, transcriber, clock }: Ports) => {
+export const makeFlagCall = ({ calls, scripts, transcripts, corrections, objects, transcriber, clock }: Ports) => {
   const readTranscribe = (bytes: Uint8Array, call: Call, engine: 'transcribe' | 'supplied'): Found => {
     const unreadable = (detail: string): Found => ({ found: 'failed', kind: 'transcript-unreadable', detail });
     let json: unknown;
@@ -149,13 +153,10 @@ export const makeFlagCall = ({ calls, scripts, transcripts, objects, transcriber
       ...(call.facts.tags === undefined ? {} : { tags: call.facts.tags }),
     });
     await transcripts.putVerdicts(call.id, verdicts);
-    const summary = {
-      scriptId: script.id,
-      scriptVersion: script.version,
-      adherence: verdicts.adherence,
-      flags: flagsOf(verdicts, scriptOf(script)),
-    };
-    return { judged: { ...judged, summary }, transcript };
+    // Nobody decides about a call before it was judged once.
+    const history = isFinal(call.state) ? await corrections.history(call.id) : [];
+    const effective = withDecisions(verdicts, decisionsOn(history, verdicts), scriptOf(script));
+    return { judged: { ...judged, summary: summaryOf(effective, scriptOf(script)) }, transcript };
   };
 
   const advance = async (call: Call, found: Found): Promise<{ next: Call; outcome: Step } | undefined> => {
@@ -169,7 +170,10 @@ export const makeFlagCall = ({ calls, scripts, transcripts, objects, transcriber
       return { next: toSkipped(call, 'no-speech', now), outcome: 'skipped' };
     }
     const { judged, transcript } = await judge(call, found.transcript);
-    await transcripts.putTranscript(call.id, transcript);
+    await Promise.all([
+      transcripts.putTranscript(call.id, transcript),
+      transcripts.putCompact(call.id, encodeCompact(transcript)),
+    ]);
     return { next: toFlagged(call, judged, now), outcome: 'flagged' };
   };
 

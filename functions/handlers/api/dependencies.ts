@@ -1,4 +1,5 @@
 import { createCallStore } from '../../adapters/dynamodb/call-store.ts';
+import { createCorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
 import { createPeopleStore } from '../../adapters/dynamodb/people-store.ts';
 import { createScriptStore } from '../../adapters/dynamodb/script-store.ts';
 import { openTable } from '../../adapters/dynamodb/table.ts';
@@ -10,12 +11,19 @@ import { createTranscriptStore } from '../../adapters/s3/transcript-store.ts';
 import { createWorkbookStateStore } from '../../adapters/s3/workbook-state-store.ts';
 import { createWorkQueue } from '../../adapters/sqs/work-queue.ts';
 import { systemClock } from '../../adapters/system/clock.ts';
+import { makeBacktestScript } from '../../application/use-cases/backtest-script.ts';
 import { makeCorrectCall } from '../../application/use-cases/correct-call.ts';
+import { makeDecideStep } from '../../application/use-cases/decide-step.ts';
+import { makeDescribeLearning } from '../../application/use-cases/describe-learning.ts';
+import { makeMeasureSteps, makeStepModes } from '../../application/use-cases/measure-steps.ts';
 import { makePublishScripts } from '../../application/use-cases/publish-scripts.ts';
 import { makeRequestUpload } from '../../application/use-cases/request-upload.ts';
+import { makeSuggestPhrasings } from '../../application/use-cases/suggest-phrasings.ts';
 import { environmentSchema } from './env.ts';
 import { callRoutes } from './routes/calls.ts';
+import { correctionRoutes } from './routes/corrections.ts';
 import { hookRoutes } from './routes/hooks.ts';
+import { learningRoutes } from './routes/learning.ts';
 import { scriptRoutes } from './routes/scripts.ts';
 import { teamRoutes } from './routes/teams.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -29,6 +37,8 @@ export const dependencies = once(() => {
   const teams = createTeamStore(table);
   const scripts = createScriptStore(table);
   const objects = createObjectStore(bucket);
+  const transcripts = createTranscriptStore(bucket);
+  const corrections = createCorrectionStore(table);
   const states = createWorkbookStateStore(bucket);
   const queue = createWorkQueue({
     transcription: environment.TRANSCRIPTION_QUEUE_URL,
@@ -39,17 +49,37 @@ export const dependencies = once(() => {
     { calls, teams, scripts, queue, clock },
     { defaultLanguage: environment.DEFAULT_LANGUAGE, timeZone: environment.DEFAULT_TIME_ZONE },
   );
+  const bar = { bar: environment.PREFILL_BAR };
+  const describeLearning = makeDescribeLearning({
+    corrections,
+    transcripts,
+    stepModes: makeStepModes({ scripts, corrections }, bar),
+  });
   return {
     adminEmails: environment.ADMIN_EMAILS,
     teams,
     calls: callRoutes({
       calls,
       people: createPeopleStore(table),
-      transcripts: createTranscriptStore(bucket),
+      transcripts,
       scripts,
       objects,
       correctCall,
+      describeLearning,
       clock,
+    }),
+    corrections: correctionRoutes({
+      calls,
+      transcripts,
+      scripts,
+      decideStep: makeDecideStep({ calls, scripts, transcripts, corrections, clock }),
+      describeLearning,
+    }),
+    learning: learningRoutes({
+      teams,
+      suggestPhrasings: makeSuggestPhrasings({ scripts, corrections, transcripts }),
+      measureSteps: makeMeasureSteps({ scripts, corrections }, bar),
+      backtestScript: makeBacktestScript({ calls, scripts, transcripts, clock }),
     }),
     scripts: scriptRoutes({ scripts, publishScripts: makePublishScripts({ scripts, teams, calls, queue, clock }) }),
     team: teamRoutes({

@@ -18,6 +18,8 @@ export const environmentSchema = z.object({
   DEFAULT_LANGUAGE: z.string().min(2),
   /** IANA name. */
   DEFAULT_TIME_ZONE: z.string().min(1),
+  /** What a step's precision, recall and agreement with people must reach to be pre-filled. */
+  PREFILL_BAR: z.coerce.number().min(0).max(1),
   SHEETS_ROOT_URL: z.url(),
   /** Address of a workbook with `{spreadsheetId}` to be filled in. */
   WORKBOOK_URL: z.string().includes('{spreadsheetId}'),

@@ -1,4 +1,5 @@
 import { createCallStore } from '../../adapters/dynamodb/call-store.ts';
+import { createCorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
 import { createScriptStore } from '../../adapters/dynamodb/script-store.ts';
 import { openTable } from '../../adapters/dynamodb/table.ts';
 import { readEnvironment } from '../../adapters/lambda/environment.ts';
@@ -18,6 +19,7 @@ export const dependencies = once(() => {
     calls: createCallStore(table),
     scripts: createScriptStore(table),
     transcripts: createTranscriptStore(bucket),
+    corrections: createCorrectionStore(table),
     objects: createObjectStore(bucket),
     transcriber: createTranscriber(environment.BUCKET_NAME),
     clock: systemClock,

@@ -5,16 +5,15 @@ import {
   publishedScriptSchema,
   scriptFileSchema,
 } from '../../../functions/contracts/script-file.ts';
-import type { Locale } from '../../../functions/contracts/team.ts';
 import { text } from '../../../functions/i18n/catalogue.ts';
 import { cliMessages as messages } from '../../../functions/i18n/messages/cli.ts';
-import { ApiFailure } from '../client.ts';
 import type { CliContext } from '../context.ts';
 import { CliFailure, EXIT, type ExitCode } from '../failure.ts';
-import { fileFailure, type LocatedFile, readLocatedFile } from '../located-file.ts';
+import { readLocatedFile } from '../located-file.ts';
 import { printable } from '../render/printable.ts';
 import { renderTable } from '../render/table.ts';
 import { kindText, sinceText } from '../render/words.ts';
+import { located } from './located-failure.ts';
 
 /** The API takes a hundred scripts at once. */
 const SCRIPTS_PER_REQUEST = 100;
@@ -27,7 +26,7 @@ export const publishScripts = async ({ client, emit, say, locale }: CliContext, 
     const { results } = await client
       .send('POST', '/scripts', { body: request, schema: publishResponseSchema })
       .catch((error: unknown) => {
-        throw located(error, { path, locale, locate: (index, field) => locate(start + index, field) });
+        throw located(error, { root: 'scripts', path, locale, locate: (index, field) => locate(start + index, field) });
       });
     for (const result of results) {
       emit({ type: 'script', ...result });
@@ -42,24 +41,6 @@ export const publishScripts = async ({ client, emit, say, locale }: CliContext, 
   }
   return EXIT.ok;
 };
-
-type Location = Pick<LocatedFile<unknown>, 'locate'> & { readonly path: string; readonly locale: Locale };
-
-/** What only the server sees (a step that refers to none, a phrase without words) is shown at its line as well. */
-const located = (error: unknown, { path, locale, locate }: Location): unknown => {
-  if (!(error instanceof ApiFailure) || error.kind !== 'invalid') return error;
-  const problems = error.fields.flatMap(({ path: field, message }) => {
-    const [root, index, ...inner] = fieldPath(field);
-    return root === 'scripts' && typeof index === 'number' ? { ...locate(index, inner), message } : [];
-  });
-  return problems.length === error.fields.length && problems.length > 0 ? fileFailure(path, problems, locale) : error;
-};
-
-/** Reads `scripts[0].steps[2].phrases` back into its parts. */
-const fieldPath = (field: string): readonly (string | number)[] =>
-  [...field.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name]) =>
-    index === undefined ? (name ?? '') : Number(index),
-  );
 
 export const listScripts = async (
   { client, emit, say, locale, terminal }: CliContext,

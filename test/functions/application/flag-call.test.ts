@@ -6,6 +6,7 @@ import { jobNameOf } from '../../../functions/domain/call/call-id.ts';
 import { aCall } from '../../builders/call.ts';
 import {
   memoryCalls,
+  memoryCorrections,
   memoryObjects,
   memoryScripts,
   memoryTranscriber,
@@ -49,6 +50,7 @@ const setUp = (overrides: Partial<Call> = {}, scripts: readonly PublishedScript[
     transcripts: transcripts.store,
     objects: objects.store,
     transcriber: transcriber.store,
+    corrections: memoryCorrections().store,
     clock: { now: () => '2026-11-21T11:00:00.000Z' },
   });
   const job = async (
@@ -149,6 +151,7 @@ describe('flagging a call', () => {
       transcripts: transcripts.store,
       objects: memoryObjects().store,
       transcriber: memoryTranscriber().store,
+      corrections: memoryCorrections().store,
       clock: { now: () => '2026-11-21T12:00:00.000Z' },
     });
     expect(await later({ callId: stored().id, reason: 'rejudge' })).toMatchObject({ outcome: 'flagged' });

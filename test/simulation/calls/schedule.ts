@@ -8,6 +8,7 @@ import { isFinal } from '../../../functions/domain/call/call.ts';
 import { callIdOfJob } from '../../../functions/domain/call/call-id.ts';
 import {
   memoryCalls,
+  memoryCorrections,
   memoryObjects,
   memoryScripts,
   memoryTeams,
@@ -99,6 +100,7 @@ export const runSchedule = async ({ seed, recordings, deliveries, killRate, lost
     scripts: mortal(memoryScripts().store),
     transcripts: mortal(memoryTranscripts().store),
     transcriber: mortal(transcriber.store),
+    corrections: mortal(memoryCorrections().store),
     queue,
     clock,
   };

@@ -6,6 +6,7 @@ import type { PeopleStore } from '../../../application/ports/people-store.ts';
 import type { ScriptStore } from '../../../application/ports/script-store.ts';
 import type { TranscriptStore } from '../../../application/ports/transcript-store.ts';
 import type { makeCorrectCall } from '../../../application/use-cases/correct-call.ts';
+import type { makeDescribeLearning } from '../../../application/use-cases/describe-learning.ts';
 import { type CallDetail, callPatchSchema } from '../../../contracts/api.ts';
 import { callIdSchema } from '../../../contracts/call-record.ts';
 import { DEFAULT_TEAM_ID } from '../../../contracts/names.ts';
@@ -23,6 +24,7 @@ type Ports = {
   readonly scripts: Pick<ScriptStore, 'getVersion'>;
   readonly objects: Pick<ObjectStore, 'presignDownload'>;
   readonly correctCall: ReturnType<typeof makeCorrectCall>;
+  readonly describeLearning: ReturnType<typeof makeDescribeLearning>;
   readonly clock: Clock;
 };
 
@@ -40,7 +42,7 @@ const noSuchCall = () => new ApiFailure('not-found', API_MESSAGES.callNotFound);
 
 /** Reading, listening to and correcting calls. A call that a person may not read does not exist for them. */
 export const callRoutes = (ports: Ports) => {
-  const { calls, people, transcripts, scripts, objects, correctCall, clock } = ports;
+  const { calls, people, transcripts, scripts, objects, correctCall, describeLearning, clock } = ports;
 
   const readable = async ({ access, path }: ApiRequest): Promise<Call> => {
     const id = callIdSchema.safeParse(path.callId);
@@ -75,11 +77,13 @@ export const callRoutes = (ports: Ports) => {
       people.get(call.id),
       call.summary ? scripts.getVersion(call.summary.scriptId, call.summary.scriptVersion) : undefined,
     ]);
+    const learned = verdicts && script ? await describeLearning({ id: call.id, verdicts, script }) : {};
     return {
       call: viewCall(call, request.locale, columns),
       ...(transcript ? { transcript } : {}),
       ...(verdicts ? { verdicts } : {}),
       ...(script ? { script } : {}),
+      ...learned,
     } as CallDetail;
   };
 

@@ -2,11 +2,10 @@ import type { ScriptStore } from '../../../application/ports/script-store.ts';
 import type { makePublishScripts } from '../../../application/use-cases/publish-scripts.ts';
 import { publishRequestSchema } from '../../../contracts/api.ts';
 import { serviceKey } from '../../../domain/script/service-key.ts';
-import { text } from '../../../i18n/catalogue.ts';
 import { API_MESSAGES } from '../../../i18n/messages/api.ts';
-import { SCRIPT_PROBLEM_TEXTS } from '../../../i18n/messages/script-problems.ts';
 import { ApiFailure, accept } from '../failure.ts';
 import type { ApiRoute } from '../request.ts';
+import { scriptProblemFields } from './script-problem-fields.ts';
 
 type Ports = {
   readonly scripts: Pick<ScriptStore, 'listLatest' | 'listVersions'>;
@@ -38,10 +37,9 @@ export const scriptRoutes = ({ scripts, publishScripts }: Ports) => {
           parameters: { id: outcome.id, version: outcome.expectedVersion },
         });
       case 'invalid': {
-        const fields = outcome.problems.map(({ index, problem }) => ({
-          path: `scripts[${index}].${problem.path}`,
-          message: text(SCRIPT_PROBLEM_TEXTS[problem.code], locale),
-        }));
+        const fields = outcome.problems.flatMap(({ index, problem }) =>
+          scriptProblemFields(`scripts[${index}]`, [problem], locale),
+        );
         const where = fields.map(({ path, message }) => `${path}: ${message}`).join('; ');
         throw new ApiFailure('invalid', API_MESSAGES.invalid, { parameters: { where }, fields });
       }

@@ -1,0 +1,177 @@
+import type { BacktestResponse } from '../../contracts/learning.ts';
+import type { PublishedScript, ScriptFile } from '../../contracts/script-file.ts';
+import { judgeCompact, NotCompactError } from '../../domain/adherence/compact.ts';
+import { type JudgeOptions, judgeCall } from '../../domain/adherence/judge.ts';
+import type { CallVerdicts } from '../../domain/adherence/verdict.ts';
+import type { Call, CallId } from '../../domain/call/call.ts';
+import {
+  addTotals,
+  compareJudged,
+  isChanged,
+  type JudgedBy,
+  NO_TOTALS,
+  totalsOf,
+} from '../../domain/learning/backtest.ts';
+import { type CompiledScript, compileScript } from '../../domain/script/compile.ts';
+import { type ScriptProblem, scriptProblems } from '../../domain/script/in-file.ts';
+import type { Script } from '../../domain/script/script.ts';
+import { serviceKey } from '../../domain/script/service-key.ts';
+import type { Transcript } from '../../domain/transcript/transcript.ts';
+import { inPortions } from '../in-portions.ts';
+import type { CallStore } from '../ports/call-store.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ScriptStore } from '../ports/script-store.ts';
+import type { TranscriptStore } from '../ports/transcript-store.ts';
+import { scriptOf } from '../published-script.ts';
+import { type Frontier, nextPage, readFrontiers, writeFrontiers } from './backtest-script/frontiers.ts';
+
+type Ports = {
+  readonly calls: Pick<CallStore, 'listByTeam'>;
+  readonly scripts: Pick<ScriptStore, 'getVersion'>;
+  readonly transcripts: Pick<TranscriptStore, 'getCompact' | 'getTranscript'>;
+  readonly clock: Clock;
+};
+
+export type BacktestQuery = {
+  readonly script: ScriptFile;
+  /** Teams whose calls the person may look into. */
+  readonly teamIds: readonly string[];
+  /** ISO 8601; calls that started earlier are left alone. */
+  readonly since?: string;
+  /** Calls to judge at most. */
+  readonly limit: number;
+  readonly cursor?: string;
+};
+
+export type BacktestOutcome =
+  | { readonly outcome: 'judged'; readonly answer: BacktestResponse }
+  | { readonly outcome: 'invalid'; readonly problems: readonly ScriptProblem[] };
+
+/** Examples in one answer; whoever asks page after page keeps the first ones. */
+const EXAMPLES = 10;
+/** Texts read at the same time. */
+const READERS = 16;
+/** Calls of other services that one request looks through before it answers with what it has, and a cursor. */
+const MOST_SCANNED = 1_000;
+/** An answer must be out before API Gateway gives up after 29 s; reading a page takes one at most. */
+const WORK_MS = 15_000;
+
+/** What the engine needs of a call: its stored compact form, or its transcript where that is missing or damaged. */
+type Text = { readonly compact: Uint8Array } | { readonly transcript: Transcript };
+
+const judge = (text: Text, compiled: CompiledScript, options: JudgeOptions): CallVerdicts =>
+  'compact' in text ? judgeCompact(text.compact, compiled, options) : judgeCall(text.transcript, compiled, options);
+
+const draftOf = ({ id, language, service, version, order, ordered, steps }: ScriptFile): Script =>
+  ({
+    id,
+    language,
+    service,
+    version: version ?? 0,
+    order: order ?? (ordered ? 'total' : 'none'),
+    steps,
+  }) as Script;
+
+/**
+ * Judges past calls of a draft's service by the draft and by the version that judged them, and says what would change.
+ * Both are judged now, from the same text, so that only the script makes the difference. Nothing is stored.
+ */
+export const makeBacktestScript = ({ calls, scripts, transcripts, clock }: Ports) => {
+  const readText = async (callId: CallId, compiled: CompiledScript): Promise<Text | undefined> => {
+    const compact = await transcripts.getCompact(callId);
+    if (compact && isReadable(compact, compiled)) return { compact };
+    const transcript = await transcripts.getTranscript(callId);
+    return transcript && { transcript };
+  };
+
+  return async ({ script: file, teamIds, since, limit, cursor }: BacktestQuery): Promise<BacktestOutcome> => {
+    const problems = scriptProblems(file);
+    if (problems.length > 0) return { outcome: 'invalid', problems };
+    const startedAt = Date.parse(clock.now());
+    const earliest = since === undefined ? '' : new Date(since).toISOString();
+    const service = serviceKey(file.service);
+    const draft = draftOf(file);
+    const compiledDraft = compileScript(draft);
+    const compiledVersions = new Map<string, CompiledScript | undefined>();
+
+    const inForceOf = async ({ summary }: Call): Promise<CompiledScript | undefined> => {
+      if (!summary) return undefined;
+      const key = JSON.stringify([summary.scriptId, summary.scriptVersion]);
+      if (!compiledVersions.has(key)) {
+        const published: PublishedScript | undefined = await scripts.getVersion(
+          summary.scriptId,
+          summary.scriptVersion,
+        );
+        compiledVersions.set(key, published && compileScript(scriptOf(published)));
+      }
+      return compiledVersions.get(key);
+    };
+
+    let frontiers: readonly Frontier[] = readFrontiers(cursor, teamIds);
+    let totals = NO_TOTALS;
+    let unreadable = 0;
+    let looked = 0;
+    let scanned = 0;
+    const examples: BacktestResponse['examples'] = [];
+
+    const compare = (call: Call, text: Text, before: CompiledScript | undefined): void => {
+      const options: JudgeOptions = {
+        ...(call.facts.service === undefined ? {} : { service: call.facts.service }),
+        ...(call.facts.tags === undefined ? {} : { tags: call.facts.tags }),
+      };
+      const old: JudgedBy | undefined = before && { script: before.script, verdicts: judge(text, before, options) };
+      const comparison = compareJudged(old, { script: draft, verdicts: judge(text, compiledDraft, options) });
+      totals = addTotals(totals, totalsOf(comparison));
+      if (!isChanged(comparison) || examples.length === EXAMPLES) return;
+      examples.push({
+        callId: call.id,
+        occurredAt: call.occurredAt,
+        before: comparison.before,
+        after: comparison.after,
+        moves: comparison.moves.filter(({ from, to }) => from !== to),
+      });
+    };
+
+    while (
+      frontiers.length > 0 &&
+      looked < limit &&
+      scanned < MOST_SCANNED &&
+      Date.parse(clock.now()) - startedAt < WORK_MS
+    ) {
+      const page = await nextPage(calls, frontiers, { room: limit - looked, earliest });
+      frontiers = page.frontiers;
+      scanned += page.calls.length;
+      const ofService = page.calls.filter(
+        ({ state, facts, occurredAt }) =>
+          state === 'flagged' && serviceKey(facts.service ?? '') === service && occurredAt >= earliest,
+      );
+      looked += ofService.length;
+      const texts = await inPortions(ofService, READERS, async (call) => ({
+        call,
+        text: await readText(call.id, compiledDraft),
+      }));
+      for (const { call, text } of texts) {
+        if (text) compare(call, text, await inForceOf(call));
+        else unreadable += 1;
+      }
+    }
+    const next = frontiers.length === 0 ? undefined : writeFrontiers(frontiers);
+    const answer: BacktestResponse = {
+      totals: { ...totals, steps: totals.steps.map(({ stepId, moves }) => ({ stepId, moves: [...moves] })) },
+      unreadable,
+      examples,
+      ...(next === undefined ? {} : { cursor: next }),
+    };
+    return { outcome: 'judged', answer };
+  };
+};
+
+const isReadable = (compact: Uint8Array, compiled: CompiledScript): boolean => {
+  try {
+    judgeCompact(compact, compiled);
+    return true;
+  } catch (error) {
+    if (error instanceof NotCompactError) return false;
+    throw error;
+  }
+};

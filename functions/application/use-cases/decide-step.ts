@@ -1,0 +1,135 @@
+import { type CorrectionRequest, MAX_CORRECTED_WORDS } from '../../contracts/learning.ts';
+import type { CallVerdicts } from '../../domain/adherence/verdict.ts';
+import type { Call, CallId, FlagSummary } from '../../domain/call/call.ts';
+import { type Decision, type DecisionInForce, decisionsOn } from '../../domain/learning/decision.ts';
+import { summaryOf, withDecisions } from '../../domain/learning/with-decisions.ts';
+import type { CallStore } from '../ports/call-store.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { CorrectionStore } from '../ports/correction-store.ts';
+import type { ScriptStore } from '../ports/script-store.ts';
+import type { TranscriptStore } from '../ports/transcript-store.ts';
+import { scriptOf } from '../published-script.ts';
+
+type Ports = {
+  readonly calls: Pick<CallStore, 'get' | 'save'>;
+  readonly scripts: Pick<ScriptStore, 'getVersion'>;
+  readonly transcripts: Pick<TranscriptStore, 'getTranscript' | 'getVerdicts' | 'putWords'>;
+  readonly corrections: Pick<CorrectionStore, 'history' | 'append'>;
+  readonly clock: Clock;
+};
+
+export type StepDecision = {
+  readonly callId: CallId;
+  readonly stepId: string;
+  /** E-mail address of the person. */
+  readonly by: string;
+  /** What they decide; absent to take back what was decided. */
+  readonly correction?: CorrectionRequest;
+};
+
+export type DecideOutcome =
+  | { readonly outcome: 'decided'; readonly call: Call }
+  | { readonly outcome: 'not-found' }
+  /** The call was not judged, or is judged by another version by now: the person saw something else. */
+  | { readonly outcome: 'conflict' }
+  /** The version has no such step, the transcript no such turn. */
+  | { readonly outcome: 'invalid'; readonly field: 'stepId' | 'turnIndex' };
+
+const MAX_RETRIES = 8;
+
+type Judged = { readonly call: Call; readonly summary: FlagSummary; readonly verdicts: CallVerdicts };
+
+/**
+ * A person decides about a step, or takes a decision back. The machine's verdicts stay as they are; the decision is added
+ * to the call's history and counted, and the call's row shows what counts now. The same decision again changes nothing.
+ */
+export const makeDecideStep = ({ calls, scripts, transcripts, corrections, clock }: Ports) => {
+  const readJudged = async (callId: CallId): Promise<Judged | 'not-found' | 'conflict'> => {
+    const call = await calls.get(callId);
+    if (!call) return 'not-found';
+    const { summary } = call;
+    const verdicts = summary && (await transcripts.getVerdicts(callId));
+    if (!summary || verdicts?.scriptId !== summary.scriptId || verdicts.scriptVersion !== summary.scriptVersion)
+      return 'conflict';
+    return { call, summary, verdicts };
+  };
+
+  /** The row follows the decisions. Whoever wrote in between did so with the decisions that they saw: look again. */
+  const showOnRow = async (callId: CallId): Promise<Call | undefined> => {
+    for (let attempt = 0; attempt < MAX_RETRIES; attempt += 1) {
+      const judged = await readJudged(callId);
+      if (typeof judged === 'string') return undefined;
+      const { call, summary, verdicts } = judged;
+      const published = await scripts.getVersion(summary.scriptId, summary.scriptVersion);
+      if (!published) return call;
+      const script = scriptOf(published);
+      const decisions = decisionsOn(await corrections.history(callId), summary);
+      const shown = summaryOf(withDecisions(verdicts, decisions, script), script);
+      if (JSON.stringify(shown) === JSON.stringify(summary)) return call;
+      if ((await calls.save({ ...call, summary: shown })) === 'saved')
+        return { ...call, summary: shown, revision: call.revision + 1 };
+    }
+    throw new Error(`call ${callId} kept changing while a decision was shown on it`);
+  };
+
+  const decisionOf = async (
+    { callId, stepId, by, correction }: StepDecision,
+    { summary, verdicts }: Judged,
+    current: DecisionInForce | undefined,
+  ): Promise<{ decision: Decision; teaches: boolean } | { invalid: 'stepId' | 'turnIndex' } | undefined> => {
+    const machine = verdicts.steps.find((step) => step.stepId === stepId);
+    if (!machine) return { invalid: 'stepId' };
+    const { scriptId, scriptVersion } = summary;
+    const entry = { scriptId, scriptVersion, stepId, machine: machine.verdict, by, at: clock.now() };
+    if (!correction) return current && { decision: { ...entry, verdict: 'withdrawn' }, teaches: false };
+
+    const { verdict, turnIndex } = correction;
+    const turn = turnIndex === undefined ? undefined : (await transcripts.getTranscript(callId))?.turns[turnIndex];
+    if (turnIndex !== undefined && !turn) return { invalid: 'turnIndex' };
+    const words = correction.words ?? turn?.text.slice(0, MAX_CORRECTED_WORDS).trim();
+    const wordsId = words ? await transcripts.putWords(callId, words) : undefined;
+    const isElsewhere =
+      machine.verdict !== 'said' || (turnIndex !== undefined && turnIndex !== machine.evidence?.turnIndex);
+    const decision: Decision = {
+      ...entry,
+      verdict,
+      ...(turn && turnIndex !== undefined ? { turnIndex, atMs: turn.startMs } : {}),
+      ...(wordsId === undefined ? {} : { wordsId }),
+    };
+    return current && isSameDecision(current, decision)
+      ? undefined
+      : { decision, teaches: verdict === 'said' && wordsId !== undefined && isElsewhere };
+  };
+
+  return async (request: StepDecision): Promise<DecideOutcome> => {
+    for (let attempt = 0; attempt < MAX_RETRIES; attempt += 1) {
+      const judged = await readJudged(request.callId);
+      if (typeof judged === 'string') return { outcome: judged };
+      const { call, summary } = judged;
+      if (request.correction && request.correction.scriptVersion !== summary.scriptVersion)
+        return { outcome: 'conflict' };
+      const history = await corrections.history(request.callId);
+      const current = decisionsOn(history, summary).find(({ stepId }) => stepId === request.stepId);
+      const next = await decisionOf(request, judged, current);
+      if (next && 'invalid' in next) return { outcome: 'invalid', field: next.invalid };
+      const appended =
+        next === undefined ||
+        (await corrections.append({
+          callId: call.id,
+          teamId: call.teamId,
+          position: history.length,
+          ...next,
+          ...(current ? { replaces: current } : {}),
+        })) === 'appended';
+      if (!appended) continue;
+      return { outcome: 'decided', call: (await showOnRow(request.callId)) ?? call };
+    }
+    throw new Error(`decisions on call ${request.callId} kept arriving`);
+  };
+};
+
+const isSameDecision = (one: Decision, other: Decision): boolean =>
+  one.verdict === other.verdict &&
+  one.machine === other.machine &&
+  one.turnIndex === other.turnIndex &&
+  one.wordsId === other.wordsId;

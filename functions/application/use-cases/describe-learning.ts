@@ -1,0 +1,48 @@
+import type { CorrectionView, Learned } from '../../contracts/learning.ts';
+import type { PublishedScript } from '../../contracts/script-file.ts';
+import type { CallVerdicts } from '../../domain/adherence/verdict.ts';
+import type { CallId } from '../../domain/call/call.ts';
+import { decisionsInForce, decisionsOn } from '../../domain/learning/decision.ts';
+import type { StepMode } from '../../domain/learning/step-quality.ts';
+import { summaryOf, withDecisions } from '../../domain/learning/with-decisions.ts';
+import type { CorrectionStore } from '../ports/correction-store.ts';
+import type { TranscriptStore } from '../ports/transcript-store.ts';
+import { scriptOf } from '../published-script.ts';
+
+type Ports = {
+  readonly corrections: Pick<CorrectionStore, 'history'>;
+  readonly transcripts: Pick<TranscriptStore, 'getWords'>;
+  readonly stepModes: (script: PublishedScript) => Promise<Readonly<Record<string, StepMode>>>;
+};
+
+type JudgedCall = { readonly id: CallId; readonly verdicts: CallVerdicts; readonly script: PublishedScript };
+
+/** What people decided about a call, what counts because of it, and how far each step's verdict may be trusted. */
+export const makeDescribeLearning =
+  ({ corrections, transcripts, stepModes }: Ports) =>
+  async ({ id, verdicts, script }: JudgedCall): Promise<Learned> => {
+    const [history, modes] = await Promise.all([corrections.history(id), stepModes(script)]);
+    const shown = await Promise.all(
+      decisionsInForce(history).map(async ({ wordsId, atMs: _at, ...decision }): Promise<CorrectionView> => {
+        const words = wordsId === undefined ? undefined : await transcripts.getWords(id, wordsId);
+        return { ...decision, ...(words === undefined ? {} : { words }) };
+      }),
+    );
+    const decided = decisionsOn(history, verdicts);
+    const steps = new Set(decided.map(({ stepId }) => stepId));
+    const effective = withDecisions(verdicts, decided, scriptOf(script));
+    const { adherence, flags } = summaryOf(effective, scriptOf(script));
+    return {
+      corrections: shown,
+      effective: {
+        adherence,
+        flags: [...flags],
+        steps: effective.steps.map(({ stepId, verdict }) => ({
+          stepId,
+          verdict,
+          by: steps.has(stepId) ? 'person' : 'machine',
+        })),
+      },
+      stepModes: modes,
+    };
+  };

@@ -1,0 +1,48 @@
+import type { SuggestionsAnswer } from '../../contracts/learning.ts';
+import { type Lesson, suggestPhrasings } from '../../domain/learning/phrasings.ts';
+import { inPortions } from '../in-portions.ts';
+import type { CorrectionStore } from '../ports/correction-store.ts';
+import type { ScriptStore } from '../ports/script-store.ts';
+import type { TranscriptStore } from '../ports/transcript-store.ts';
+import { scriptOf } from '../published-script.ts';
+
+type Ports = {
+  readonly scripts: Pick<ScriptStore, 'listVersions'>;
+  readonly corrections: Pick<CorrectionStore, 'lessonsOf'>;
+  readonly transcripts: Pick<TranscriptStore, 'getWords'>;
+};
+
+/** Objects read at the same time. */
+const READERS = 32;
+
+/**
+ * Phrasings that people confirmed and the newest version of a script does not find: an author may add them, nothing
+ * happens by itself. Only words from calls of teams that the asking person works for. `undefined`: no such script.
+ */
+export const makeSuggestPhrasings =
+  ({ scripts, corrections, transcripts }: Ports) =>
+  async (scriptId: string, mayWork: (teamId: string) => boolean): Promise<SuggestionsAnswer | undefined> => {
+    const [newest] = await scripts.listVersions(scriptId);
+    if (!newest) return undefined;
+    const records = (await corrections.lessonsOf(scriptId)).filter(({ teamId }) => mayWork(teamId));
+    const lessons = await inPortions(records, READERS, async ({ callId, stepId, wordsId, at }) => {
+      const words = await transcripts.getWords(callId, wordsId);
+      // Words whose time to be kept is over teach nothing any more.
+      return words === undefined ? undefined : ({ callId, stepId, words, at } satisfies Lesson);
+    });
+    const { suggestions, unspecific } = suggestPhrasings(
+      lessons.filter((lesson) => lesson !== undefined),
+      scriptOf(newest),
+    );
+    const titles = new Map(newest.steps.map(({ id, title }) => [id, title]));
+    return {
+      scriptId,
+      version: newest.version,
+      suggestions: suggestions.map((suggestion) => ({
+        ...suggestion,
+        callIds: [...suggestion.callIds],
+        title: titles.get(suggestion.stepId) ?? suggestion.stepId,
+      })),
+      unspecific,
+    };
+  };

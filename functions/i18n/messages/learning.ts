@@ -1,0 +1,150 @@
+import { defineMessages } from '../catalogue.ts';
+
+/** What is wrong with a decision about a step; the first two by the field of the request. */
+export const LEARNING_PROBLEMS = defineMessages({
+  stepId: {
+    en: 'The script of this call has no such step.',
+    'es-MX': 'El guion de esta llamada no tiene ese paso.',
+    'pt-BR': 'O roteiro desta chamada não tem esse passo.',
+  },
+  turnIndex: {
+    en: 'The transcript has no such turn.',
+    'es-MX': 'La transcripción no tiene ese turno.',
+    'pt-BR': 'A transcrição não tem esse turno.',
+  },
+  otherVersion: {
+    en: 'This call was judged by another version of the script in the meantime. Look at it again.',
+    'es-MX': 'Mientras tanto, esta llamada se revisó con otra versión del guion. Revísala de nuevo.',
+    'pt-BR': 'Nesse meio-tempo esta chamada foi verificada com outra versão do roteiro. Verifique novamente.',
+  },
+});
+
+/** The command line's texts about suggestions, quality of steps and back-tests. */
+export const learningMessages = defineMessages({
+  correctAbout: {
+    en: 'decide about a step of a call; the machine learns from it',
+    'es-MX': 'decide sobre un paso de una llamada; la máquina aprende de ello',
+    'pt-BR': 'decide sobre um passo de uma chamada; a máquina aprende com isso',
+  },
+  stepId: { en: 'id of the step', 'es-MX': 'id del paso', 'pt-BR': 'id do passo' },
+  optionVerdict: {
+    en: 'what was heard',
+    'es-MX': 'lo que se oyó',
+    'pt-BR': 'o que se ouviu',
+  },
+  optionTurn: {
+    en: 'number of the turn in which it was said, from 1 as "calls show" lists them',
+    'es-MX': 'número del turno en que se dijo, desde 1 como los muestra «calls show»',
+    'pt-BR': 'número do turno em que foi dito, a partir de 1 como mostra "calls show"',
+  },
+  optionWords: {
+    en: 'the words that were it (the whole turn unless given)',
+    'es-MX': 'las palabras que lo dicen (si no se indican, todo el turno)',
+    'pt-BR': 'as palavras que o dizem (se não indicadas, o turno inteiro)',
+  },
+  optionWithdraw: {
+    en: 'take the decision back',
+    'es-MX': 'retira la decisión',
+    'pt-BR': 'retira a decisão',
+  },
+  verdictOrWithdraw: {
+    en: 'Give either --verdict or --withdraw.',
+    'es-MX': 'Indica --verdict o --withdraw.',
+    'pt-BR': 'Indique --verdict ou --withdraw.',
+  },
+  notJudged: {
+    en: 'No script has judged this call.',
+    'es-MX': 'Ningún guion ha revisado esta llamada.',
+    'pt-BR': 'Nenhum roteiro verificou esta chamada.',
+  },
+  corrected: {
+    en: '{step}: {verdict}. Adherence of the call: {score} (n = {n})',
+    'es-MX': '{step}: {verdict}. Adherencia de la llamada: {score} (n = {n})',
+    'pt-BR': '{step}: {verdict}. Aderência da chamada: {score} (n = {n})',
+  },
+  suggestAbout: {
+    en: 'phrasings that people confirmed and the script does not know yet',
+    'es-MX': 'formas de decirlo que la gente confirmó y el guion aún no conoce',
+    'pt-BR': 'formas de dizer que as pessoas confirmaram e o roteiro ainda não conhece',
+  },
+  noSuggestions: {
+    en: 'Nothing to suggest: people confirmed no phrasing that the script lacks.',
+    'es-MX': 'Nada que sugerir: nadie ha confirmado una forma de decirlo que falte en el guion.',
+    'pt-BR': 'Nada a sugerir: ninguém confirmou uma forma de dizer que falte no roteiro.',
+  },
+  suggestHint: {
+    en: 'Nothing changes by itself: add what you accept to the file, try it with "scripts backtest", then publish.',
+    'es-MX':
+      'Nada cambia por sí solo: agrega al archivo lo que aceptes, pruébalo con «scripts backtest» y luego publícalo.',
+    'pt-BR': 'Nada muda sozinho: acrescente ao arquivo o que aceitar, teste com "scripts backtest" e depois publique.',
+  },
+  unspecific: {
+    en: '{n} confirmed turns are too long to be a phrasing: say which words it was.',
+    'es-MX': '{n} turnos confirmados son demasiado largos para ser una frase: indica cuáles palabras fueron.',
+    'pt-BR': '{n} turnos confirmados são longos demais para ser uma frase: indique quais palavras foram.',
+  },
+  headStep: { en: 'Step', 'es-MX': 'Paso', 'pt-BR': 'Passo' },
+  headPhrase: { en: 'Said as', 'es-MX': 'Se dijo', 'pt-BR': 'Foi dito' },
+  headConfirmed: { en: 'Calls', 'es-MX': 'Llamadas', 'pt-BR': 'Chamadas' },
+  headExamples: { en: 'For example', 'es-MX': 'Por ejemplo', 'pt-BR': 'Por exemplo' },
+  qualityAbout: {
+    en: 'precision and recall of each step against what people decided',
+    'es-MX': 'precisión y cobertura de cada paso frente a lo que decidió la gente',
+    'pt-BR': 'precisão e cobertura de cada passo frente ao que as pessoas decidiram',
+  },
+  qualityHead: {
+    en: '{script} v{version}: under {bar} with {n} decisions or more, a step is a suggestion only (“said” is what is counted; 95 % intervals)',
+    'es-MX':
+      '{script} v{version}: por debajo de {bar} con {n} decisiones o más, un paso queda solo como sugerencia (se cuenta «dicho»; intervalos de 95 %)',
+    'pt-BR':
+      '{script} v{version}: abaixo de {bar} com {n} decisões ou mais, um passo fica só como sugestão (conta-se "dito"; intervalos de 95 %)',
+  },
+  headDecisions: { en: 'n', 'es-MX': 'n', 'pt-BR': 'n' },
+  headPrecision: { en: 'Precision', 'es-MX': 'Precisión', 'pt-BR': 'Precisão' },
+  headRecall: { en: 'Recall', 'es-MX': 'Cobertura', 'pt-BR': 'Cobertura' },
+  headAgreement: { en: 'Agreement', 'es-MX': 'Acuerdo', 'pt-BR': 'Concordância' },
+  headAbstained: { en: 'Not verified', 'es-MX': 'Sin verificar', 'pt-BR': 'Não verificados' },
+  headMode: { en: 'Shown as', 'es-MX': 'Se muestra como', 'pt-BR': 'Mostrado como' },
+  modePrefilled: { en: 'pre-filled', 'es-MX': 'prellenado', 'pt-BR': 'pré-preenchido' },
+  modeSuggestion: { en: 'suggestion', 'es-MX': 'sugerencia', 'pt-BR': 'sugestão' },
+  backtestAbout: {
+    en: 'judge past calls by a draft and show what would change; nothing is published',
+    'es-MX': 'revisa llamadas pasadas con un borrador y muestra qué cambiaría; no se publica nada',
+    'pt-BR': 'verifica chamadas passadas com um rascunho e mostra o que mudaria; nada é publicado',
+  },
+  optionSince: {
+    en: 'only calls since this date',
+    'es-MX': 'solo llamadas desde esta fecha',
+    'pt-BR': 'só chamadas desde esta data',
+  },
+  backtestLimit: {
+    en: 'how many of the last calls',
+    'es-MX': 'cuántas de las últimas llamadas',
+    'pt-BR': 'quantas das últimas chamadas',
+  },
+  backtestProgress: { en: 'Judging', 'es-MX': 'Revisando', 'pt-BR': 'Verificando' },
+  backtestNone: {
+    en: '{script}: no past calls of the service "{service}".',
+    'es-MX': '{script}: no hay llamadas pasadas del servicio «{service}».',
+    'pt-BR': '{script}: não há chamadas passadas do serviço "{service}".',
+  },
+  backtestChanged: {
+    en: '{script}: {changed} of the last {judged} calls change (adherence {score}, flags {flags}).',
+    'es-MX': '{script}: cambian {changed} de las últimas {judged} llamadas (adherencia {score}, alertas {flags}).',
+    'pt-BR': '{script}: mudam {changed} das últimas {judged} chamadas (aderência {score}, alertas {flags}).',
+  },
+  backtestUnreadable: {
+    en: '{n} more calls have no text any more.',
+    'es-MX': '{n} llamadas más ya no tienen texto.',
+    'pt-BR': 'Outras {n} chamadas não têm mais texto.',
+  },
+  headNow: { en: 'Now', 'es-MX': 'Ahora', 'pt-BR': 'Agora' },
+  headDraft: { en: 'With the draft', 'es-MX': 'Con el borrador', 'pt-BR': 'Com o rascunho' },
+  stepAbsent: { en: 'no such step', 'es-MX': 'sin ese paso', 'pt-BR': 'sem esse passo' },
+  backtestExamples: { en: 'Examples', 'es-MX': 'Ejemplos', 'pt-BR': 'Exemplos' },
+  backtestExample: {
+    en: '{call}  {when}  adherence {before} → {after}',
+    'es-MX': '{call}  {when}  adherencia {before} → {after}',
+    'pt-BR': '{call}  {when}  aderência {before} → {after}',
+  },
+});
