@@ -54,8 +54,8 @@ type Paths = {
   readonly heard: Int32Array;
 };
 
-/** More paths than elements can reach within their gaps are never alive at once. */
-const MOST_PATHS = 64;
+/** More paths than these are not followed: long phrases with much missing have many, none of them good. */
+const MOST_PATHS = 256;
 const emptyPaths = (): Paths => ({
   count: 0,
   at: new Int32Array(MOST_PATHS),
@@ -67,10 +67,10 @@ const emptyPaths = (): Paths => ({
 const LEFT = [emptyPaths(), emptyPaths()] as const;
 const RIGHT = [emptyPaths(), emptyPaths()] as const;
 
-/** Adds a path, or betters the one that ends at the same token. */
+/** Adds a path, or betters the one that ends at the same token and misses as much. */
 const keep = (paths: Paths, at: number, gain: number, missed: number, heard: number) => {
   let slot = 0;
-  while (slot < paths.count && paths.at[slot] !== at) slot++;
+  while (slot < paths.count && (paths.at[slot] !== at || paths.missed[slot] !== missed)) slot++;
   if (slot === paths.count) {
     if (slot === MOST_PATHS) return;
     paths.count++;

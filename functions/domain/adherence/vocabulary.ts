@@ -197,7 +197,7 @@ export const makeVocabulary = (
     table.flags[reading] =
       (folded === '' && !redacted ? EMPTY : 0) |
       (known ? KNOWN : 0) |
-      (fillers.has(folded) && found.length === 0 ? FILLER : 0) |
+      (fillers.has(folded) ? FILLER : 0) |
       (light.has(folded) ? LIGHT : 0) |
       (negators.has(folded) ? NEGATOR : 0) |
       (value === 1 && !digits ? ARTICLE : 0) |

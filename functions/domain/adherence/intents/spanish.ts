@@ -55,7 +55,6 @@ cuenteme|cuentame|platiqueme|platicame|digame|dime|expliqueme|explicame|comentem
 = cuenteme|cuentame|platiqueme|platicame
 = digame|dime|adelante
 que [fue] [lo] [que] [le|te] paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!lo|cuanto|lamento|siento|lamentamos
-para que soy|somos bueno|buena|buenos
 cual es|seria [el|la|su] problema|situacion|emergencia|consulta|duda|peticion|solicitud|reporte
 cual fue [el|la|su] problema|situacion|percance|siniestro|accidente
 que [desea|quiere|va|vamos|gusta|quisiera] [a] reportar
@@ -152,7 +151,7 @@ perdon|disculpe|disculpa .. espera|demora|tardanza|tiempo`,
   empathy: `[lo|le|la|cuanto|mucho|de] @sorry
 que @badthing
 ay|uy|hijole|caray|chin|chale que @badthing
-lo [mas] importante|bueno|primero es
+lo [mas] importante|primero es
 importante .. bien|salvo
 ~ usted|ustedes|todos|alguien [se] [esta|estan|encuentra|encuentran|siente] bien <!muy|que
 ~ se|esta|estan|hay|alguien encuentra|encuentran|lastimado|lesionado|herido|lesionados|heridos|lastimo|lesionada|lastimada [bien]

@@ -7,7 +7,7 @@ export const portuguese: Language = {
   light: `a ao aos as com como da das de do dos e em entao era essa esse esta estou este eu foi gente isso isto ja la lhe lo mais me meu minha muito na nao nas
 no nos num numa o os ou para pela pelo por pra pro que quem se sem ser seu seus sua suas ta tao te teu tua tem to tu um uma uns umas vai voce voces vou sr sra senhor senhora
 dona ela ele moca moco favor gentileza aqui ai ali ate so tambem nossa nosso ce`,
-  fillers: 'eh ah hum hm mm ahn ha hein ne uai ue entao olha bom bem tipo assim ok oh',
+  fillers: 'eh ah hum hm mm ahn hein ne uai ue entao olha tipo assim ok oh',
   negators: 'nao nunca nem jamais sem num',
   numbers: `zero=0 um=1 uma=1 dois=2 duas=2 tres=3 quatro=4 cinco=5 seis=6 meia=6 sete=7 oito=8 nove=9 dez=10 onze=11 doze=12 treze=13
 quatorze=14 catorze=14 quinze=15 dezesseis=16 dezessete=17 dezoito=18 dezenove=19 vinte=20 trinta=30 quarenta=40 cinquenta=50
