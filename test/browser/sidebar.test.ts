@@ -60,6 +60,13 @@ describe('the sidebar of a call', () => {
     expect(await seconds()).toBeLessThan(25);
   });
 
+  it('begins with the first flag on the first Space', async () => {
+    await sidebar.locator('body').press(' ');
+    await expect.poll(isPlaying, SOON).toBe(true);
+    await expect.poll(seconds, SOON).toBeGreaterThan(13.5);
+    expect(await seconds()).toBeLessThan(20);
+  });
+
   it('seeks to a word, marks it, and answers the keys', async () => {
     await sidebar.locator('.word', { hasText: 'aclaración' }).click();
     await expect.poll(seconds, SOON).toBeGreaterThan(31);

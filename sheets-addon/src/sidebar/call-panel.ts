@@ -53,25 +53,25 @@ export const createCallPanel = (first: CallDetail, { setting, server, announce }
     saveNote: (note) => server.setNote(callId, note),
   });
 
-  const swap = async (detail: CallDetail): Promise<void> => {
+  const swap = async (detail: CallDetail, place: HTMLElement): Promise<void> => {
     const channel = detail.call.agent?.channel === 0 ? 1 : 0;
     const answer = await server.setAgentChannel(callId, detail.call.revision, channel);
-    announce(answer.ok ? text(sidebarMessages.swapped, locale) : answer.message);
+    const message = answer.ok ? text(sidebarMessages.swapped, locale) : answer.message;
+    announce(message);
+    replaceChildren(place, message);
   };
   const channelView = (detail: CallDetail): HTMLElement | undefined => {
     const { agent, recording } = detail.call;
     if (agent === undefined || recording.channels !== 2 || detail.transcript === undefined) return undefined;
     const doubt = agent.by !== 'person' && agent.margin < UNCERTAIN_MARGIN;
-    return element(
-      'p',
-      { class: doubt ? 'channel caution' : 'channel' },
-      doubt && `${text(sidebarMessages.channelDoubt, locale)} `,
-      element(
-        'button',
-        { type: 'button', class: 'plain', onclick: () => void swap(detail) },
-        text(sidebarMessages.swapSpeakers, locale),
-      ),
+    const place = element('p', { class: doubt ? 'channel caution' : 'channel' });
+    const button = element(
+      'button',
+      { type: 'button', class: 'plain', onclick: () => void swap(detail, place) },
+      text(sidebarMessages.swapSpeakers, locale),
     );
+    replaceChildren(place, doubt && `${text(sidebarMessages.channelDoubt, locale)} `, button);
+    return place;
   };
 
   const top = element('div', { class: 'top' });

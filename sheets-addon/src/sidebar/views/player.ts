@@ -181,6 +181,13 @@ export const createPlayer = ({ locale, durationMs, format, sign: signLink, onTim
     } else audio.play().catch(() => warn(text(say.noAudio, locale)));
   };
   const toggle = (): void => (audio.paused ? play() : audio.pause());
+  /** The first Space of a call goes to what is worth hearing. */
+  const toggleOrBegin = (): void => {
+    const [first] = marks;
+    const untouched = audio.paused && audio.played.length === 0 && nowMs() === 0 && wanted === undefined;
+    if (untouched && first) playFrom(first.atMs - LEAD_MS);
+    else toggle();
+  };
   const skip = (ms: number): void => seek(nowMs() + ms);
   const nextRate = (): void => {
     const index = (RATES as readonly number[]).indexOf(audio.playbackRate);
@@ -246,7 +253,7 @@ export const createPlayer = ({ locale, durationMs, format, sign: signLink, onTim
     isPlaying: () => !audio.paused,
     key: (key) => {
       const actions: Readonly<Record<string, () => void>> = {
-        ' ': toggle,
+        ' ': toggleOrBegin,
         ArrowLeft: () => skip(-SKIP_MS),
         ArrowRight: () => skip(SKIP_MS),
         s: nextRate,

@@ -42,6 +42,12 @@ const wordAt = (words: readonly TimedWord[], ms: number): TimedWord | undefined 
   return words[low - 1];
 };
 
+/** Whoever reads the findings while listening is not carried off to the transcript. */
+const isInView = (turn: HTMLElement): boolean => {
+  const { top, bottom } = turn.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+};
+
 type TurnOptions = { readonly locale: Locale; readonly seek: (ms: number) => void };
 
 const turnView = (turn: Turn, { locale, seek }: TurnOptions): { node: HTMLElement; words: TimedWord[] } => {
@@ -138,8 +144,8 @@ export const createTranscriptView = (transcript: Transcript, options: Transcript
       if (word?.turn !== current?.turn) {
         current?.turn.removeAttribute('aria-current');
         word?.turn.setAttribute('aria-current', 'true');
-        if (playing && performance.now() - scrolledAt > SCROLL_PAUSE_MS)
-          word?.turn.scrollIntoView({ block: 'nearest' });
+        const idle = performance.now() - scrolledAt > SCROLL_PAUSE_MS;
+        if (playing && idle && current && isInView(current.turn)) word?.turn.scrollIntoView({ block: 'nearest' });
       }
       current = word;
     },
