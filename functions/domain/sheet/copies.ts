@@ -1,4 +1,4 @@
-import { type PeopleValues, peopleFingerprint, samePeopleValues } from './people-cells.ts';
+import { NO_PEOPLE_VALUES, type PeopleValues, peopleFingerprint, samePeopleValues } from './people-cells.ts';
 import type { SheetRow } from './snapshot.ts';
 import { type Mark, parseStamp } from './stamp.ts';
 
@@ -28,9 +28,10 @@ const isEdited = (row: SheetRow): boolean => copyMark(row)?.people !== peopleFin
  * Decides about rows that carry the same key (somebody duplicated or pasted a row, or undid a deletion).
  *
  * The row that the sheet already shows as followed stays so, wherever it is sorted to. Among rows that nobody has been
- * told about, the one that was edited since the last sync is followed, else the topmost; so an edit counts whichever of
- * the two it was typed in. Two different edits are both kept: one row is followed, the other is shown as an edited copy
- * until people make them agree or delete one. The mark of a copy remembers its people's cells, so that an old copy
+ * told about, the one that says what was agreed on is followed, else the topmost; where nobody had written anything
+ * yet, the one that somebody has written in. What differs from the followed row is kept and shown as an edited copy,
+ * until people make them agree or delete one: it may be an edit, or an old row brought back by undoing a deletion, and
+ * only they know. The mark of a copy remembers its people's cells, so that an old copy
  * never speaks up later with values that were overtaken.
  */
 export const settleCopies = (rows: readonly [SheetRow, ...SheetRow[]], base: PeopleValues): Copies => {
@@ -39,7 +40,10 @@ export const settleCopies = (rows: readonly [SheetRow, ...SheetRow[]], base: Peo
   const edited = candidates.filter((row) =>
     unmarked.length > 0 ? !samePeopleValues(row.people.values, base) : isEdited(row),
   );
-  const followed = (unmarked.length === 1 ? unmarked[0] : edited[0]) ?? candidates[0] ?? rows[0];
+  // Against something agreed on, a row that differs may be an edit as well as an old row that somebody brought back.
+  const isNew = unmarked.length === 0 || samePeopleValues(base, NO_PEOPLE_VALUES);
+  const preferred = isNew ? edited[0] : candidates.find((row) => !edited.includes(row));
+  const followed = preferred ?? candidates[0] ?? rows[0];
 
   const copies = rows
     .filter((row) => row !== followed)

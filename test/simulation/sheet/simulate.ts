@@ -69,7 +69,7 @@ export type Story = {
 type Weather = { readonly acts: number; readonly crashes: number; readonly lost: number };
 
 const weatherOf = (dice: Chance): Weather => ({
-  acts: dice.pick([0.1, 0.4, 0.8]) ?? 0.4,
+  acts: dice.pick([0.1, 0.3, 0.6]) ?? 0.3,
   crashes: dice.pick([0, 0, 0.02, 0.08]) ?? 0,
   lost: dice.pick([0, 0, 0.05]) ?? 0,
 });
