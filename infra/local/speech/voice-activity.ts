@@ -7,6 +7,9 @@ export const VOICE_WINDOW = 512;
 /** The model wants the end of the previous window in front of each one. */
 const CONTEXT = 64;
 
+/** Nobody whispers below the smallest steps of telephone codecs (-70 dB): such windows are not worth the model's time. */
+const DIGITAL_SILENCE = 3e-4;
+
 export type VoiceActivity = {
   /** Probability of speech in the next `VOICE_WINDOW` samples of one recording. */
   readonly next: (window: Float32Array) => Promise<number>;
@@ -22,6 +25,10 @@ export const loadVoiceActivity = async (): Promise<{ readonly listen: () => Voic
       let context = new Float32Array(CONTEXT);
       return {
         next: async (window) => {
+          if (window.every((sample) => Math.abs(sample) < DIGITAL_SILENCE)) {
+            context = window.slice(VOICE_WINDOW - CONTEXT);
+            return 0;
+          }
           const input = new Float32Array(CONTEXT + VOICE_WINDOW);
           input.set(context);
           input.set(window, CONTEXT);
