@@ -144,6 +144,8 @@ export const makeVocabulary = (
     for (let cut = 2; cut <= folded.length - 2; cut++) {
       const first = folded.slice(0, cut);
       const second = folded.slice(cut);
+      // Two little words ("pra", "do") are more often a name ("Prado") than run together.
+      if (light.has(first) && light.has(second)) continue;
       if ((exact.has(first) || light.has(first)) && (exact.has(second) || light.has(second))) return cut;
     }
     return -1;

@@ -45,6 +45,9 @@ const patternRule = (phrase: readonly string[], turn: readonly string[]): number
 /** Letters to change to turn one text into the other, over the length of the longer. */
 const similarity = (one: string, other: string): number => {
   if (one === other) return 1;
+  const longer = Math.max(one.length, other.length);
+  // Below this no threshold in use accepts, whatever the letters are.
+  if (Math.min(one.length, other.length) / longer < 0.45) return 0;
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i++) {
     const next = [i];

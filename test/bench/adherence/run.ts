@@ -7,7 +7,9 @@ import { judgeCall } from '../../../functions/domain/adherence/judge.ts';
 import { phrasingsOf } from '../../../functions/domain/adherence/phrasings.ts';
 import { compileScript } from '../../../functions/domain/script/compile.ts';
 import { BASELINES, fitsOf, phraseWords } from './baselines.ts';
+import { compareWithReference } from './equality.ts';
 import { type BenchCall, generateCall, type Split } from './generate.ts';
+import { measureInvariance } from './invariance.ts';
 import { measureShared } from './shared-set.ts';
 import { english } from './templates/english.ts';
 import { portuguese } from './templates/portuguese.ts';
@@ -61,7 +63,7 @@ type Row = { name: string; byRate: Map<number, Tally>; order: { right: number; o
 const phrasesOf = ({ script }: Templates): string[][][] =>
   script.steps.map((step, index) => {
     const bank = step.intent === undefined ? [] : phrasingsOf(step.intent, script.language, script, index);
-    const all = [...step.phrases, ...bank.flatMap(({ examples }) => examples.slice(0, 3))];
+    const all = [...step.phrases, ...bank.flatMap(({ examples }) => examples.slice(0, 1))];
     return all.map(phraseWords).filter((words) => words.length > 1);
   });
 
@@ -157,6 +159,15 @@ const patterns = rows.find(({ name }) => name === 'pattern rules');
 const total = (row: Row | undefined) => [...(row?.byRate.values() ?? [])].reduce(add, emptyTally());
 const at = (rate: number) => engine?.byRate.get(rate) ?? emptyTally();
 console.log(`\norder: ${engine?.order.right} of ${engine?.order.of} calls right`);
+const quick = process.argv.includes('--quick');
+const equality = compareWithReference(quick ? 5_000 : 100_000);
+console.log(
+  `equal to the slow reference on ${equality.inputs} generated inputs (${equality.compared} matches): ${equality.differences.length} differences`,
+);
+for (const difference of equality.differences.slice(0, 5)) console.log(`  ${difference}`);
+const invariance = measureInvariance(quick ? 5_000 : 100_000);
+console.log(`invariant over ${invariance.pairs} pairs: ${invariance.flips.length} verdicts flipped`);
+for (const flip of invariance.flips.slice(0, 10)) console.log(`  ${flip}`);
 const shared = existsSync(new URL('../../../../shared/adherence', import.meta.url)) ? await measureShared() : undefined;
 if (shared === undefined) console.warn('../shared/adherence is not here: its calls were not measured');
 console.log(
@@ -170,6 +181,8 @@ console.log(
     missed: { engine: total(engine).fn, patternRules: total(patterns).fn },
     false: { engine: total(engine).fp, patternRules: total(patterns).fp },
     fewerMissedThanPatternRules: total(patterns).fn / Math.max(1, total(engine).fn),
+    equality: { inputs: equality.inputs, differences: equality.differences.length },
+    invariance: { pairs: invariance.pairs, flips: invariance.flips.length },
     ...(shared === undefined ? {} : { shared }),
   }),
 );
