@@ -1,5 +1,5 @@
 import { JOB_NAME_PREFIX, PREFIX } from '../../contracts/names.ts';
-import type { Call, CallId } from '../../domain/call/call.ts';
+import { type Call, type CallId, ENDING_KINDS, type EndingKind } from '../../domain/call/call.ts';
 import { jobNameOf } from '../../domain/call/call-id.ts';
 import { toFailed, toTranscribing } from '../../domain/call/transitions.ts';
 import type { CallStore } from '../ports/call-store.ts';
@@ -22,15 +22,17 @@ export type StartOutcome = 'started' | 'deferred' | 'refused' | 'not-waiting';
 /** How long a call waits before it asks again for a place among the jobs in flight. */
 export const RETRY_SECONDS = 30;
 
-/** Reason that a transcriber gives when it cannot do the language, whoever it is. */
-const UNSUPPORTED_LANGUAGE = 'unsupported-language';
-
 /** Where the output of a job goes. */
 export const outputKeyOf = (jobName: string): string => `${PREFIX.jobs}${jobName}.json`;
 
-/** The reason of a refused or failed job as an ending of the call. */
-export const endingOfJob = (reason: string): 'unsupported-language' | 'transcription-failed' =>
-  reason.toLowerCase().includes(UNSUPPORTED_LANGUAGE) ? 'unsupported-language' : 'transcription-failed';
+/**
+ * The reason of a refused or failed job as an ending of the call: reasons that begin with a kind of ours
+ * (`unsupported-language: …`) keep it, every other is the service's own business.
+ */
+export const endingOfJob = (reason: string): EndingKind => {
+  const said = reason.slice(0, reason.indexOf(':')).trim();
+  return ENDING_KINDS.find((kind) => kind === said) ?? 'transcription-failed';
+};
 
 /**
  * Starts a job for each call that waits for one, as far as there is room among the account's jobs. The job is started

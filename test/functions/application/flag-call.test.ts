@@ -114,6 +114,7 @@ describe('flagging a call', () => {
 
   it.each([
     ['unsupported-language: the audio is not English', 'unsupported-language'],
+    ['unsupported-codec: ogg-vorbis needs an operator’s ffmpeg', 'unsupported-codec'],
     ['The media format is not valid', 'transcription-failed'],
   ])('ends a call whose job failed with "%s"', async (reason, kind) => {
     const { flag, job, jobName, stored } = setUp();
