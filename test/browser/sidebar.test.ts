@@ -61,6 +61,7 @@ describe('the sidebar of a call', () => {
   });
 
   it('begins with the first flag on the first Space', async () => {
+    await sidebar.locator('h1').click();
     await sidebar.locator('body').press(' ');
     await expect.poll(isPlaying, SOON).toBe(true);
     await expect.poll(seconds, SOON).toBeGreaterThan(13.5);
