@@ -35,11 +35,13 @@ export class Ledger {
     for (const text of texts) for (const word of wordsIn(text)) this.#givenUp.add(word);
   }
 
-  /** The row goes, with whatever was in it: also words of its call that stood nowhere else at that moment. */
-  rowGone(row: GridCells, isSafe: (word: string) => boolean): void {
+  /**
+   * The row goes, with whatever was in it: what it showed, and what a write of ours had just wiped out of it. Which of
+   * the call's words those were cannot be told from outside, so none of them is followed any longer.
+   */
+  rowGone(row: GridCells): void {
     this.giveUp(row.note);
-    for (const [word, calls] of this.#calls)
-      if (calls.has(String(row.key ?? '')) && !isSafe(word)) this.#givenUp.add(word);
+    for (const [word, calls] of this.#calls) if (calls.has(String(row.key ?? '').trim())) this.#givenUp.add(word);
     this.disturbed(row.key);
   }
 

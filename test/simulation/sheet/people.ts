@@ -25,12 +25,6 @@ const anyRow = ({ grid, chance }: Desk): { readonly index: number; readonly row:
   return row && { index: at + 1, row };
 };
 
-/** Whether a word of a row's call would survive the row, in a copy of it. */
-const isSafeWithout =
-  ({ grid }: Desk, row: GridCells) =>
-  (word: string): boolean =>
-    grid.rows().some((other) => other !== row && keyOf(other) === keyOf(row) && wordsIn(other.note).includes(word));
-
 const keyOf = (row: GridCells): string => String(row.key ?? '').trim();
 
 /** Types a note into a row: gives up what the cell said and, having read it, what the conflict column says. */
@@ -96,7 +90,7 @@ const ACTS: readonly { readonly weight: number; readonly act: (desk: Desk) => vo
     act: (desk) => {
       const at = anyRow(desk);
       if (at === undefined) return;
-      desk.ledger.rowGone(at.row, isSafeWithout(desk, at.row));
+      desk.ledger.rowGone(at.row);
       desk.trash = { ...at.row };
       desk.grid.deleteRow(at.index);
     },
@@ -131,7 +125,7 @@ const ACTS: readonly { readonly weight: number; readonly act: (desk: Desk) => vo
       const onto = anyRow(desk);
       if (from === undefined || onto === undefined || from.index === onto.index) return;
       const copy = { ...blank(onto.row), ...from.row };
-      desk.ledger.rowGone(onto.row, isSafeWithout(desk, onto.row));
+      desk.ledger.rowGone(onto.row);
       desk.ledger.placed(copy);
       desk.grid.setCells(onto.index, copy);
     },
