@@ -16,7 +16,8 @@ import { waitForWorkbooks } from './start/wait-for-workbooks.ts';
 
 /** `npm start`: the whole system on this machine, ending with the workbook's address. */
 
-const locale = localeOf(process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG);
+// A variable that is set to nothing says nothing.
+const locale = localeOf(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG);
 const SNAPSHOT = fileURLToPath(new URL('../aws/snapshot/monitoria.template.json', import.meta.url));
 
 /** A folder that no server has used yet. */

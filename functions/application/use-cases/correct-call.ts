@@ -12,7 +12,7 @@ type Ports = {
   readonly calls: Pick<CallStore, 'get' | 'save'>;
   readonly teams: Pick<TeamStore, 'list' | 'put'>;
   readonly scripts: Pick<ScriptStore, 'inForce'>;
-  readonly queue: Pick<WorkQueue, 'requestFlag' | 'requestTranscription'>;
+  readonly queue: Pick<WorkQueue, 'requestFlag' | 'requestTranscription' | 'requestSheetSync'>;
   readonly clock: Clock;
 };
 
@@ -77,6 +77,8 @@ export const makeCorrectCall = (
       const current = await calls.get(callId);
       return current ? { outcome: 'conflict', call: current } : { outcome: 'not-found' };
     }
+    // The new team hears of the call by the table's stream; nothing else tells the old one that its row is obsolete.
+    if (next.teamId !== call.teamId) await queue.requestSheetSync({ teamId: call.teamId });
     if (restart) await queue.requestTranscription({ callId });
     else if (call.state === 'flagged') await queue.requestFlag({ callId, reason: 'rejudge' });
     return { outcome: 'corrected', call: { ...next, revision: call.revision + 1 } };

@@ -11,7 +11,7 @@ import { stateText } from './words.ts';
 export const renderIngestSummary = (results: readonly RecordingResult[], context: CliContext): readonly string[] => {
   const { locale, terminal } = context;
   const columns: readonly Column<RecordingResult>[] = [
-    { head: text(messages.headFile, locale), cell: ({ file }) => shownPath(file.path), flexible: true },
+    { head: text(messages.headFile, locale), cell: ({ file }) => shownPath(file.path), flexible: true, keep: 'end' },
     { head: text(messages.headOutcome, locale), cell: ({ outcome }) => text(OUTCOMES[outcome], locale) },
     { head: text(messages.headCall, locale), cell: ({ callId }) => callId ?? '' },
     { head: text(messages.headState, locale), cell: (result) => statusText(result, context), flexible: true },

@@ -28,3 +28,17 @@ export const fitTo = (text: string, width: number): string => {
   }
   return `${kept}…`;
 };
+
+/** The text's end, cut to a width in columns. */
+export const fitEndTo = (text: string, width: number): string => {
+  if (widthOf(text) <= width) return text;
+  let kept = '';
+  let used = 0;
+  for (const { segment } of [...graphemes.segment(text)].reverse()) {
+    const next = used + widthOf(segment);
+    if (next > width - 1) break;
+    kept = segment + kept;
+    used = next;
+  }
+  return `…${kept}`;
+};

@@ -1,4 +1,4 @@
-import { fitTo, printable, widthOf } from './printable.ts';
+import { fitEndTo, fitTo, printable, widthOf } from './printable.ts';
 
 export type Column<Row> = {
   readonly head: string;
@@ -6,6 +6,8 @@ export type Column<Row> = {
   readonly align?: 'right';
   /** Gives way first when the terminal is narrow. */
   readonly flexible?: boolean;
+  /** Which end of a cell that is too wide stays in sight; of a path it is the name. */
+  readonly keep?: 'end';
 };
 
 /** Narrowest that a flexible column becomes, in terminal columns. */
@@ -23,7 +25,7 @@ export const renderTable = <Row>(rows: readonly Row[], columns: readonly Column<
     texts
       .map((cell, index) => {
         const target = widths[index] ?? 0;
-        const shown = fitTo(cell, target);
+        const shown = columns[index]?.keep === 'end' ? fitEndTo(cell, target) : fitTo(cell, target);
         const padding = ' '.repeat(Math.max(0, target - widthOf(shown)));
         return columns[index]?.align === 'right' ? padding + shown : shown + padding;
       })

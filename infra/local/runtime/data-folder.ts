@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { CloudError } from './failure.ts';
 import { openState, type State } from './state/state.ts';
 
@@ -14,12 +14,33 @@ export type DataFolder = {
 const errorCode = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 
-const NOT_WRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC']);
+const NOT_WRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'EEXIST', 'ENOSPC']);
+
+/**
+ * Makes the folder and those above it. Node's recursive `mkdir` never ends where the system denies that a parent exists
+ * which it says exists (`/proc` and other made-up file systems), so each level is tried twice at most.
+ */
+const makeFolder = async (folder: string): Promise<void> => {
+  // Recordings are nobody else's business on a machine with several users.
+  const make = (): Promise<'made' | 'no-parent'> =>
+    mkdir(folder, { mode: 0o700 }).then(
+      () => 'made',
+      (error: unknown) => {
+        if (errorCode(error) === 'EEXIST') return 'made';
+        if (errorCode(error) === 'ENOENT' && !triedParent) return 'no-parent';
+        throw error;
+      },
+    );
+  let triedParent = dirname(folder) === folder;
+  if ((await make()) === 'made') return;
+  await makeFolder(dirname(folder));
+  triedParent = true;
+  await make();
+};
 
 const makeWritable = async (folder: string): Promise<void> => {
   try {
-    // Recordings are nobody else's business on a machine with several users.
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     await access(folder, constants.W_OK | constants.R_OK | constants.X_OK);
   } catch (error) {
     const code = errorCode(error);

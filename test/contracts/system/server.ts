@@ -19,6 +19,8 @@ export type Server = {
   /** `kill -9`: nothing is put in order. */
   readonly kill: () => Promise<void>;
   readonly stop: () => Promise<void>;
+  /** What the server wrote to standard error up to now: its log. */
+  readonly log: () => string;
   /** Peak resident memory of the process in MB, as the system counts it. */
   readonly peakMegabytes: () => Promise<number>;
 };
@@ -51,6 +53,7 @@ export const startServer = async (dataFolder: string, ...args: readonly string[]
       url: message.url,
       dataFolder,
       said,
+      log: () => errors,
       kill: async () => {
         child.kill('SIGKILL');
         await ended(child);
@@ -67,6 +70,32 @@ export const startServer = async (dataFolder: string, ...args: readonly string[]
     };
   }
   throw new Error(`the server ended with ${child.exitCode}: ${errors.slice(-2000)}`);
+};
+
+/**
+ * A start that must not succeed: how it ended and what it said. A server that runs after all is killed and told of.
+ * `--demo` and the data folder are the caller's business.
+ */
+export const failedStart = async (
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<CliResult> => {
+  const child = spawn(process.execPath, ['infra/local/start.ts', '--no-open', ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, LC_ALL: '', LANG: 'en_US.UTF-8', ...environment },
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    stdout += chunk.toString();
+    if (/"kind":"ready"|The workbook is at/.test(stdout)) child.kill('SIGKILL');
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    stderr += chunk.toString();
+  });
+  await once(child, 'close');
+  return { code: child.exitCode ?? -1, stdout, stderr };
 };
 
 export type CliResult = { readonly code: number; readonly stdout: string; readonly stderr: string };

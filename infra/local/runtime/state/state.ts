@@ -44,11 +44,12 @@ export const openState = (file: string): State => {
   try {
     db = new DatabaseSync(file);
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-    // The exclusive lock is taken by the first write.
-    db.exec('CREATE TABLE IF NOT EXISTS opened (id INTEGER PRIMARY KEY, at TEXT NOT NULL)');
-    db.exec(`INSERT OR REPLACE INTO opened VALUES (1, '${new Date().toISOString()}')`);
+    // Takes the exclusive lock. A damaged file is looked at before anything is written into it.
+    db.exec('BEGIN IMMEDIATE');
     const [check] = Object.values(db.prepare('PRAGMA quick_check(1)').get() ?? {});
     if (check !== 'ok') throw new CloudError('corrupt-data-folder', `${file} is damaged: ${String(check)}.`);
+    db.exec('CREATE TABLE IF NOT EXISTS opened (id INTEGER PRIMARY KEY, at TEXT NOT NULL)');
+    db.exec(`INSERT OR REPLACE INTO opened VALUES (1, '${new Date().toISOString()}'); COMMIT`);
   } catch (error) {
     db?.close();
     throw explain(error, file);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bytesText, durationText, percentText } from '../../../../infra/cli/render/amounts.ts';
-import { fitTo, printable, widthOf } from '../../../../infra/cli/render/printable.ts';
+import { fitEndTo, fitTo, printable, widthOf } from '../../../../infra/cli/render/printable.ts';
 import { renderTable } from '../../../../infra/cli/render/table.ts';
 
 describe('a table', () => {
@@ -42,6 +42,8 @@ describe('a text in a terminal', () => {
   it('is cut at its width, not inside a character', () => {
     expect(fitTo('📞📞📞', 4)).toBe('📞…');
     expect(fitTo('abc', 3)).toBe('abc');
+    expect(fitEndTo('calls/2026/📞.wav', 7)).toBe('…📞.wav');
+    expect(fitEndTo('abc', 3)).toBe('abc');
   });
 });
 
