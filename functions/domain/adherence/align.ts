@@ -133,10 +133,28 @@ const walk = (
   return paths;
 };
 
+/** Whether an element (-1: none is asked for) may be heard within so many tokens: a quick look before the long one. */
+const isNear = (
+  pattern: CompiledPattern,
+  element: number,
+  within: number,
+  stream: Stream,
+  anchorAt: number,
+  step: 1 | -1,
+): boolean => {
+  if (element < 0) return true;
+  const end = step === 1 ? Math.min(stream.count - 1, anchorAt + within) : Math.max(0, anchorAt - within);
+  for (let at = anchorAt + step; step === 1 ? at <= end : at >= end; at += step)
+    if (worth(pattern, element, stream, at) !== 0) return true;
+  return false;
+};
+
 /** The best match of a pattern around a token that its anchor accepts, or `undefined`. */
 export const align = (pattern: CompiledPattern, stream: Stream, anchorAt: number): Match | undefined => {
   const value = worth(pattern, pattern.anchor, stream, anchorAt);
   if (value === 0) return undefined;
+  if (!isNear(pattern, pattern.needRight, pattern.needRightWithin, stream, anchorAt, 1)) return undefined;
+  if (!isNear(pattern, pattern.needLeft, pattern.needLeftWithin, stream, anchorAt, -1)) return undefined;
   const right = walk(pattern, stream, anchorAt, 1, RIGHT);
   if (right.count === 0) return undefined;
   const left = walk(pattern, stream, anchorAt, -1, LEFT);

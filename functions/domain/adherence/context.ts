@@ -42,14 +42,33 @@ const around = (
   return false;
 };
 
-/** Whether a time to come is named in the words around a match: a day, or a number with its unit. */
-const namesTime = (match: Match, stream: Stream, { marks }: CompiledScript): boolean =>
-  around(match, stream, NEARBY, NEARBY, (at) => {
-    if (isIn(stream, at, marks.deadline, true)) return true;
-    const next = isIn(stream, at + 1, marks.unit, true);
-    if (((stream.table.flags[stream.reading[at] as number] as number) & ARTICLE) !== 0 && next) return true;
-    return isNumeric(stream, at) && (next || isIn(stream, at + 2, marks.unit, true));
-  });
+/** Whether a time to come is named at a token: a day, or a number with its unit. */
+const isTime = (stream: Stream, at: number, { deadline, unit }: CompiledScript['marks']): boolean => {
+  if (isIn(stream, at, deadline, true)) return true;
+  const next = isIn(stream, at + 1, unit, true);
+  if (((stream.table.flags[stream.reading[at] as number] as number) & ARTICLE) !== 0 && next) return true;
+  return isNumeric(stream, at) && (next || isIn(stream, at + 2, unit, true));
+};
+
+/** Tokens of a stream that name a time; found once a call, for many matches ask. */
+const timesOf = (stream: Stream, marks: CompiledScript['marks']): Uint8Array => {
+  if (stream.times !== undefined) return stream.times;
+  const times = new Uint8Array(stream.count);
+  for (let at = 0; at < stream.count; at++) if (isTime(stream, at, marks)) times[at] = 1;
+  stream.times = times;
+  return times;
+};
+
+/** Whether a time to come is named in the words around a match. */
+const namesTime = (match: Match, stream: Stream, { marks }: CompiledScript): boolean => {
+  const times = timesOf(stream, marks);
+  const first = stream.turn[match.from] as number;
+  const last = stream.turn[match.to] as number;
+  const end = Math.min(stream.count - 1, match.to + NEARBY);
+  for (let at = Math.max(0, match.from - NEARBY); at <= end; at++)
+    if (times[at] === 1 && (stream.turn[at] as number) >= first && (stream.turn[at] as number) <= last) return true;
+  return false;
+};
 
 const namesNumber = (match: Match, stream: Stream): boolean =>
   around(match, stream, NUMBER_NEARBY, NUMBER_NEARBY, (at) => isNumeric(stream, at));

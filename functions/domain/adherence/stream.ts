@@ -30,6 +30,8 @@ export type Stream = {
   ordinals: number;
   vocabulary: Vocabulary;
   table: ReadingTable;
+  /** 1 for tokens that name a time; filled by whoever asks first (context.ts). */
+  times: Uint8Array | undefined;
 };
 
 /** Letters read out one by one (`c p f`). */
@@ -57,6 +59,7 @@ export const emptyStream = (vocabulary: Vocabulary): Stream => ({
   ordinals: 0,
   vocabulary,
   table: vocabulary.table(),
+  times: undefined,
 });
 
 const widen = (stream: Stream) => {
@@ -85,6 +88,7 @@ export const fillStream = (stream: Stream, speech: Speech, by: number): Stream =
   stream.table = vocabulary.table();
   let { flags, value, letters } = stream.table;
   stream.count = 0;
+  stream.times = undefined;
   let ordinal = -1;
   let fresh = true;
   for (let turn = 0; turn < speech.turns; turn++) {

@@ -3,7 +3,7 @@ import { KIND_NUMBERS } from '../adherence/element-kind.ts';
 import { type Brand, brandOf, fillsOf } from '../adherence/fill.ts';
 import type { Language } from '../adherence/languages/language.ts';
 import { languageOf } from '../adherence/lexicon.ts';
-import { matchesIn } from '../adherence/matches.ts';
+import { makeTriggers, matchesIn, type Triggers } from '../adherence/matches.ts';
 import { type Pattern, parsePattern } from '../adherence/pattern.ts';
 import { patternOfPhrase } from '../adherence/phrase-pattern.ts';
 import { readable } from '../adherence/phrasings.ts';
@@ -31,6 +31,11 @@ export type CompiledPattern = {
   /** Without it the rest means something else: a denial, a name that was to be given. */
   readonly vital: Uint8Array;
   readonly reaches: Int32Array;
+  /** The nearest element on either side that cannot be left out (-1: none), and how far from the anchor it may be. */
+  readonly needRight: number;
+  readonly needRightWithin: number;
+  readonly needLeft: number;
+  readonly needLeftWithin: number;
   /** How many elements must be said. */
   readonly required: number;
   /** The element whose words make the engine look closer; it cannot be left out. */
@@ -79,8 +84,8 @@ export type CompiledScript = {
   readonly language: Language | undefined;
   readonly steps: readonly CompiledStep[];
   readonly vocabulary: Vocabulary;
-  /** For each set of words: patterns it is the anchor of. */
-  readonly triggers: readonly (readonly CompiledPattern[])[];
+  /** Patterns that a word makes the engine look for. */
+  readonly triggers: Triggers;
   /** Pseudo-step (after the last real one) whose phrase a conditional step waits for, by step. */
   readonly conditions: ReadonlyMap<number, number>;
   /** Sides of the call that are looked at. */
@@ -161,10 +166,35 @@ const compilePattern = (
   const total = weights.reduce((sum, weight, index) => sum + (isRequired[index] ? weight : 0), 0);
   const heavy = weights.filter((weight, index) => weight === 1 && isRequired[index]).length;
   const slack = total > PHRASE_SLACK.longFrom ? PHRASE_SLACK.long : PHRASE_SLACK.short;
+  const budget = source === 'phrase' ? total * slack : heavy >= 3 ? 1 : heavy >= 2 ? LIGHT_WEIGHT : 0;
+  const isVital = pattern.elements.map(
+    (element) =>
+      !element.optional &&
+      (element.kind === 'code' ||
+        element.kind === 'number' ||
+        (element.kind === 'any' && source === 'bank') ||
+        element.words.some((word) => negators.has(word))),
+  );
+  const need = (step: 1 | -1): { readonly element: number; readonly within: number } => {
+    let within = 0;
+    for (let at = anchor + step; at >= 0 && at < pattern.elements.length; at += step) {
+      const element = pattern.elements[at];
+      if (element === undefined || element.kind === 'not') continue;
+      within += 1 + (pattern.elements[step === 1 ? at : at + 1]?.reach ?? 0);
+      if (isRequired[at] && (isVital[at] || (weights[at] ?? 0) > budget + 1e-9)) return { element: at, within };
+    }
+    return { element: -1, within: 0 };
+  };
+  const right = need(1);
+  const left = need(-1);
   return {
     step,
     source,
     phrasing,
+    needRight: right.element,
+    needRightWithin: right.within,
+    needLeft: left.element,
+    needLeftWithin: left.within,
     length: pattern.elements.length,
     kinds: Uint8Array.from(pattern.elements, (element) => KIND_NUMBERS[element.kind]),
     sets: Int32Array.from(pattern.elements, (element) =>
@@ -172,20 +202,12 @@ const compilePattern = (
     ),
     weights,
     optional: Uint8Array.from(pattern.elements, (element) => (element.optional ? 1 : 0)),
-    vital: Uint8Array.from(pattern.elements, (element) =>
-      !element.optional &&
-      (element.kind === 'code' ||
-        element.kind === 'number' ||
-        (element.kind === 'any' && source === 'bank') ||
-        element.words.some((word) => negators.has(word)))
-        ? 1
-        : 0,
-    ),
+    vital: Uint8Array.from(isVital, (vital) => (vital ? 1 : 0)),
     reaches: Int32Array.from(pattern.elements, (element) => element.reach),
     required,
     anchor,
     total,
-    budget: source === 'phrase' ? total * slack : heavy >= 3 ? 1 : heavy >= 2 ? LIGHT_WEIGHT : 0,
+    budget,
     alone: pattern.alone,
     weakness: pattern.weakness,
     notBefore: pattern.notBefore.length === 0 ? -1 : setOf(pattern.notBefore),
@@ -198,7 +220,7 @@ const compilePattern = (
 
 type Index = {
   readonly patterns: readonly CompiledPattern[];
-  readonly triggers: readonly (readonly CompiledPattern[])[];
+  readonly triggers: Triggers;
   readonly vocabulary: Vocabulary;
 };
 
@@ -211,9 +233,10 @@ const indexOf = (
   const light = wordSet(language?.light);
   const negators = wordSet(language?.negators);
   const patterns = drafts.flatMap((draft) => compilePattern(draft, numbering, light, negators) ?? []);
-  const triggers: CompiledPattern[][] = numbering.sets.map(() => []);
-  for (const pattern of patterns) triggers[pattern.sets[pattern.anchor] ?? -1]?.push(pattern);
-  return { patterns, triggers, vocabulary: makeVocabulary(numbering.sets, language, names) };
+  const bySet: CompiledPattern[][] = numbering.sets.map(() => []);
+  for (const pattern of patterns) bySet[pattern.sets[pattern.anchor] ?? -1]?.push(pattern);
+  const vocabulary = makeVocabulary(numbering.sets, language, names);
+  return { patterns, triggers: makeTriggers(bySet, vocabulary), vocabulary };
 };
 
 const linesOf = (bank: string | undefined): string[] => (bank ?? '').split('\n').filter((line) => line.trim() !== '');
