@@ -55,13 +55,18 @@ const columnMark = (sheetId: number, id: ColumnId, position: number): Request =>
   },
 });
 
-const below = (sheetId: number, position: number) => ({
+const whole = (sheetId: number, position: number) => ({
   sheetId,
-  startRowIndex: HEADER_ROWS,
   startColumnIndex: position,
   endColumnIndex: position + 1,
 });
 
+const below = (sheetId: number, position: number) => ({ ...whole(sheetId, position), startRowIndex: HEADER_ROWS });
+
+/**
+ * Colours and warnings are set on whole columns: the first calls are inserted right below the header, and a range that
+ * began there would be pushed down and leave them out.
+ */
 const colourRule = (
   sheetId: number,
   position: number,
@@ -70,7 +75,7 @@ const colourRule = (
   addConditionalFormatRule: {
     index: 0,
     rule: {
-      ranges: [below(sheetId, position)],
+      ranges: [whole(sheetId, position)],
       booleanRule: {
         condition: { type: rule.type, values: rule.values.map((userEnteredValue) => ({ userEnteredValue })) },
         format: TONES[rule.tone],
@@ -130,7 +135,7 @@ const addColumn = (sheetId: number, id: ColumnId, position: number, layout: Work
             // and those are people's. What somebody types over a server's cell anyway is put back by the next sync.
             addProtectedRange: {
               protectedRange: {
-                range: below(sheetId, position),
+                range: whole(sheetId, position),
                 description: layout.serverColumnNotice,
                 warningOnly: true,
               },

@@ -132,7 +132,7 @@ export const openWorkbookPage = async (options: WorkbookPageOptions): Promise<Lo
       locale,
       person: person?.email ?? options.operatorEmail,
       people,
-      workbooks: all.map((each) => ({ spreadsheetId: each.spreadsheetId, title: each.title })),
+      workbooks: all.map(({ spreadsheetId: id, title, teamName }) => ({ spreadsheetId: id, title: teamName || title })),
     };
     sendHtml(response, { body: workbookHtml(boot, assets), policy: PAGE_POLICY });
   };

@@ -12,13 +12,17 @@ export type ClosedRange = { readonly range: IRange; readonly except: readonly IR
 export const closedRanges = (
   ranges: readonly sheets_v4.Schema$ProtectedRange[],
   email: string,
-  size: GridSize,
+  size: GridSize & { readonly headerRows: number },
 ): readonly ClosedRange[] =>
   ranges
     .filter((each) => !(each.editors?.users ?? []).some((user) => user.toLowerCase() === email.toLowerCase()))
     .map((each) => ({
       range: rangeOf(each.range ?? {}, size),
-      except: (each.unprotectedRanges ?? []).map((inner) => rangeOf(inner, size)),
+      except: [
+        ...(each.unprotectedRanges ?? []).map((inner) => rangeOf(inner, size)),
+        // A header may be renamed: columns are known by their marks.
+        ...(each.warningOnly && size.headerRows > 0 ? [rangeOf({ endRowIndex: size.headerRows }, size)] : []),
+      ],
     }));
 
 const within = ({ startRow, endRow, startColumn, endColumn }: IRange, row: number, column: number): boolean =>

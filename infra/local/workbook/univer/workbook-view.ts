@@ -189,7 +189,10 @@ export const workbookView = (
         sheetId: id,
         title: tab.properties?.title ?? '',
         ...(keyColumn === undefined ? {} : { keyColumn }),
-        closed: closedRanges(tab.protectedRanges ?? [], email, sizeOf(tab)),
+        closed: closedRanges(tab.protectedRanges ?? [], email, {
+          ...sizeOf(tab),
+          headerRows: tab.properties?.gridProperties?.frozenRowCount ?? 0,
+        }),
         links: linksOf(rows),
       };
     }),

@@ -43,7 +43,7 @@ describe('validation rules of a tab', () => {
 });
 
 describe('what is closed to a person', () => {
-  const size = { rows: 10, columns: 4 };
+  const size = { rows: 10, columns: 4, headerRows: 1 };
   const columnA = { range: { startColumnIndex: 0, endColumnIndex: 1, startRowIndex: 1 } };
 
   it('is open to its editors, whatever the case of their e-mail', () => {
@@ -57,6 +57,13 @@ describe('what is closed to a person', () => {
     expect(isClosed(closed, 9, 0)).toBe(true);
     expect(isClosed(closed, 0, 0)).toBe(false);
     expect(isClosed(closed, 9, 1)).toBe(false);
+  });
+
+  it('leaves the header of such a column open: it may be renamed', () => {
+    const closed = closedRanges([{ range: { endColumnIndex: 1 }, warningOnly: true }], 'ana@example.com', size);
+    expect(isClosed(closed, 0, 0)).toBe(false);
+    expect(isClosed(closed, 1, 0)).toBe(true);
+    expect(isClosed(closedRanges([{ range: { endColumnIndex: 1 } }], 'ana@example.com', size), 0, 0)).toBe(true);
   });
 
   it('leaves out the exceptions inside a protected tab', () => {
