@@ -240,14 +240,15 @@ export const planSync = (facts: SyncFacts, mergeOne: CellMerger = mergeCell): Sy
     if (settled.settling || rows.some((each) => restores.has(each.index))) {
       if (known) base.set(callId, known);
       const shown = memory.shownConflicts.get(callId);
-      if (shown) shownConflicts.set(callId, shown);
+      if (shown && rows.length === 1) shownConflicts.set(callId, shown);
       const mark = old?.callId === callId ? { ...old.mark } : NO_MARK;
       showRow(row, revision, { mark, text: markTexts(mark, sheet, store, texts) }, {});
       return;
     }
 
     const now = contested(sheet, store);
-    const seen = memory.shownConflicts.get(callId);
+    // With a copy about, another value may be another row, and not somebody's answer.
+    const seen = rows.length === 1 ? memory.shownConflicts.get(callId) : undefined;
     const mark = old?.callId === callId ? old.mark : NO_MARK;
     const told =
       mark.conflict !== undefined && mark.conflict.sheet === seen?.sheet && mark.conflict.store === seen.store;
@@ -267,7 +268,8 @@ export const planSync = (facts: SyncFacts, mergeOne: CellMerger = mergeCell): Sy
     if (inConflict) {
       count.conflicts++;
       // Only what a read has seen in the sheet counts as shown: the person may have typed before our words appeared.
-      if (mark.conflict?.sheet === now.sheet && mark.conflict.store === now.store) shownConflicts.set(callId, now);
+      const isSeen = mark.conflict?.sheet === now.sheet && mark.conflict.store === now.store;
+      if (isSeen && rows.length === 1) shownConflicts.set(callId, now);
     }
     const next: Mark = {
       ...(inConflict ? { conflict: now } : {}),

@@ -58,7 +58,7 @@ const newLosses = (entry: JournalEntry, standing: readonly Loss[]): readonly Los
   PEOPLE_COLUMN_IDS.flatMap((column) => {
     const value = entry.found.values[column];
     const ours = entry.written[column];
-    if (ours === undefined || value === undefined || holds(ours, value)) return [];
+    if (ours === undefined || value === undefined || ours === value) return [];
     if (isAsIntended(entry) && value === entry.expected[column]) return [];
     const isOurs = standing.some(
       (loss) => loss.stamp === entry.found.stamp && loss.column === column && loss.ours === value,
