@@ -147,6 +147,7 @@ export const backtestResponseSchema = z.object({
   examples: z.array(
     z.object({
       callId: callIdSchema,
+      teamId: z.string(),
       occurredAt: z.string(),
       before: adherenceSchema,
       after: adherenceSchema,

@@ -125,6 +125,7 @@ export const makeBacktestScript = ({ calls, scripts, transcripts, clock }: Ports
       if (!isChanged(comparison) || examples.length === EXAMPLES) return;
       examples.push({
         callId: call.id,
+        teamId: call.teamId,
         occurredAt: call.occurredAt,
         before: comparison.before,
         after: comparison.after,

@@ -65,7 +65,7 @@ export type StepQuality = {
 
 /**
  * A step drops to a suggestion when, of 20 decisions or more, its precision, recall or agreement is below the bar. The
- * share itself is compared, not an end of its interval (decision 0007).
+ * share itself is compared, not an end of its interval (decision 0010).
  */
 const modeOf = (rates: readonly Rate[], bar: number): StepMode =>
   rates.some(({ n, value }) => n >= LEAST_DECISIONS && value !== null && value < bar) ? 'suggestion' : 'prefilled';

@@ -26,7 +26,11 @@ export const learningMessages = defineMessages({
     'es-MX': 'decide sobre un paso de una llamada; la máquina aprende de ello',
     'pt-BR': 'decide sobre um passo de uma chamada; a máquina aprende com isso',
   },
-  stepId: { en: 'id of the step', 'es-MX': 'id del paso', 'pt-BR': 'id do passo' },
+  stepId: {
+    en: 'id of the step, as "scripts show" lists them',
+    'es-MX': 'id del paso, como los muestra «scripts show»',
+    'pt-BR': 'id do passo, como mostra "scripts show"',
+  },
   optionVerdict: {
     en: 'what was heard',
     'es-MX': 'lo que se oyó',
@@ -61,6 +65,11 @@ export const learningMessages = defineMessages({
     en: '{step}: {verdict}. Adherence of the call: {score} (n = {n})',
     'es-MX': '{step}: {verdict}. Adherencia de la llamada: {score} (n = {n})',
     'pt-BR': '{step}: {verdict}. Aderência da chamada: {score} (n = {n})',
+  },
+  decidedBy: {
+    en: 'a person decided: {verdict} ({by})',
+    'es-MX': 'una persona decidió: {verdict} ({by})',
+    'pt-BR': 'uma pessoa decidiu: {verdict} ({by})',
   },
   suggestAbout: {
     en: 'phrasings that people confirmed and the script does not know yet',

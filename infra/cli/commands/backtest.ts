@@ -1,3 +1,4 @@
+import { teamsResponseSchema } from '../../../functions/contracts/api.ts';
 import {
   type BacktestRequest,
   type BacktestResponse,
@@ -39,6 +40,9 @@ type Report = {
   readonly examples: readonly Example[];
 };
 
+/** When a call happened is said in its team's zone. */
+type Zones = ReadonlyMap<string, string>;
+
 /** Shown to people; a program gets every example that the server gave. */
 const SHOWN_EXAMPLES = 10;
 /** Smaller than the API's limit, so that a person sees something move. */
@@ -51,13 +55,15 @@ export const backtestScripts = async (
   options: BacktestOptions,
 ): Promise<ExitCode> => {
   const { locale, emit, say } = context;
+  const { teams } = await context.client.get('/teams', teamsResponseSchema);
+  const zones: Zones = new Map(teams.map(({ id, timeZone }) => [id, timeZone]));
   const { items, locate } = await readLocatedFile(path, { schema: scriptFileSchema, locale });
   for (const [index, script] of items.entries()) {
     const report = await backtest(context, script, options).catch((error: unknown) => {
       throw located(error, { root: 'script', path, locale, locate: (_, field) => locate(index, field) });
     });
     emit({ type: 'backtest', scriptId: script.id, ...report });
-    for (const line of reportLines(script, report, context)) say(printable(line));
+    for (const line of reportLines(script, report, { ...context, zones })) say(printable(line));
   }
   return EXIT.ok;
 };
@@ -104,7 +110,7 @@ const outcomeText = (outcome: StepOutcome, locale: Locale): string =>
 const reportLines = (
   { id, service, steps }: ScriptFile,
   { totals, unreadable, examples }: Report,
-  { locale, terminal }: CliContext,
+  { locale, terminal, zones }: CliContext & { readonly zones: Zones },
 ): readonly string[] => {
   const missing = unreadable === 0 ? [] : [text(messages.backtestUnreadable, locale, { n: unreadable })];
   if (totals.judged === 0) return [text(messages.backtestNone, locale, { script: id, service }), ...missing];
@@ -133,21 +139,21 @@ const reportLines = (
     headline,
     ...missing,
     ...(table.length === 0 ? [] : ['', ...table]),
-    ...exampleLines(examples.slice(0, SHOWN_EXAMPLES), locale),
+    ...exampleLines(examples.slice(0, SHOWN_EXAMPLES), zones, locale),
     '',
   ];
 };
 
-const exampleLines = (examples: readonly Example[], locale: Locale): readonly string[] =>
+const exampleLines = (examples: readonly Example[], zones: Zones, locale: Locale): readonly string[] =>
   examples.length === 0
     ? []
     : [
         '',
         text(messages.backtestExamples, locale),
-        ...examples.flatMap(({ callId, occurredAt, before, after, moves }) => [
+        ...examples.flatMap(({ callId, teamId, occurredAt, before, after, moves }) => [
           `  ${text(messages.backtestExample, locale, {
             call: callId,
-            when: whenText(occurredAt, locale),
+            when: whenText(occurredAt, locale, zones.get(teamId)),
             before: percentText(before.score, locale),
             after: percentText(after.score, locale),
           })}`,

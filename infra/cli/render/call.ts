@@ -3,6 +3,7 @@ import type { Locale } from '../../../functions/contracts/team.ts';
 import type { FactField } from '../../../functions/domain/ingest/fact-problem.ts';
 import { text } from '../../../functions/i18n/catalogue.ts';
 import { cliMessages as messages } from '../../../functions/i18n/messages/cli.ts';
+import { learningMessages } from '../../../functions/i18n/messages/learning.ts';
 import { bytesText, durationText, percentText, whenText } from './amounts.ts';
 import { printable } from './printable.ts';
 import { deciderText, kindText, sourceText, speakerText, stateText, verdictText } from './words.ts';
@@ -91,8 +92,15 @@ const knownLines = (call: CallView, { locale, timeZone }: Reader): readonly stri
     }),
   );
 
-const verdictLines = ({ verdicts, script }: CallDetail, locale: Locale): readonly string[] => {
+const verdictLines = ({ verdicts, script, corrections = [] }: CallDetail, locale: Locale): readonly string[] => {
   if (!verdicts) return [];
+  const decided = new Map(
+    corrections
+      .filter(
+        ({ scriptVersion, scriptId }) => scriptVersion === verdicts.scriptVersion && scriptId === verdicts.scriptId,
+      )
+      .map((correction) => [correction.stepId, correction]),
+  );
   const lines = verdicts.steps.flatMap((step) => {
     const written = script?.steps.find(({ id }) => id === step.stepId);
     const isForbidden = written?.kind === 'forbidden';
@@ -106,7 +114,16 @@ const verdictLines = ({ verdicts, script }: CallDetail, locale: Locale): readonl
     const confidence = percentText(step.confidence * 100, locale);
     const head = `${markOf(step.verdict, isForbidden)} ${written?.title ?? step.stepId}${kind}: ${[verdict, ...marks].join(', ')} (${confidence})`;
     const { evidence } = step;
-    return evidence ? [head, `    ${durationText(evidence.startMs)}  “${evidence.quote}”`] : [head];
+    const person = decided.get(step.stepId);
+    return [
+      head,
+      ...(evidence ? [`    ${durationText(evidence.startMs)}  “${evidence.quote}”`] : []),
+      ...(person
+        ? [
+            `    ${text(learningMessages.decidedBy, locale, { verdict: verdictText(person.verdict, locale), by: person.by })}`,
+          ]
+        : []),
+    ];
   });
   return section(text(messages.headVerdicts, locale), lines);
 };
@@ -142,7 +159,8 @@ const transcriptLines = ({ call, transcript }: CallDetail, locale: Locale): read
       ]
     : [];
   const turns = transcript.turns.map(
-    (turn) => `${durationText(turn.startMs).padStart(5)}  ${speakerText(turn.speaker, locale)}: ${turn.text}`,
+    (turn, index) =>
+      `${String(index + 1).padStart(3)}  ${durationText(turn.startMs).padStart(5)}  ${speakerText(turn.speaker, locale)}: ${turn.text}`,
   );
   return section(text(messages.headTranscript, locale), [origin, ...channel, '', ...turns]);
 };

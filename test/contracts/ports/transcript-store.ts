@@ -74,6 +74,24 @@ export const describeTranscriptStoreContract = (implementation: string, make: ()
       expect(await store.getTranscript(other)).toEqual(transcript);
     });
 
+    it('gives the compact form back byte by byte', async () => {
+      const store = await make();
+      expect(await store.getCompact(id)).toBeUndefined();
+      const bytes = Uint8Array.from({ length: 3_000 }, (_, at) => at % 256);
+      await store.putCompact(id, bytes);
+      expect([...((await store.getCompact(id)) ?? [])]).toEqual([...bytes]);
+    });
+
+    it('keeps words that people pointed at, the same words once, each call its own', async () => {
+      const store = await make();
+      const words = '¿Algo más «ñandú» 😀?';
+      const wordsId = await store.putWords(id, words);
+      expect(await store.getWords(id, wordsId)).toBe(words);
+      expect(await store.putWords(id, words)).toBe(wordsId);
+      expect(await store.putWords(id, `${words}!`)).not.toBe(wordsId);
+      expect(await store.getWords(aCall({ seed: 'another' }).id, wordsId)).toBeUndefined();
+    });
+
     it('takes the transcript of a call of hours', async () => {
       const store = await make();
       const turn = transcript.turns[0];

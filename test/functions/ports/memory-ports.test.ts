@@ -1,5 +1,6 @@
 import {
   memoryCalls,
+  memoryCorrections,
   memoryLease,
   memoryObjects,
   memoryPeople,
@@ -11,6 +12,7 @@ import {
   memoryWorkbookStates,
 } from '../../builders/memory-ports.ts';
 import { describeCallStoreContract } from '../../contracts/ports/call-store.ts';
+import { describeCorrectionStoreContract } from '../../contracts/ports/correction-store.ts';
 import { describeLeaseContract, movingClock } from '../../contracts/ports/lease.ts';
 import { describeObjectStoreContract } from '../../contracts/ports/object-store.ts';
 import { describePeopleStoreContract } from '../../contracts/ports/people-store.ts';
@@ -25,6 +27,7 @@ import { describeWorkbookStateStoreContract } from '../../contracts/ports/workbo
 const MEMORY = 'memory';
 
 describeCallStoreContract(MEMORY, async () => memoryCalls().store);
+describeCorrectionStoreContract(MEMORY, async () => memoryCorrections().store);
 describePeopleStoreContract(MEMORY, async () => memoryPeople().store);
 describeTeamStoreContract(MEMORY, async () => memoryTeams().store);
 describeScriptStoreContract(MEMORY, async () => memoryScripts().store);

@@ -17,21 +17,28 @@ const NOTHING_SEEN = '~';
 const SMALLEST_PAGE = 10;
 const LARGEST_PAGE = 100;
 
-/** Where a back-test goes on. A cursor that is not ours begins at the newest calls; teams it may not name are left out. */
-export const readFrontiers = (cursor: string | undefined, teamIds: readonly string[]): readonly Frontier[] => {
-  const fresh = teamIds.map((teamId) => ({ teamId, reachedAt: NOTHING_SEEN }));
-  if (cursor === undefined) return fresh;
+/** `[team, reached at, cursor of the store]`; the last is missing before the first page. */
+const isEntry = (entry: unknown): entry is [string, string, string?] =>
+  Array.isArray(entry) &&
+  (entry.length === 2 || entry.length === 3) &&
+  entry.every((part: unknown) => typeof part === 'string');
+
+const entriesOf = (cursor: string): readonly [string, string, string?][] | undefined => {
   try {
     const stored: unknown = JSON.parse(cursor);
-    if (!Array.isArray(stored)) return fresh;
-    return stored.flatMap((entry: unknown): Frontier[] => {
-      const [teamId, reachedAt, inner] = Array.isArray(entry) ? (entry as unknown[]) : [];
-      if (typeof teamId !== 'string' || typeof reachedAt !== 'string' || !teamIds.includes(teamId)) return [];
-      return [{ teamId, reachedAt, ...(typeof inner === 'string' ? { cursor: inner } : {}) }];
-    });
+    return Array.isArray(stored) && stored.every(isEntry) ? stored : undefined;
   } catch {
-    return fresh;
+    return undefined;
   }
+};
+
+/** Where a back-test goes on. A cursor that is not ours begins at the newest calls; teams it may not name are left out. */
+export const readFrontiers = (cursor: string | undefined, teamIds: readonly string[]): readonly Frontier[] => {
+  const entries = cursor === undefined ? undefined : entriesOf(cursor);
+  if (!entries) return teamIds.map((teamId) => ({ teamId, reachedAt: NOTHING_SEEN }));
+  return entries
+    .filter(([teamId]) => teamIds.includes(teamId))
+    .map(([teamId, reachedAt, inner]) => ({ teamId, reachedAt, ...(inner === undefined ? {} : { cursor: inner }) }));
 };
 
 export const writeFrontiers = (frontiers: readonly Frontier[]): string =>

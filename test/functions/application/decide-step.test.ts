@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { makeDecideStep } from '../../../functions/application/use-cases/decide-step.ts';
+import { makeDescribeLearning } from '../../../functions/application/use-cases/describe-learning.ts';
+import { makeMeasureSteps, makeStepModes } from '../../../functions/application/use-cases/measure-steps.ts';
+import { makeSuggestPhrasings } from '../../../functions/application/use-cases/suggest-phrasings.ts';
+import type { CorrectionRequest } from '../../../functions/contracts/learning.ts';
+import { aHouse, script } from '../../builders/judged-calls.ts';
+
+const BY = 'ana@demo.example';
+
+const setUp = async (seeds: readonly string[] = ['one']) => {
+  const house = await aHouse({ calls: seeds });
+  const decideStep = makeDecideStep(house.ports);
+  const decide = (stepId: string, correction?: Partial<CorrectionRequest>, at = 0) =>
+    decideStep({
+      callId: house.stored(at).id,
+      stepId,
+      by: BY,
+      ...(correction ? { correction: { scriptVersion: 1, verdict: 'said', ...correction } } : {}),
+    });
+  const measure = makeMeasureSteps(house.ports, { bar: 0.9 });
+  const qualityOf = async (stepId: string) => (await measure('balance'))?.steps.find((step) => step.stepId === stepId);
+  const suggest = (mayWork: (teamId: string) => boolean = () => true) =>
+    makeSuggestPhrasings(house.ports)('balance', mayWork);
+  return { ...house, decide, qualityOf, suggest };
+};
+
+describe('a person decides about a step', () => {
+  it('changes what the row shows, and never what the machine said', async () => {
+    const { decide, stored, transcripts } = await setUp();
+    expect(stored().summary).toMatchObject({ adherence: { score: 75, n: 2 }, flags: [{ stepId: 'reference' }] });
+    const machine = transcripts.verdicts.get(stored().id);
+    const before = stored().revision;
+
+    expect(await decide('reference', { turnIndex: 2 })).toMatchObject({ outcome: 'decided' });
+    expect(stored().summary).toMatchObject({ adherence: { score: 100, n: 2 }, flags: [] });
+    expect(stored().revision).toBe(before + 1);
+    expect(transcripts.verdicts.get(stored().id)).toEqual(machine);
+    expect(machine?.adherence).toEqual({ score: 75, n: 2 });
+  });
+
+  it('can say that a forbidden thing was said, and when', async () => {
+    const { decide, stored } = await setUp();
+    await decide('rude', { turnIndex: 2 });
+    expect(stored().summary?.flags).toContainEqual(
+      expect.objectContaining({ kind: 'forbidden', stepId: 'rude', atMs: expect.any(Number) }),
+    );
+  });
+
+  it('can say that a step did not apply: it leaves the score', async () => {
+    const { decide, stored } = await setUp();
+    await decide('reference', { verdict: 'not_applicable' });
+    expect(stored().summary?.adherence).toEqual({ score: 100, n: 1 });
+  });
+
+  it('is remembered with version, turn, words, who and when, and every change of mind', async () => {
+    const { decide, stored, corrections, ports } = await setUp();
+    await decide('reference', { turnIndex: 2, words: 'jot down ticket 4 4 2 1' });
+    await decide('reference', { verdict: 'not_said' });
+    await decide('reference');
+    const history = corrections.histories.get(stored().id) ?? [];
+    expect(history.map(({ verdict }) => verdict)).toEqual(['said', 'not_said', 'withdrawn']);
+    expect(history[0]).toMatchObject({
+      scriptId: 'balance',
+      scriptVersion: 1,
+      machine: 'not_said',
+      turnIndex: 2,
+      by: BY,
+      at: expect.stringMatching(/^2026-11-21T11/),
+    });
+    expect(JSON.stringify(history)).not.toContain('jot');
+    expect(await ports.transcripts.getWords(stored().id, history[0]?.wordsId ?? '')).toBe('jot down ticket 4 4 2 1');
+    expect(stored().summary?.adherence.score).toBe(75);
+  });
+
+  it('the same decision again, or taking back what nobody decided, changes nothing', async () => {
+    const { decide, stored, corrections } = await setUp();
+    expect(await decide('reference')).toMatchObject({ outcome: 'decided' });
+    await decide('reference', { turnIndex: 2 });
+    const { revision } = stored();
+    await decide('reference', { turnIndex: 2 });
+    expect(stored().revision).toBe(revision);
+    expect(corrections.histories.get(stored().id)).toHaveLength(1);
+  });
+
+  it('is refused for another version, and for steps and turns that are not there', async () => {
+    const { decide, corrections } = await setUp();
+    expect(await decide('reference', { scriptVersion: 2 })).toEqual({ outcome: 'conflict' });
+    expect(await decide('nothing')).toEqual({ outcome: 'invalid', field: 'stepId' });
+    expect(await decide('reference', { turnIndex: 4 })).toEqual({ outcome: 'invalid', field: 'turnIndex' });
+    expect(corrections.histories.size).toBe(0);
+  });
+
+  it('is never lost when many decide about one call at the same time', async () => {
+    const { decide, corrections, stored, qualityOf } = await setUp();
+    const verdicts = ['said', 'not_said', 'not_applicable'] as const;
+    await Promise.all(verdicts.map((verdict) => decide('reference', { verdict })));
+    await Promise.all([decide('greeting', { verdict: 'said' }), decide('rude', { verdict: 'not_said' })]);
+    expect(corrections.histories.get(stored().id)).toHaveLength(5);
+    expect((await qualityOf('reference'))?.n).toBe(1);
+    expect((await qualityOf('rude'))?.trueNegatives).toBe(1);
+  });
+});
+
+describe('judging a call again', () => {
+  it('by the same version keeps what people decided', async () => {
+    const { decide, stored, flag } = await setUp();
+    await decide('reference', { turnIndex: 2 });
+    await flag({ callId: stored().id, reason: 'rejudge' });
+    expect(stored().summary).toMatchObject({ adherence: { score: 100 }, flags: [] });
+  });
+
+  it('by a new version begins anew; the decisions stay with theirs', async () => {
+    const { decide, stored, flag, scripts, ports, transcripts } = await setUp();
+    await decide('reference', { turnIndex: 2 });
+    const next = { ...script, version: 2, effectiveFrom: '1970-01-02T00:00:00.000Z' };
+    scripts.scripts.push(next);
+    await flag({ callId: stored().id, reason: 'rejudge' });
+    expect(stored().summary).toMatchObject({ scriptVersion: 2, adherence: { score: 75 } });
+    expect(await decide('reference', { verdict: 'not_said' })).toEqual({ outcome: 'conflict' });
+
+    const verdicts = transcripts.verdicts.get(stored().id);
+    if (!verdicts) throw new Error('no verdicts');
+    const describeLearning = makeDescribeLearning({ ...ports, stepModes: makeStepModes(ports, { bar: 0.9 }) });
+    const learned = await describeLearning({ id: stored().id, verdicts, script: next });
+    expect(learned.corrections).toMatchObject([{ scriptVersion: 1, stepId: 'reference', verdict: 'said', by: BY }]);
+    expect(learned.effective?.steps.every(({ by }) => by === 'machine')).toBe(true);
+  });
+});
+
+describe('what the machine learns', () => {
+  it('counts confirmations and corrections of each step', async () => {
+    const seeds = ['one', 'two', 'three'];
+    const { decide, qualityOf } = await setUp(seeds);
+    await decide('greeting', {}, 0);
+    await decide('greeting', {}, 1);
+    await decide('greeting', { verdict: 'not_said' }, 2);
+    await decide('reference', { turnIndex: 2 }, 0);
+    expect(await qualityOf('greeting')).toMatchObject({ truePositives: 2, falsePositives: 1, mode: 'prefilled' });
+    expect(await qualityOf('reference')).toMatchObject({ falseNegatives: 1, recall: { x: 0, n: 1 } });
+  });
+
+  it('drops a step to a suggestion once twenty people’s decisions show that it misses too much', async () => {
+    const seeds = Array.from({ length: 20 }, (_, at) => `call ${at}`);
+    const { decide, qualityOf, ports } = await setUp(seeds);
+    for (const at of seeds.keys()) {
+      expect((await qualityOf('reference'))?.mode).toBe('prefilled');
+      await decide('reference', { turnIndex: 2 }, at);
+    }
+    expect(await qualityOf('reference')).toMatchObject({ falseNegatives: 20, mode: 'suggestion' });
+    const stepModes = makeStepModes(ports, { bar: 0.9 });
+    expect(await stepModes(script)).toEqual({ greeting: 'prefilled', reference: 'suggestion', rude: 'prefilled' });
+    const rewritten = { ...script, version: 2, steps: script.steps.map((step) => ({ ...step, phrases: ['Another'] })) };
+    expect((await stepModes(rewritten)).reference).toBe('prefilled');
+  });
+
+  it('suggests the words that people confirmed, with counts, and forgets withdrawn ones', async () => {
+    const { decide, suggest, stored } = await setUp(['one', 'two']);
+    await decide('reference', { turnIndex: 2 }, 0);
+    await decide('reference', { turnIndex: 2 }, 1);
+    await decide('greeting', { turnIndex: 0 }, 0);
+    const answer = await suggest();
+    expect(answer).toMatchObject({
+      scriptId: 'balance',
+      version: 1,
+      suggestions: [
+        {
+          stepId: 'reference',
+          title: 'Gives a reference',
+          phrase: 'please jot down ticket {number} for later',
+          count: 2,
+        },
+      ],
+    });
+    expect(answer?.suggestions[0]?.callIds.sort()).toEqual([stored(0).id, stored(1).id].sort());
+    await decide('reference', undefined, 0);
+    expect((await suggest())?.suggestions).toMatchObject([{ count: 1, callIds: [stored(1).id] }]);
+    await decide('reference', { verdict: 'not_said' }, 1);
+    expect((await suggest())?.suggestions).toEqual([]);
+  });
+
+  it('suggests nothing from calls of other people’s teams, nor words whose time is over', async () => {
+    const { decide, suggest, transcripts } = await setUp();
+    await decide('reference', { turnIndex: 2 });
+    expect((await suggest((teamId) => teamId === 'team_other'))?.suggestions).toEqual([]);
+    transcripts.words.clear();
+    expect((await suggest())?.suggestions).toEqual([]);
+  });
+});
