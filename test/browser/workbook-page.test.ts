@@ -206,6 +206,10 @@ describe('around the sheet', () => {
   it('goes to the call of a link', async () => {
     const mine = await open(`/w/${book.spreadsheetId}?call=${waitingCall.call.id}`);
     await expect.poll(() => mine.sidebar.locator('h1').textContent(), SOON).toBe('Diana Ortega');
+    await mine.page.evaluate((call) => {
+      location.hash = `call=${call}`;
+    }, failedCall.call.id);
+    await expect.poll(() => mine.sidebar.locator('h1').textContent(), SOON).toBe('Héctor Salas');
   });
 
   it('offers the tab as a plain table', async () => {

@@ -142,6 +142,10 @@ const connectHeader = (): void => {
   showPanel(localStorage.getItem(PANEL_KEY) !== 'closed');
 };
 
+/** The call that a link names: `#call=…`, as in the rows' own links, or `?call=…`. */
+const linkedCall = (): string | null =>
+  new URLSearchParams(location.hash.slice(1)).get('call') ?? new URLSearchParams(location.search).get('call');
+
 const start = async (): Promise<void> => {
   connectHeader();
   grid = await createWorkbookGrid({
@@ -161,8 +165,12 @@ const start = async (): Promise<void> => {
   });
   await live.start();
   byId('opening').hidden = true;
-  const wanted = new URLSearchParams(location.search).get('call');
+  const wanted = linkedCall();
   if (wanted === null || !grid.selectCall(wanted)) grid.selectFirstCall();
+  addEventListener('hashchange', () => {
+    const call = linkedCall();
+    if (call !== null) grid?.selectCall(call);
+  });
   active = grid.selected() ?? active;
   sidebar.tellSelection();
   client.listen(live.receive, (online) => {
