@@ -2,6 +2,7 @@ import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import type { WatchChannel, WorkbookState, WorkbookStateStore } from '../../application/ports/workbook-state-store.ts';
 import { DATA_VERSION, PREFIX } from '../../contracts/names.ts';
+import type { PeopleValues } from '../../domain/sheet/people-cells.ts';
 import { jsonDocuments } from './json-document.ts';
 import type { Bucket } from './object-store.ts';
 
@@ -13,18 +14,41 @@ const channelSchema = z.object({
   expiresAt: z.string(),
 });
 
+const values = z.tuple([z.boolean(), z.string()]);
+
 const stateSchema = z.object({
   version: z.literal(DATA_VERSION),
   /** `[reviewed, note]` by call. */
-  base: z.record(z.string(), z.tuple([z.boolean(), z.string()])),
+  base: z.record(z.string(), values),
+  pending: z.record(z.string(), z.object({ stored: values, base: values })).optional(),
   shownConflicts: z.record(z.string(), z.object({ sheet: z.string(), store: z.string() })),
   channel: channelSchema.optional(),
   sharedWith: z.array(z.string()),
   syncedAt: z.string().optional(),
 });
 
+const toValues = ([reviewed, note]: z.output<typeof values>): PeopleValues => ({ reviewed, note });
+const fromValues = ({ reviewed, note }: PeopleValues): z.input<typeof values> => [reviewed, note];
+
+/** The same keys with other values, as stored objects and as maps. */
+const toMap = <From, To>(stored: Readonly<Record<string, From>>, to: (from: From) => To): ReadonlyMap<string, To> =>
+  new Map(Object.entries(stored).map(([key, value]) => [key, to(value)]));
+const fromMap = <From, To>(map: ReadonlyMap<string, From>, to: (from: From) => To): Record<string, To> =>
+  Object.fromEntries([...map].map(([key, value]) => [key, to(value)]));
+
+const NO_STATE: WorkbookState = {
+  base: new Map(),
+  shownConflicts: new Map(),
+  channel: undefined,
+  sharedWith: [],
+  syncedAt: undefined,
+};
+
 const toState = (stored: z.output<typeof stateSchema>): WorkbookState => ({
-  base: new Map(Object.entries(stored.base).map(([callId, [reviewed, note]]) => [callId, { reviewed, note }])),
+  base: toMap(stored.base, toValues),
+  ...(stored.pending
+    ? { pending: toMap(stored.pending, (edit) => ({ stored: toValues(edit.stored), base: toValues(edit.base) })) }
+    : {}),
   shownConflicts: new Map(Object.entries(stored.shownConflicts)),
   channel: stored.channel,
   sharedWith: stored.sharedWith,
@@ -33,7 +57,10 @@ const toState = (stored: z.output<typeof stateSchema>): WorkbookState => ({
 
 const toStored = (state: WorkbookState): z.input<typeof stateSchema> => ({
   version: DATA_VERSION,
-  base: Object.fromEntries([...state.base].map(([callId, { reviewed, note }]) => [callId, [reviewed, note]])),
+  base: fromMap(state.base, fromValues),
+  ...(state.pending
+    ? { pending: fromMap(state.pending, (edit) => ({ stored: fromValues(edit.stored), base: fromValues(edit.base) })) }
+    : {}),
   shownConflicts: Object.fromEntries(state.shownConflicts),
   channel: state.channel,
   sharedWith: [...state.sharedWith],
@@ -62,9 +89,7 @@ export const createWorkbookStateStore = (bucket: Bucket): WorkbookStateStore => 
         const text = (await answer.Body?.transformToString()) ?? '';
         // A document that cannot be read is as good as none: agreed values are found again by comparing.
         const parsed = stateSchema.safeParse(readJson(text));
-        const state = parsed.success
-          ? toState(parsed.data)
-          : toState({ version: DATA_VERSION, base: {}, shownConflicts: {}, sharedWith: [] });
+        const state = parsed.success ? toState(parsed.data) : NO_STATE;
         return { state, version: answer.ETag ?? '' };
       } catch (error) {
         if (nameOf(error) === 'NoSuchKey') return undefined;

@@ -12,10 +12,15 @@ export type WatchChannel = {
   readonly expiresAt: string;
 };
 
+/** What a call's people's columns were being set to, and on what sheet and store agree once that is stored. */
+export type PendingEdit = { readonly stored: PeopleValues; readonly base: PeopleValues };
+
 /** What a sync leaves for the next one. Without it nothing is lost: agreed values are found again by comparing. */
 export type WorkbookState = {
   /** People's values by call on which sheet and store last agreed. */
   readonly base: ReadonlyMap<string, PeopleValues>;
+  /** Edits on their way into the store. If a sync dies, the store tells whether they arrived. Absent: none. */
+  readonly pending?: ReadonlyMap<string, PendingEdit>;
   readonly shownConflicts: ReadonlyMap<string, ShownConflict>;
   readonly channel: WatchChannel | undefined;
   /** E-mail addresses that may edit. */

@@ -1,7 +1,7 @@
 import type { Team } from '../../contracts/team.ts';
 import type { Call } from '../../domain/call/call.ts';
 import { PEOPLE_COLUMN_IDS } from '../../domain/sheet/columns.ts';
-import { NO_PEOPLE_VALUES, type PeopleValues } from '../../domain/sheet/people-cells.ts';
+import { NO_PEOPLE_VALUES, type PeopleValues, samePeopleValues } from '../../domain/sheet/people-cells.ts';
 import {
   callsToRead,
   planSync,
@@ -17,7 +17,7 @@ import type { Lease } from '../ports/lease.ts';
 import type { PeopleStore } from '../ports/people-store.ts';
 import type { TeamStore } from '../ports/team-store.ts';
 import type { Workbook, WorkbookReading } from '../ports/workbook.ts';
-import type { WorkbookState, WorkbookStateStore } from '../ports/workbook-state-store.ts';
+import type { PendingEdit, WorkbookState, WorkbookStateStore } from '../ports/workbook-state-store.ts';
 import { keepInTouch } from './sync-workbook/keep-in-touch.ts';
 import { type TeamStyle, teamStyle } from './sync-workbook/texts.ts';
 
@@ -95,6 +95,7 @@ const sameMap = <Value>(
 };
 
 const sameMemory = (left: WorkbookState, right: WorkbookState): boolean =>
+  left.pending === right.pending &&
   sameMap(left.base, right.base, (one, other) => one.reviewed === other.reviewed && one.note === other.note) &&
   sameMap(
     left.shownConflicts,
@@ -114,6 +115,19 @@ const withoutColumns = (state: WorkbookState, missing: readonly string[]): Workb
     }),
   );
   return { ...state, base };
+};
+
+/**
+ * The base, given what became of edits that an earlier sync was storing when it died: those that the store holds were
+ * agreed on. Without this a tick that was taken back meanwhile would look as if it had never been set.
+ */
+const settledBase = (state: WorkbookState, stored: SyncFacts['people']): SyncFacts['memory']['base'] => {
+  const base = new Map(state.base);
+  for (const [callId, edit] of state.pending ?? []) {
+    const now = stored.get(callId);
+    if (now && samePeopleValues(now, edit.stored)) base.set(callId, edit.base);
+  }
+  return base;
 };
 
 /** The state of one workbook in memory, and the version that a save must find. */
@@ -247,12 +261,13 @@ const readFacts = async (
     wanted.length === 0 ? [] : ports.calls.getMany(wanted),
     revisions.length === 0 ? [] : ports.people.getMany(revisions.map(({ callId }) => callId)),
   ]);
+  const peopleByCall = new Map(people.map((stored) => [stored.callId, stored]));
   return {
     snapshot,
-    memory: work.state,
+    memory: { base: settledBase(work.state, peopleByCall), shownConflicts: work.state.shownConflicts },
     revisions,
     calls: new Map(calls.map((call) => [call.id, call])),
-    people: new Map(people.map((stored) => [stored.callId, stored])),
+    people: peopleByCall,
     style: style.name,
     render: style.render,
     texts: style.texts,
@@ -283,18 +298,26 @@ const syncOnce = async (
   const facts = await readFacts(ports, { ...work, state: before, snapshot: reading.snapshot });
   const plan = (ports.plan ?? planSync)(facts);
 
+  const unsettledRound = { settled: false, wrote: false, edits: 0, counts: plan.counts };
+  if (plan.storeWrites.length > 0) {
+    const pending = new Map<string, PendingEdit>();
+    for (const { callId, values } of plan.storeWrites)
+      pending.set(callId, { stored: values, base: plan.memory.base.get(callId) ?? values });
+    if ((await state.save({ ...before, base: facts.memory.base, pending })) === 'stale') return unsettledRound;
+  }
   const refused = await writeToStore(ports, plan.storeWrites);
   const base = new Map(plan.memory.base);
   for (const callId of refused) {
-    const old = before.base.get(callId);
+    const old = facts.memory.base.get(callId);
     if (old === undefined) base.delete(callId);
     else base.set(callId, old);
   }
   const edits = plan.storeWrites.length - refused.length;
-  const unsettled = { settled: false, wrote: false, edits, counts: plan.counts };
+  const unsettled = { ...unsettledRound, edits };
 
-  const after: WorkbookState = { ...before, base, shownConflicts: plan.memory.shownConflicts };
-  if (!sameMemory(before, after) && (await state.save(after)) === 'stale') return unsettled;
+  const { pending: _stored, ...rest } = before;
+  const after: WorkbookState = { ...rest, base, shownConflicts: plan.memory.shownConflicts };
+  if (!sameMemory(state.get(), after) && (await state.save(after)) === 'stale') return unsettled;
 
   if (plan.batch === undefined) return { ...unsettled, settled: refused.length === 0 };
   const written = await ports.workbook.write(work.spreadsheetId, reading.place, plan.batch);

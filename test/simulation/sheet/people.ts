@@ -49,7 +49,7 @@ const ACTS: readonly { readonly weight: number; readonly act: (desk: Desk) => vo
     act: (desk) => {
       const at = anyRow(desk);
       if (at === undefined) return;
-      const value = desk.chance.happens(0.5);
+      const value = at.row.reviewed !== true;
       desk.ledger.ticked(at.row.key, value);
       desk.grid.setCells(at.index, { reviewed: value });
     },
