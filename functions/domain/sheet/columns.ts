@@ -14,24 +14,25 @@ type ColumnDefinition = {
 
 /**
  * Columns of the Monitoring tab in the order of a new workbook. `key` names the row's call; `version` (hidden) is the
- * stamp of what the server last wrote there. Header texts are the catalogue's, by the id used here.
+ * stamp of what the server last wrote there. What a monitor looks at and types into comes first, so that it is in sight
+ * beside an open sidebar. Header texts are the catalogue's, by the id used here.
  */
 export const MONITORING_COLUMNS = [
   { id: 'key', owner: 'server', kind: 'identifier', widthPx: 84 },
   { id: 'version', owner: 'server', kind: 'identifier', widthPx: 60, hidden: true },
-  { id: 'date', owner: 'server', kind: 'date', widthPx: 88 },
-  { id: 'time', owner: 'server', kind: 'time', widthPx: 56 },
-  { id: 'agent', owner: 'server', kind: 'text', widthPx: 150 },
+  { id: 'date', owner: 'server', kind: 'date', widthPx: 94 },
+  { id: 'time', owner: 'server', kind: 'time', widthPx: 74 },
+  { id: 'agent', owner: 'server', kind: 'text', widthPx: 140 },
+  { id: 'state', owner: 'server', kind: 'text', widthPx: 112 },
+  { id: 'flags', owner: 'server', kind: 'text', widthPx: 290 },
+  { id: 'adherence', owner: 'server', kind: 'percent', widthPx: 112 },
+  { id: 'steps', owner: 'server', kind: 'count', widthPx: 50 },
+  { id: 'reviewed', owner: 'people', kind: 'tick', widthPx: 104 },
+  { id: 'note', owner: 'people', kind: 'text', widthPx: 240 },
   { id: 'service', owner: 'server', kind: 'text', widthPx: 130 },
-  { id: 'ticket', owner: 'server', kind: 'text', widthPx: 96 },
-  { id: 'duration', owner: 'server', kind: 'duration', widthPx: 76 },
+  { id: 'ticket', owner: 'server', kind: 'text', widthPx: 104 },
+  { id: 'duration', owner: 'server', kind: 'duration', widthPx: 96 },
   { id: 'script', owner: 'server', kind: 'text', widthPx: 130 },
-  { id: 'adherence', owner: 'server', kind: 'percent', widthPx: 86 },
-  { id: 'steps', owner: 'server', kind: 'count', widthPx: 60 },
-  { id: 'flags', owner: 'server', kind: 'text', widthPx: 300 },
-  { id: 'state', owner: 'server', kind: 'text', widthPx: 120 },
-  { id: 'reviewed', owner: 'people', kind: 'tick', widthPx: 80 },
-  { id: 'note', owner: 'people', kind: 'text', widthPx: 260 },
   { id: 'link', owner: 'server', kind: 'link', widthPx: 72 },
   { id: 'problems', owner: 'server', kind: 'text', widthPx: 220 },
   { id: 'conflict', owner: 'server', kind: 'text', widthPx: 260 },
