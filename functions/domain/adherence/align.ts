@@ -26,23 +26,27 @@ const ACROSS = 0.15;
 /** Rounding of sums of weights. */
 const EPSILON = 1e-9;
 
+/** What the token at a position is worth for an element without a set of words: a number, a code, a name. */
+const worthOfKind = (kind: number, stream: Stream, at: number): number => {
+  if (kind === NUMBER) return isNumeric(stream, at) ? 1 : 0;
+  const flags = stream.table.flags[stream.reading[at] as number] as number;
+  if (kind === CODE) return (stream.digits[at] as number) >= 3 || (flags & REDACTED) !== 0 ? 1 : 0;
+  return (flags & (KNOWN | BRAND)) !== 0 ? 0 : 1;
+};
+
+/** What a misheard word is worth. */
+const worthOfClose = (stream: Stream, reading: number): number =>
+  (stream.table.letters[reading] as number) >= LONG_ENOUGH ? CLOSE : CLOSE_SHORT;
+
 /** What the token at a position is worth for an element: 1 as written, less if misheard, 0 for another word. */
 const worth = (pattern: CompiledPattern, element: number, stream: Stream, at: number): number => {
-  const reading = stream.reading[at] as number;
-  const { table } = stream;
   const set = pattern.sets[element] as number;
-  if (set < 0) {
-    const kind = pattern.kinds[element] as number;
-    const flags = table.flags[reading] as number;
-    if (kind === NUMBER) return isNumeric(stream, at) ? 1 : 0;
-    if (kind === CODE) return (stream.digits[at] as number) >= 3 || (flags & REDACTED) !== 0 ? 1 : 0;
-    return (flags & (KNOWN | BRAND)) !== 0 ? 0 : 1;
-  }
-  const index = reading * stream.vocabulary.stride + (set >>> 5);
+  if (set < 0) return worthOfKind(pattern.kinds[element] as number, stream, at);
+  const reading = stream.reading[at] as number;
+  const index = reading * stream.stride + (set >>> 5);
   const bit = 1 << (set & 31);
-  if (((table.exact[index] as number) & bit) !== 0) return 1;
-  if (((table.close[index] as number) & bit) === 0) return 0;
-  return (table.letters[reading] as number) >= LONG_ENOUGH ? CLOSE : CLOSE_SHORT;
+  if (((stream.exact[index] as number) & bit) !== 0) return 1;
+  return ((stream.close[index] as number) & bit) === 0 ? 0 : worthOfClose(stream, reading);
 };
 
 /** Ways to hear part of a pattern, kept in parallel arrays that are reused: paths end at different tokens. */
@@ -93,13 +97,17 @@ const walk = (
   let next = buffers[1];
   paths.count = 0;
   keep(paths, anchorAt, 0, 0, 0);
-  const { kinds, weights, optional, vital, reaches, budget, length } = pattern;
+  const { kinds, sets, weights, optional, vital, reaches, budget, length } = pattern;
+  const { count, reading, turn: turns, exact, close, stride } = stream;
   for (let element = pattern.anchor + step; element >= 0 && element < length; element += step) {
     next.count = 0;
     const kind = kinds[element] as number;
     const isOptional = optional[element] === 1;
     const weight = isOptional ? 0 : (weights[element] as number);
     const reach = reaches[step === 1 ? element : element + 1] as number;
+    const set = sets[element] as number;
+    const offset = set >>> 5;
+    const bit = 1 << (set & 31);
     for (let index = 0; index < paths.count; index++) {
       const from = paths.at[index] as number;
       const gain = paths.gain[index] as number;
@@ -112,14 +120,21 @@ const walk = (
         continue;
       }
       if (vital[element] !== 1 && missed + weight <= budget + EPSILON) keep(next, from, gain, missed + weight, heard);
-      const turn = stream.turn[from];
+      const turn = turns[from];
+      let at = from;
       for (let skipped = 0; skipped <= reach; skipped++) {
-        const at = from + step * (skipped + 1);
-        if (at < 0 || at >= stream.count) break;
-        const crosses = stream.turn[at] !== turn;
+        at += step;
+        if (at < 0 || at >= count) break;
+        const crosses = turns[at] !== turn;
         if (crosses && (skipped > 1 || kind === ANY)) break;
         if (crosses && ((stream.flags[step === 1 ? at : from] as number) & FRESH) !== 0) break;
-        const value = worth(pattern, element, stream, at);
+        let value = 0;
+        if (set < 0) value = worthOfKind(kind, stream, at);
+        else {
+          const word = reading[at] as number;
+          if (((exact[word * stride + offset] as number) & bit) !== 0) value = 1;
+          else if (((close[word * stride + offset] as number) & bit) !== 0) value = worthOfClose(stream, word);
+        }
         if (value !== 0)
           keep(next, at, gain + weight * value - BETWEEN * skipped - (crosses ? ACROSS : 0), missed, heard + 1);
         if (kind === ANY) break;
@@ -143,9 +158,24 @@ const isNear = (
   step: 1 | -1,
 ): boolean => {
   if (element < 0) return true;
-  const end = step === 1 ? Math.min(stream.count - 1, anchorAt + within) : Math.max(0, anchorAt - within);
-  for (let at = anchorAt + step; step === 1 ? at <= end : at >= end; at += step)
-    if (worth(pattern, element, stream, at) !== 0) return true;
+  const { count, reading, exact, close, stride } = stream;
+  const set = pattern.sets[element] as number;
+  const last = step === 1 ? Math.min(count - 1, anchorAt + within) : Math.max(0, anchorAt - within);
+  if (set < 0) {
+    const kind = pattern.kinds[element] as number;
+    for (let at = anchorAt; at !== last; ) {
+      at += step;
+      if (worthOfKind(kind, stream, at) !== 0) return true;
+    }
+    return false;
+  }
+  const offset = set >>> 5;
+  const bit = 1 << (set & 31);
+  for (let at = anchorAt; at !== last; ) {
+    at += step;
+    const index = (reading[at] as number) * stride + offset;
+    if ((((exact[index] as number) | (close[index] as number)) & bit) !== 0) return true;
+  }
   return false;
 };
 

@@ -119,13 +119,28 @@ const weigh = (
 
 /** Whether two candidates of different steps want the same words. */
 const contend = (one: Candidate, other: Candidate, compiled: CompiledScript): boolean => {
-  if (one.stream !== other.stream) return false;
+  const shares =
+    one.match.anchorAt === other.match.anchorAt ||
+    (one.match.from <= other.match.to && other.match.from <= one.match.to);
+  if (!shares || one.match.pattern.step === other.match.pattern.step) return false;
   const mine = compiled.steps[one.match.pattern.step];
   const theirs = compiled.steps[other.match.pattern.step];
-  if (mine === undefined || theirs === undefined || mine === theirs) return false;
+  if (mine === undefined || theirs === undefined) return false;
   if ((mine.step.kind === 'forbidden') !== (theirs.step.kind === 'forbidden')) return false;
   if (!areRivals(mine.step.intent, theirs.step.intent)) return false;
   return one.match.anchorAt === other.match.anchorAt || overlap(one.match, other.match) > 0.5;
+};
+
+const coversAny = (own: readonly Candidate[], candidate: Candidate): boolean => {
+  for (let index = 0; index < own.length; index++)
+    if (overlap((own[index] as Candidate).match, candidate.match) > 0.5) return true;
+  return false;
+};
+
+const contendsAny = (taken: readonly Candidate[], candidate: Candidate, compiled: CompiledScript): boolean => {
+  for (let index = 0; index < taken.length; index++)
+    if (contend(candidate, taken[index] as Candidate, compiled)) return true;
+  return false;
 };
 
 /** Words of the opening in which a broken name is looked for. */
@@ -185,8 +200,7 @@ export const candidatesOf = (
   for (const candidate of weighed) {
     const own = kept[candidate.match.pattern.step] as Candidate[];
     if (own.length >= MOST_PER_STEP) continue;
-    if (own.some((other) => overlap(other.match, candidate.match) > 0.5)) continue;
-    if (taken.some((other) => contend(candidate, other, compiled))) continue;
+    if (coversAny(own, candidate) || contendsAny(taken, candidate, compiled)) continue;
     own.push(candidate);
     if (candidate.odds > 0) taken.push(candidate);
   }

@@ -30,6 +30,10 @@ export type Stream = {
   ordinals: number;
   vocabulary: Vocabulary;
   table: ReadingTable;
+  /** Of the table, kept at hand: they are looked at most. */
+  exact: Uint32Array;
+  close: Uint32Array;
+  readonly stride: number;
   /** 1 for tokens that name a time; filled by whoever asks first (context.ts). */
   times: Uint8Array | undefined;
 };
@@ -59,6 +63,9 @@ export const emptyStream = (vocabulary: Vocabulary): Stream => ({
   ordinals: 0,
   vocabulary,
   table: vocabulary.table(),
+  exact: vocabulary.table().exact,
+  close: vocabulary.table().close,
+  stride: vocabulary.stride,
   times: undefined,
 });
 
@@ -149,6 +156,8 @@ export const fillStream = (stream: Stream, speech: Speech, by: number): Stream =
   }
   stream.ordinals = ordinal + 1;
   stream.table = vocabulary.table();
+  stream.exact = stream.table.exact;
+  stream.close = stream.table.close;
   return stream;
 };
 

@@ -45,7 +45,7 @@ realizado feita feito conserta consertam troca trocam trocar aprova aprovam sai 
     done: `efetuado efetuada realizado realizada executado ajustado ajustada registrado registrada registrad* aberto aberta gerado gerada agendado agendada acionado acionada autorizado autorizada aprovado aprovada liberado liberada resolvido resolvida solucionado
 solucionada pronto prontinho pronta atualizado atualizada enviado enviada cancelado cancelada ativado ativada encaminhado encaminhada solicitado solicitada alterado alterada corrigido corrigida
 marcado marcada confirmado confirmada concluido concluida feito feita finalizado finalizada desbloqueado desbloqueada lancado lancada restabelecid* reativad* reiniciad* trocado trocada normalizad* cadastrad* transferido`,
-    didit: `mudei ajustei efetuei registrei abri gerei agendei acionei autorizei liberei resolvi atualizei enviei mandei cancelei ativei encaminhei solicitei alterei corrigi marquei confirmei concluí conclui fiz finalizei
+    didit: `mudei ajustei efetuei registrei abri gerei agendei acionei autorizei liberei resolvi atualizei enviei mandei cancelei ativei encaminhei solicitei alterei corrigi marquei confirmei conclui fiz finalizei
 desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei deixei pedi consegui coloquei tirei retirei abrir registrar`,
     reportnoun: 'protocolo sinistro chamado processo ocorrencia atendimento aviso solicitacao registro caso ordem',
     number: 'numero num codigo protocolo',

@@ -1,0 +1,77 @@
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../../../functions/domain/adherence/lexicon.ts';
+import { phrasingsOf } from '../../../../functions/domain/adherence/phrasings.ts';
+import { INTENTS } from '../../../../functions/domain/script/script.ts';
+import { compareWithReference } from '../../../bench/adherence/equality.ts';
+import { measureInvariance } from '../../../bench/adherence/invariance.ts';
+import { english } from '../../../bench/adherence/templates/english.ts';
+import { portuguese } from '../../../bench/adherence/templates/portuguese.ts';
+import { spanish } from '../../../bench/adherence/templates/spanish.ts';
+
+it('the fast matcher agrees with the slow, obvious one', () => {
+  const { compared, differences } = compareWithReference(6_000, 42);
+  expect(compared).toBeGreaterThan(200);
+  expect(differences).toEqual([]);
+});
+
+it('names, accents, case, punctuation, digits and hesitation change no verdict', () => {
+  expect(measureInvariance(300, 42).flips).toEqual([]);
+});
+
+it('the engine is one small bundle without dependencies', async () => {
+  const { outputFiles, metafile } = await build({
+    stdin: {
+      contents: [
+        'script/compile.ts',
+        'script/in-file.ts',
+        'adherence/judge.ts',
+        'adherence/compact.ts',
+        'adherence/transcribe-bytes.ts',
+        'adherence/flags.ts',
+        'transcript/from-transcribe.ts',
+        'transcript/agent-channel.ts',
+      ]
+        .map((file) => `export * from './functions/domain/${file}';`)
+        .join('\n'),
+      resolveDir: process.cwd(),
+      loader: 'ts',
+    },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    metafile: true,
+  });
+  expect(Object.keys(metafile.inputs).filter((file) => file.includes('node_modules'))).toEqual([]);
+  expect(outputFiles[0]?.contents.length).toBeLessThanOrEqual(60 * 1024);
+});
+
+describe('the banks', () => {
+  it.each(['es-MX', 'pt-BR', 'en-US'])('have phrasings of every intent in %s that an author can read', (language) => {
+    for (const intent of INTENTS) {
+      const phrasings = phrasingsOf(intent, language);
+      if (intent !== 'greeting') expect(phrasings.length, `${intent} ${language}`).toBeGreaterThan(1);
+      for (const { text } of phrasings) expect(text, `${intent} ${language}`).not.toMatch(/[@$|*]/);
+    }
+  });
+
+  it('name only words that the fold leaves as they are', () => {
+    for (const code of ['es', 'pt', 'en']) {
+      const words = Object.values(languageOf(code)?.classes ?? {})
+        .join(' ')
+        .split(/\s+/);
+      for (const word of words) expect(word).toBe(word.normalize('NFD').replaceAll(/[\u0300-\u036f]/g, ''));
+    }
+  });
+});
+
+it('no template of the benchmark is in both halves', () => {
+  for (const { development, test, near } of [spanish, portuguese, english]) {
+    const seen = new Set([...Object.values(development), ...Object.values(near.development)].flat());
+    const unseen = [...Object.values(test), ...Object.values(near.test)].flat();
+    expect(unseen.filter((template) => seen.has(template))).toEqual([]);
+    expect(new Set(unseen).size).toBe(unseen.length);
+  }
+});

@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest';
+import { judgeCall } from '../../../../functions/domain/adherence/judge.ts';
+import { compileScript } from '../../../../functions/domain/script/compile.ts';
+import { call, judged, script } from './calls.ts';
+
+const notice = { kind: 'required', intent: 'recording-notice', phrases: ['Esta llamada puede ser grabada.'] } as const;
+const greeting = { intent: 'greeting', phrases: ['Gracias por llamar a Banca Lúmina.'] } as const;
+const anythingElse = { intent: 'anything-else', phrases: ['¿Hay algo más en lo que le pueda ayudar?'] } as const;
+const opening = ['A: gracias por llamar a banca lúmina', 'C: hola buenas tardes'];
+
+describe('what counts as said', () => {
+  it("finds the script's own words, and says where", () => {
+    const { S1 } = judged(script([greeting]), opening);
+    expect(S1).toMatchObject({ verdict: 'said', reason: 'matched', evidence: { turnIndex: 0, startMs: 0, edits: 0 } });
+    expect(S1?.evidence?.quote).toContain('banca lúmina');
+  });
+
+  it('finds other words for the same thing, by the intent', () => {
+    const { S1 } = judged(script([notice]), [...opening, 'A: le comento que estamos grabando', 'C: sí']);
+    expect(S1?.verdict).toBe('said');
+  });
+
+  it('does not need accents, case or punctuation', () => {
+    const { S1 } = judged(script([anythingElse]), [
+      ...opening,
+      'A: ¿HAY ALGO MAS, EN LO QUE LE PUEDA AYUDAR?',
+      'C: no',
+    ]);
+    expect(S1?.verdict).toBe('said');
+  });
+
+  it.each([
+    ['cut words', 'A: gracias por llamar a banca lú mina'],
+    ['words run together', 'A: gracias porllamar a banca lúmina'],
+    ['a letter wrong', 'A: grasias por llamar a banca lumima'],
+    ['hesitation', 'A: eh gracias este por llamar mmm a banca lúmina'],
+    ["a company's name in pieces", 'A: buenas tardes vanca lu mina'],
+  ])('survives %s', (_, line) => {
+    expect(judged(script([greeting]), [line, 'C: hola', 'A: dígame']).S1?.verdict).toBe('said');
+  });
+
+  it('goes on over a word of the customer', () => {
+    const lines = [...opening, 'A: esta llamada', 'C: ajá', 'A: puede ser grabada', 'C: sí'];
+    const { S1 } = judged(script([notice]), lines);
+    expect(S1?.verdict).toBe('said');
+    expect(S1?.evidence?.quote).not.toContain('ajá');
+  });
+
+  it('finds several steps in one turn', () => {
+    const made = script([
+      greeting,
+      { intent: 'self-identification', phrases: ['Le atiende {agente}.'] },
+      { intent: 'offer-help', phrases: ['¿En qué le puedo ayudar?'] },
+    ]);
+    const verdicts = judged(made, [
+      'A: gracias por llamar a banca lúmina le atiende yadira en qué le puedo ayudar',
+      'C: hola',
+    ]);
+    expect(Object.values(verdicts).map((step) => step.verdict)).toEqual(['said', 'said', 'said']);
+    expect(Object.values(verdicts).some((step) => step.outOfOrder)).toBe(false);
+  });
+});
+
+describe('what does not count', () => {
+  it('a denial is not the notice', () => {
+    expect(judged(script([notice]), [...opening, 'A: esta llamada no será grabada', 'C: bueno']).S1).toMatchObject({
+      verdict: 'not_said',
+      reason: 'negated',
+    });
+  });
+
+  it("the customer's words are not the agent's", () => {
+    expect(
+      judged(script([notice]), [...opening, 'A: dígame', 'C: esta llamada puede ser grabada verdad']).S1,
+    ).toMatchObject({
+      verdict: 'not_said',
+      reason: 'said-by-other-speaker',
+    });
+  });
+
+  it('an invitation to look elsewhere is not the question whether there is more', () => {
+    expect(
+      judged(script([anythingElse]), [...opening, 'A: si tiene alguna otra duda consulte nuestra página', 'C: va']).S1
+        ?.verdict,
+    ).toBe('not_said');
+  });
+
+  it('an agent who repeats the customer\'s "eso es todo" asks nothing', () => {
+    expect(judged(script([anythingElse]), [...opening, 'C: eso es todo', 'A: sí es todo', 'C: bye']).S1?.verdict).toBe(
+      'not_said',
+    );
+  });
+
+  it('a result without the time that every phrase names is not the result', () => {
+    const result = { intent: 'outcome', phrases: ['El ajustador llegará en {plazo}.'] } as const;
+    const said = (line: string) =>
+      judged(script([result]), [...opening, 'A: a ver', 'C: sí', line, 'C: ok']).S1?.verdict;
+    expect(said('A: el ajustador llega en veinte minutos')).toBe('said');
+    expect(said('A: el ajustador llega cuando se desocupe')).toBe('not_said');
+  });
+
+  it('a promise of a number is not the number', () => {
+    const folio = { intent: 'protocol-number', phrases: ['Su folio es {folio}.'] } as const;
+    const said = (line: string) =>
+      judged(script([folio]), [...opening, 'A: a ver', 'C: sí', line, 'C: ok']).S1?.verdict;
+    expect(said('A: anote su folio cuatro cinco ocho uno dos')).toBe('said');
+    expect(said('A: su folio se lo mando después')).toBe('not_said');
+  });
+
+  it('words explain one step only', () => {
+    const made = script([
+      { intent: 'customer-identification', phrases: ['¿Me da su nombre?'] },
+      { intent: 'data-confirmation', phrases: ['¿Me confirma su domicilio?'] },
+    ]);
+    const verdicts = judged(made, [...opening, 'A: me da su nombre por favor', 'C: rosaura', 'A: perfecto', 'C: sí']);
+    expect(verdicts.S1?.verdict).toBe('said');
+    expect(verdicts.S2?.verdict).toBe('not_said');
+  });
+});
+
+describe('forbidden steps', () => {
+  const secret = { kind: 'forbidden', phrases: ['Dígame su contraseña.'] } as const;
+
+  it('are found in other words', () => {
+    expect(judged(script([secret]), [...opening, 'A: cuál es su contraseña', 'C: mejor no']).S1?.verdict).toBe('said');
+  });
+
+  it('are not found where they are advised against', () => {
+    expect(judged(script([secret]), [...opening, 'A: nunca diga su contraseña a nadie', 'C: claro']).S1?.verdict).toBe(
+      'not_said',
+    );
+  });
+
+  it('"un momento" is an unexplained hold only when nothing else is said', () => {
+    const hold = { kind: 'forbidden', phrases: ['Espéreme'] } as const;
+    expect(judged(script([hold]), [...opening, 'A: espéreme', 'C: ok']).S1?.verdict).toBe('said');
+    expect(
+      judged(script([hold]), [...opening, 'A: espéreme en la línea voy a revisar su póliza en el sistema', 'C: ok']).S1
+        ?.verdict,
+    ).toBe('not_said');
+  });
+
+  it('never count against an agent whose voice is not known', () => {
+    expect(judged(script([secret]), ['U: dígame su contraseña', 'U: no']).S1).toMatchObject({
+      verdict: 'unverifiable',
+      reason: 'speakers-unknown',
+    });
+  });
+});
+
+describe('order, windows and conditions', () => {
+  const name = { intent: 'self-identification', phrases: ['Le atiende {agente}.'] } as const;
+  const close = { intent: 'closing', phrases: ['Que tenga buen día.'] } as const;
+
+  it('a step said after its followers is out of order, and only that one', () => {
+    const verdicts = judged(script([greeting, name, anythingElse, close]), [
+      'A: gracias por llamar a banca lúmina',
+      'C: hola',
+      'A: ya quedó',
+      'C: gracias',
+      'A: algo más en que le ayude',
+      'C: no gracias',
+      'A: que tenga buen día',
+      'C: igualmente',
+      'A: le atendió yadira',
+    ]);
+    expect(verdicts.S2).toMatchObject({ verdict: 'said', outOfOrder: true });
+    expect([verdicts.S1, verdicts.S3, verdicts.S4].some((step) => step?.outOfOrder)).toBe(false);
+  });
+
+  it('nothing is out of order when the script has no order', () => {
+    const made = script([close, greeting], { order: 'none' });
+    expect(
+      Object.values(judged(made, [...opening, 'A: que tenga buen día', 'C: bye'])).some((step) => step.outOfOrder),
+    ).toBe(false);
+  });
+
+  it('a notice after its window is said, too late', () => {
+    const made = script([{ ...notice, window: { anchor: 'first', seconds: 6 } }]);
+    expect(
+      judged(made, [...opening, 'A: dígame', 'C: sí', 'A: esta llamada puede ser grabada', 'C: ok']).S1,
+    ).toMatchObject({ verdict: 'said', tooLate: true });
+  });
+
+  it('a closing long before the last seconds is outside of its window', () => {
+    const made = script([{ phrases: ['Que tenga buen día.'], window: { anchor: 'last', seconds: 5 } }]);
+    expect(judged(made, ['A: que tenga buen día', 'C: eh', 'A: dígame', 'C: sí', 'A: claro']).S1).toMatchObject({
+      verdict: 'not_said',
+      reason: 'outside-window',
+    });
+  });
+
+  it('conditional steps apply by service, tag, step or phrase', () => {
+    const loan = { kind: 'conditional', phrases: ['La tasa anual es de {monto}.'] } as const;
+    const applies = (condition: object, options = {}) =>
+      judged(script([greeting, { ...loan, condition }]), [...opening, 'A: quiere un crédito', 'C: sí'], options).S2
+        ?.verdict;
+    expect(applies({ service: 'loans' })).toBe('not_applicable');
+    expect(applies({ service: 'loans' }, { service: 'loans' })).toBe('not_said');
+    expect(applies({ tag: 'vip' }, { tags: ['vip'] })).toBe('not_said');
+    expect(applies({ afterStep: 'S1' })).toBe('not_said');
+    expect(applies({ afterPhrase: 'quiere un crédito' })).toBe('not_said');
+    expect(applies({ afterPhrase: 'quiere una tarjeta nueva' })).toBe('not_applicable');
+  });
+
+  it('a step of the customer is looked for in their words', () => {
+    const accept = { phrases: ['Sí acepto los términos.'], speaker: 'customer' } as const;
+    expect(
+      judged(script([accept]), [...opening, 'A: acepta los términos', 'C: sí acepto los términos']).S1?.verdict,
+    ).toBe('said');
+    expect(
+      judged(script([accept]), [
+        ...opening,
+        'A: sí acepto los términos',
+        'C: mmm',
+        'A: va',
+        'C: pues no sé qué decirle',
+      ]).S1?.verdict,
+    ).toBe('not_said');
+  });
+});
+
+describe('honesty', () => {
+  it('abstains when nobody speaks', () => {
+    expect(judged(script([greeting]), []).S1).toMatchObject({ verdict: 'unverifiable', reason: 'no-speech' });
+  });
+
+  it('abstains when the words are guesses', () => {
+    expect(judged(script([greeting]), [...opening, 'A: dígame por favor qué pasó'], {}, 0.2).S1).toMatchObject({
+      verdict: 'unverifiable',
+      reason: 'low-confidence',
+    });
+  });
+
+  it('an adherence score has its n, and none when nothing could be verified', () => {
+    const compiled = compileScript(script([{ ...greeting, weight: 3 }, notice]));
+    expect(judgeCall(call([...opening, 'A: dígame']), compiled).adherence).toEqual({ score: 75, n: 2 });
+    expect(judgeCall(call([]), compiled).adherence).toEqual({ score: null, n: 0 });
+  });
+
+  it('takes hidden words for what they may have been', () => {
+    const folio = { intent: 'protocol-number', phrases: ['Su folio es {folio}.'] } as const;
+    expect(
+      judged(script([folio]), [...opening, 'A: a ver', 'C: sí', 'A: su folio es [PII]', 'C: ok']).S1?.verdict,
+    ).toBe('said');
+  });
+
+  it('an excluded phrasing does not count for the step', () => {
+    const made = script([{ ...notice, phrases: [], excludedPhrases: ['linea grabada'] }]);
+    expect(judgeCall(call(opening), compileScript(made)).steps[0]?.verdict).toBe('not_said');
+  });
+
+  it('judges again as it judged before', () => {
+    const compiled = compileScript(script([greeting, notice]));
+    const first = judgeCall(call(opening), compiled);
+    judgeCall(call(['A: otra cosa muy distinta', 'C: zzz']), compiled);
+    expect(judgeCall(call(opening), compiled)).toEqual(first);
+  });
+
+  it('a language without a bank is judged by its own phrases', () => {
+    const made = script([{ phrases: ['Merci de votre appel, à bientôt.'], intent: 'closing' }], { language: 'fr-FR' });
+    expect(judged(made, ['A: merci de votre appel à bientôt', 'C: merci beaucoup']).S1?.verdict).toBe('said');
+  });
+});
