@@ -79,7 +79,9 @@ export const callDetailSchema = z.object({
 });
 export type CallDetail = z.infer<typeof callDetailSchema>;
 
+/** The call as it counts after a decision, and what was learned from people about it. */
 export const correctionResponseSchema = z.object({ call: callViewSchema, learned: learnedSchema });
+export type CorrectionResponse = z.infer<typeof correctionResponseSchema>;
 
 export const callPatchSchema = z.strictObject({
   /** Revision that the person saw; a newer one is a conflict. */

@@ -1,4 +1,5 @@
-import type { CallDetail } from '../../functions/contracts/api.ts';
+import type { CallDetail, CorrectionResponse } from '../../functions/contracts/api.ts';
+import type { CorrectionRequest } from '../../functions/contracts/learning.ts';
 import type { Locale } from '../../functions/contracts/team.ts';
 
 /**
@@ -24,6 +25,10 @@ export type SidebarServer = {
     revision: number,
     channel: number,
   ) => Answer<{ readonly revision: number }>;
+  /** A person's word on a step of the version that judged the call, and what counts because of it. */
+  readonly decideStep: (callId: string, stepId: string, correction: CorrectionRequest) => Answer<CorrectionResponse>;
+  /** Takes a decision back: the machine's verdict counts again. */
+  readonly withdrawDecision: (callId: string, stepId: string) => Answer<CorrectionResponse>;
 };
 
 export type Setting = {

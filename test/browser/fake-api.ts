@@ -2,11 +2,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
   audioLinkSchema,
+  type CallDetail,
   callDetailSchema,
   callsResponseSchema,
+  correctionResponseSchema,
   teamsResponseSchema,
   workbooksResponseSchema,
 } from '../../functions/contracts/api.ts';
+import { type CorrectionView, correctionRequestSchema } from '../../functions/contracts/learning.ts';
 import type { Team } from '../../functions/contracts/team.ts';
 import { allCalls } from './call-fixtures.ts';
 
@@ -63,11 +66,21 @@ const emailOf = (authorization: string | undefined): string | undefined => {
   return (JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as { email?: string }).email;
 };
 
+/** Decides as the API does, as far as the sidebar can tell: the last word on a step counts. */
+const decided = (call: CallDetail, decisions: Map<string, CorrectionView>) => ({
+  call: { ...call.call, revision: call.call.revision + 1 },
+  learned: {
+    corrections: [...decisions.values()],
+    stepModes: Object.fromEntries((call.script?.steps ?? []).map(({ id }) => [id, 'prefilled' as const])),
+  },
+});
+
 /** The HTTP API and the issuer on loopback, with answers that the contracts' schemas have checked. */
 export const startFakeApi = async (): Promise<FakeApi> => {
   const audio = tone(45);
   let spreadsheetId: string | undefined;
   const api = { expireNextLink: false, requests: [] as { line: string; email: string | undefined }[] };
+  const decisions = new Map<string, CorrectionView>();
   const server: Server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const json = (status: number, body: unknown): void => {
@@ -128,6 +141,28 @@ export const startFakeApi = async (): Promise<FakeApi> => {
       const expired = api.expireNextLink ? '?expired' : '';
       api.expireNextLink = false;
       json(200, audioLinkSchema.parse({ url: `${root}/audio.wav${expired}`, expiresAt: '2026-11-21T00:00:00Z' }));
+    } else if (call && path.includes('/corrections/')) {
+      const stepId = decodeURIComponent(path.split('/').at(-1) ?? '');
+      const machine = call.verdicts?.steps.find((step) => step.stepId === stepId);
+      let body = '';
+      for await (const piece of request) body += String(piece);
+      if (!machine || !call.verdicts) {
+        json(400, { error: { kind: 'invalid', message: 'El guion de esta llamada no tiene ese paso.' } });
+        return;
+      }
+      if (request.method === 'DELETE') decisions.delete(stepId);
+      else {
+        const { verdict, turnIndex, scriptVersion } = correctionRequestSchema.parse(JSON.parse(body));
+        const words = call.transcript?.turns[turnIndex ?? -1]?.text;
+        decisions.set(stepId, {
+          ...{ scriptId: call.verdicts.scriptId, scriptVersion, stepId, verdict, machine: machine.verdict },
+          ...(turnIndex === undefined ? {} : { turnIndex }),
+          ...(words === undefined ? {} : { words }),
+          by: email,
+          at: '2026-11-21T10:00:00.000Z',
+        });
+      }
+      json(200, correctionResponseSchema.parse(JSON.parse(JSON.stringify(decided(call, decisions)))));
     } else if (call && request.method === 'PATCH')
       json(200, { call: { ...call.call, revision: call.call.revision + 1 } });
     else if (call) json(200, callDetailSchema.parse(JSON.parse(JSON.stringify(call))));

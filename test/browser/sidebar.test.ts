@@ -119,6 +119,41 @@ describe('the sidebar of a call', () => {
       .toBeGreaterThan(0);
   });
 
+  it('takes a person’s word over the machine’s, says what is learned from it, and takes it back', async () => {
+    const finding = sidebar.locator('.finding', { hasText: 'Aviso de grabación' });
+    await sidebar.locator('.word', { hasText: 'revisar' }).click();
+    await expect.poll(seconds, SOON).toBeGreaterThan(10);
+    await sidebar.locator('body').press(' ');
+    await finding.locator('summary').click();
+    await finding.getByRole('button', { name: 'Sí se dijo, en 0:11' }).click();
+
+    await expect
+      .poll(() => finding.locator('.decided').textContent(), SOON)
+      .toContain('la máquina había puesto “No cumple”');
+    expect(await finding.locator('.decided').textContent()).toContain('se propone para el guion');
+    expect(await finding.locator('.badge').textContent()).toBe('Cumple');
+    expect(book.api.requests.map(({ line }) => line)).toContainEqual(
+      expect.stringMatching(/^PUT \/calls\/call_[0-9a-f]+\/corrections\/grabacion$/),
+    );
+    expect(await sidebar.locator('section.group').first().locator('.title').allTextContents()).not.toContain(
+      'Aviso de grabación',
+    );
+
+    await sidebar.locator('details.group', { hasText: 'Aviso de grabación' }).locator('summary').first().click();
+    await finding.getByRole('button', { name: 'Deshacer' }).click();
+    await expect.poll(() => finding.locator('.badge').textContent(), SOON).toBe('No cumple · crítico');
+    expect(await finding.locator('.decided').count()).toBe(0);
+  });
+
+  it('counts an agreement, without opening or closing what the person reads', async () => {
+    const group = sidebar.locator('details.group', { hasText: 'Entrega de folio' });
+    await group.locator('summary').first().click();
+    const finding = sidebar.locator('.finding', { hasText: 'Entrega de folio' });
+    await finding.getByRole('button', { name: 'Está bien' }).click();
+    await expect.poll(() => finding.locator('.decided').textContent(), SOON).toContain('lo confirmó');
+    expect(await finding.locator('.decided').isVisible()).toBe(true);
+  });
+
   it('shows what was typed in the sheet', async () => {
     await window.type(1, book.column('note'), 'desde la hoja');
     await window.select(1, 0);

@@ -22,6 +22,8 @@ const ENTRY_POINTS = [
   'setReviewed',
   'setNote',
   'setAgentChannel',
+  'decideStep',
+  'withdrawDecision',
 ];
 
 describe('the bundle that is pushed to Apps Script', () => {

@@ -4,6 +4,7 @@
  */
 export { onInstall, onOpen, showSidebar, syncNow } from './menu.ts';
 export {
+  decideStep,
   getAudioLink,
   getCall,
   getSelection,
@@ -12,4 +13,5 @@ export {
   setAgentChannel,
   setNote,
   setReviewed,
+  withdrawDecision,
 } from './sidebar-server.ts';

@@ -1,4 +1,5 @@
-import type { CallDetail, CallView } from '../../../functions/contracts/api.ts';
+import type { CallDetail, CallView, CorrectionResponse } from '../../../functions/contracts/api.ts';
+import type { CorrectionRequest } from '../../../functions/contracts/learning.ts';
 import { text } from '../../../functions/i18n/catalogue.ts';
 import { sidebarMessages } from '../../../functions/i18n/messages/sidebar.ts';
 import type { Answer, PeopleCells, SelectionAnswer, Setting, SidebarServer } from '../contract.ts';
@@ -52,6 +53,17 @@ export function setAgentChannel(callId: string, revision: number, channel: numbe
   return answer.ok ? { ok: true, value: { revision: answer.value.call.revision } } : answer;
 }
 
+const correctionPath = (callId: string, stepId: string): string =>
+  `/calls/${encodeURIComponent(callId)}/corrections/${encodeURIComponent(stepId)}`;
+
+export function decideStep(callId: string, stepId: string, correction: CorrectionRequest): Answer<CorrectionResponse> {
+  return callApi({ method: 'put', path: correctionPath(callId, stepId), body: correction });
+}
+
+export function withdrawDecision(callId: string, stepId: string): Answer<CorrectionResponse> {
+  return callApi({ method: 'delete', path: correctionPath(callId, stepId) });
+}
+
 /** The compiler holds these functions to the sidebar's contract. */
 ({
   getSetting,
@@ -62,4 +74,6 @@ export function setAgentChannel(callId: string, revision: number, channel: numbe
   setReviewed,
   setNote,
   setAgentChannel,
+  decideStep,
+  withdrawDecision,
 }) satisfies SidebarServer;

@@ -8,7 +8,7 @@ import { personLocale } from './setting.ts';
 export const API_URL_PROPERTY = 'API_URL';
 
 type Request = {
-  readonly method: 'get' | 'post' | 'patch';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   readonly path: string;
   readonly body?: unknown;
 };

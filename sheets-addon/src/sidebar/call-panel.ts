@@ -1,10 +1,11 @@
-import type { CallDetail } from '../../../functions/contracts/api.ts';
+import type { CallDetail, CorrectionResponse } from '../../../functions/contracts/api.ts';
 import { text } from '../../../functions/i18n/catalogue.ts';
 import { sidebarMessages } from '../../../functions/i18n/messages/sidebar.ts';
-import type { PeopleCells, Setting } from '../contract.ts';
+import type { Answer, PeopleCells, Setting } from '../contract.ts';
 import { element, replaceChildren } from './dom.ts';
 import { findingsOf, marksOf } from './findings.ts';
 import type { RemoteServer } from './server.ts';
+import type { Deciding } from './views/decision.ts';
 import { endingView, headView, problemsView } from './views/head.ts';
 import { createPlayer } from './views/player.ts';
 import { createReviewView } from './views/review.ts';
@@ -35,6 +36,8 @@ export const createCallPanel = (first: CallDetail, { setting, server, announce }
   const { locale } = setting;
   const callId = first.call.id;
   let transcriptView: TranscriptView | undefined;
+  /** Where the person listens; the very beginning means that they did not yet. */
+  let nowMs = 0;
 
   const player = createPlayer({
     locale,
@@ -45,7 +48,10 @@ export const createCallPanel = (first: CallDetail, { setting, server, announce }
       if (!answer.ok) throw new Error(answer.message);
       return answer.value.url;
     },
-    onTime: (ms) => transcriptView?.showTime(ms, player?.isPlaying() ?? false),
+    onTime: (ms) => {
+      nowMs = ms;
+      transcriptView?.showTime(ms, player?.isPlaying() ?? false);
+    },
   });
   const review = createReviewView({
     locale,
@@ -74,6 +80,29 @@ export const createCallPanel = (first: CallDetail, { setting, server, announce }
     return place;
   };
 
+  /** What a person decides is shown at once; the row follows with the next sync. */
+  const settled = (detail: CallDetail, answer: Answer<CorrectionResponse>): string | undefined => {
+    if (!answer.ok) return answer.message;
+    const { call, learned } = answer.value;
+    update({ ...detail, call: { ...detail.call, ...call }, ...learned });
+    return undefined;
+  };
+  const decidingFor = (detail: CallDetail): Deciding => ({
+    turnNow: () => {
+      const turns = detail.transcript?.turns ?? [];
+      const begun = nowMs === 0 ? 0 : turns.filter(({ startMs }) => startMs <= nowMs).length;
+      const index = begun - 1;
+      const turn = turns[index];
+      return turn && { index, startMs: turn.startMs, text: turn.text };
+    },
+    decide: async (stepId, verdict, turnIndex) => {
+      const scriptVersion = detail.verdicts?.scriptVersion ?? 0;
+      const correction = { scriptVersion, verdict, ...(turnIndex === undefined ? {} : { turnIndex }) };
+      return settled(detail, await server.decideStep(callId, stepId, correction));
+    },
+    withdraw: async (stepId) => settled(detail, await server.withdrawDecision(callId, stepId)),
+  });
+
   const top = element('div', { class: 'top' });
   const rest = element('div', { class: 'rest' });
   const root = element(
@@ -95,15 +124,20 @@ export const createCallPanel = (first: CallDetail, { setting, server, announce }
         meanConfidence: detail.call.transcriptConfidence,
         seek: player.playFrom,
       });
+    const unfolded = new Set(
+      [...rest.querySelectorAll<HTMLElement>('details[open]')].map(({ dataset }) => dataset.group),
+    );
     replaceChildren(top, headView(detail, setting), endingView(detail, setting));
     replaceChildren(
       rest,
       problemsView(detail, setting),
-      verdictsView(detail, findings, locale, player.playFrom),
+      verdictsView(detail, findings, locale, { playFrom: player.playFrom, deciding: decidingFor(detail) }),
       review.root,
       channelView(detail),
       transcriptView?.root,
     );
+    for (const group of rest.querySelectorAll<HTMLDetailsElement>('details[data-group]'))
+      group.open = unfolded.has(group.dataset.group);
   };
   update(first);
 

@@ -1,4 +1,5 @@
 import type { CallDetail } from '../../../functions/contracts/api.ts';
+import type { CorrectionView } from '../../../functions/contracts/learning.ts';
 import type { Verdict, VerdictReason } from '../../../functions/domain/adherence/verdict.ts';
 
 /** How grave a line of the sidebar is, worst first; each has its own colour, sign and word. */
@@ -16,6 +17,10 @@ export type Finding = {
   readonly confidence: number;
   readonly quote?: string;
   readonly startMs?: number;
+  /** A person's decision that counts instead of the machine's verdict, or confirms it. */
+  readonly decision?: CorrectionView;
+  /** The machine is often wrong about this step: its verdict is only offered. */
+  readonly onlySuggested: boolean;
 };
 
 const GRADES: readonly Grade[] = ['critical', 'missing', 'warning', 'unverifiable', 'said', 'not-applicable'];
@@ -26,7 +31,32 @@ const CRITICAL_CLASSES: readonly string[] = ['ECUF', 'ECN', 'ECC'];
 type StepVerdict = NonNullable<CallDetail['verdicts']>['steps'][number];
 type ScriptStep = NonNullable<CallDetail['script']>['steps'][number];
 
-const findingOf = (verdict: StepVerdict, step: ScriptStep | undefined, critical: boolean): Finding => {
+type Judgement = {
+  readonly machine: StepVerdict;
+  readonly step: ScriptStep | undefined;
+  readonly critical: boolean;
+  readonly decision: CorrectionView | undefined;
+  readonly onlySuggested: boolean;
+  /** Start of the turn that the person pointed at. */
+  readonly decidedAtMs: number | undefined;
+};
+
+/** What counts: the person's word, which a moment and words may go with, before the machine's. */
+const counting = ({ machine, decision, decidedAtMs }: Judgement): StepVerdict => {
+  if (!decision || decision.verdict === machine.verdict) return machine;
+  const { outOfOrder: _order, tooLate: _late, evidence: _evidence, ...rest } = machine;
+  const { verdict, turnIndex, words } = decision;
+  const isPlaced = verdict === 'said' && turnIndex !== undefined && decidedAtMs !== undefined;
+  return {
+    ...rest,
+    verdict,
+    ...(isPlaced ? { evidence: { turnIndex, startMs: decidedAtMs, endMs: decidedAtMs, quote: words ?? '' } } : {}),
+  };
+};
+
+const findingOf = (judgement: Judgement): Finding => {
+  const { step, critical, decision, onlySuggested } = judgement;
+  const verdict = counting(judgement);
   const forbidden = step?.kind === 'forbidden';
   const wrong = forbidden ? verdict.verdict === 'said' : verdict.verdict === 'not_said';
   const late = verdict.outOfOrder === true || verdict.tooLate === true;
@@ -46,18 +76,34 @@ const findingOf = (verdict: StepVerdict, step: ScriptStep | undefined, critical:
     tooLate: verdict.tooLate === true,
     reason: verdict.reason,
     confidence: verdict.confidence,
+    onlySuggested,
     ...(verdict.evidence ? { quote: verdict.evidence.quote, startMs: verdict.evidence.startMs } : {}),
+    ...(decision ? { decision } : {}),
   };
 };
 
 /** Every step's verdict joined with its title, worst first and in the order of the script within a grade. */
-export const findingsOf = ({ call, verdicts, script }: CallDetail): readonly Finding[] => {
+export const findingsOf = (detail: CallDetail): readonly Finding[] => {
+  const { call, transcript, verdicts, script, corrections = [], stepModes = {} } = detail;
+  const decisions = new Map(
+    corrections
+      .filter((one) => one.scriptId === verdicts?.scriptId && one.scriptVersion === verdicts.scriptVersion)
+      .map((one) => [one.stepId, one]),
+  );
   const steps = new Map((script?.steps ?? []).map((step) => [step.id, step]));
   const flagged = new Set((call.summary?.flags ?? []).filter((flag) => flag.critical).map((flag) => flag.stepId));
   const findings = (verdicts?.steps ?? []).map((verdict) => {
     const step = steps.get(verdict.stepId);
     const critical = flagged.has(verdict.stepId) || CRITICAL_CLASSES.includes(step?.errorClass ?? '');
-    return findingOf(verdict, step, critical);
+    const decision = decisions.get(verdict.stepId);
+    return findingOf({
+      machine: verdict,
+      step,
+      critical,
+      decision,
+      onlySuggested: stepModes[verdict.stepId] === 'suggestion',
+      decidedAtMs: transcript?.turns[decision?.turnIndex ?? -1]?.startMs,
+    });
   });
   return findings
     .map((finding, index) => ({ finding, index }))

@@ -31,6 +31,8 @@ const NAMES = {
   setReviewed: true,
   setNote: true,
   setAgentChannel: true,
+  decideStep: true,
+  withdrawDecision: true,
 } as const satisfies Readonly<Record<keyof SidebarServer, true>>;
 
 export const connectServer = (): RemoteServer =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CorrectionView } from '../../../functions/contracts/learning.ts';
 import { findingsOf, isFlag, marksOf, nextMark } from '../../../sheets-addon/src/sidebar/findings.ts';
 import { failedCall, flaggedCall } from '../../browser/call-fixtures.ts';
 
@@ -35,6 +36,26 @@ describe('what the sidebar says of each step', () => {
     );
     const late = findingsOf({ ...flaggedCall, verdicts: { ...flaggedCall.verdicts, steps } as never });
     expect(late.find(({ stepId }) => stepId === 'saludo')?.grade).toBe('warning');
+  });
+
+  it('takes a person’s word over the machine’s, with the moment that the person pointed at', () => {
+    const decision = {
+      ...{ scriptId: 'aclaraciones', scriptVersion: 3, stepId: 'grabacion', by: 'paula@ribera.example' },
+      ...{ verdict: 'said', machine: 'not_said', turnIndex: 2, words: 'voy a revisar', at: '2026-11-21T10:00:00.000Z' },
+    } as const;
+    const of = (correction: Partial<CorrectionView>) =>
+      findingsOf({ ...flaggedCall, corrections: [{ ...decision, ...correction }] }).find(
+        ({ stepId }) => stepId === 'grabacion',
+      );
+    expect(of({})).toMatchObject({ grade: 'said', verdict: 'said', startMs: 11_000, quote: 'voy a revisar' });
+    expect(of({ verdict: 'not_said' })).toMatchObject({ grade: 'critical', decision: { by: 'paula@ribera.example' } });
+    expect(of({ scriptVersion: 2 })).toMatchObject({ grade: 'critical' });
+    expect(of({ scriptVersion: 2 })).not.toHaveProperty('decision');
+  });
+
+  it('says which verdicts are only offered, because the machine is often wrong there', () => {
+    const offered = findingsOf({ ...flaggedCall, stepModes: { folio: 'suggestion', saludo: 'prefilled' } });
+    expect(offered.filter(({ onlySuggested }) => onlySuggested).map(({ stepId }) => stepId)).toEqual(['folio']);
   });
 
   it('has nothing to say of a call without verdicts', () => {

@@ -6,9 +6,11 @@ import {
   verdictMessages,
   verdictReasonMessages,
 } from '../../../../functions/i18n/messages/sidebar.ts';
+import { sidebarLearningMessages } from '../../../../functions/i18n/messages/sidebar-learning.ts';
 import { element } from '../dom.ts';
 import { type Finding, type Grade, isFlag, LEAD_MS } from '../findings.ts';
 import { clockTime, surenessOf } from '../wording.ts';
+import { type Deciding, decisionView } from './decision.ts';
 
 const say = sidebarMessages;
 
@@ -32,7 +34,10 @@ const badgeText = (finding: Finding, locale: Locale): string => {
   return text(verdictMessages[finding.verdict], locale);
 };
 
-const findingView = (finding: Finding, locale: Locale, playFrom: PlayFrom): HTMLElement => {
+/** What findings let a person do. */
+export type FindingActions = { readonly playFrom: PlayFrom; readonly deciding: Deciding };
+
+const findingView = (finding: Finding, locale: Locale, { playFrom, deciding }: FindingActions): HTMLElement => {
   const at = finding.startMs;
   const critical = finding.grade === 'critical' ? ` · ${text(say.critical, locale)}` : '';
   return element(
@@ -45,7 +50,17 @@ const findingView = (finding: Finding, locale: Locale, playFrom: PlayFrom): HTML
       element('span', { class: 'title' }, finding.title),
       element('span', { class: 'badge' }, badgeText(finding, locale) + critical),
     ),
-    finding.reason !== 'matched' && element('p', { class: 'why' }, text(verdictReasonMessages[finding.reason], locale)),
+    finding.onlySuggested &&
+      finding.decision === undefined &&
+      element(
+        'p',
+        { class: 'why', title: text(sidebarLearningMessages.suggestionHelp, locale) },
+        element('em', {}, text(sidebarLearningMessages.suggestion, locale)),
+      ),
+    // Why the machine said so is beside the point once a person said otherwise.
+    (finding.decision === undefined || finding.decision.machine === finding.verdict) &&
+      finding.reason !== 'matched' &&
+      element('p', { class: 'why' }, text(verdictReasonMessages[finding.reason], locale)),
     finding.quote !== undefined && element('blockquote', {}, `“${finding.quote}”`),
     element(
       'p',
@@ -59,9 +74,11 @@ const findingView = (finding: Finding, locale: Locale, playFrom: PlayFrom): HTML
       element(
         'span',
         { class: 'quiet' },
-        text(say.sureness, locale, { level: text(surenessOf(finding.confidence), locale) }),
+        finding.decision === undefined &&
+          text(say.sureness, locale, { level: text(surenessOf(finding.confidence), locale) }),
       ),
     ),
+    decisionView(finding, deciding, locale),
   );
 };
 
@@ -73,17 +90,17 @@ type Group = {
   readonly folded: boolean;
 };
 
-const groupView = (group: Group, locale: Locale, playFrom: PlayFrom): HTMLElement | undefined => {
+const groupView = (group: Group, locale: Locale, actions: FindingActions): HTMLElement | undefined => {
   if (group.findings.length === 0) return undefined;
   const list = element(
     'ul',
     { class: 'findings' },
-    ...group.findings.map((each) => findingView(each, locale, playFrom)),
+    ...group.findings.map((each) => findingView(each, locale, actions)),
   );
   const title = `${group.title} (${group.findings.length})`;
   const help = group.help !== undefined && element('p', { class: 'quiet' }, group.help);
   return group.folded
-    ? element('details', { class: 'group' }, element('summary', {}, title), help, list)
+    ? element('details', { class: 'group', 'data-group': group.title }, element('summary', {}, title), help, list)
     : element('section', { class: 'group' }, element('h2', {}, title), help, list);
 };
 
@@ -92,7 +109,7 @@ export const verdictsView = (
   detail: CallDetail,
   findings: readonly Finding[],
   locale: Locale,
-  playFrom: PlayFrom,
+  actions: FindingActions,
 ): HTMLElement | undefined => {
   if (detail.verdicts === undefined) {
     if (detail.call.problems.some((problem) => problem.kind === 'no-script'))
@@ -116,6 +133,6 @@ export const verdictsView = (
     'div',
     { class: 'verdicts' },
     flags.length === 0 && element('p', { class: 'all-well' }, `✓ ${text(say.noFlags, locale)}`),
-    ...groups.map((group) => groupView(group, locale, playFrom)),
+    ...groups.map((group) => groupView(group, locale, actions)),
   );
 };

@@ -1,0 +1,55 @@
+import type { PeoplesVerdict } from '../../domain/learning/decision.ts';
+import type { Message } from '../catalogue.ts';
+import { defineMessages } from '../catalogue.ts';
+
+/** Deciding about a verdict in the sidebar, and what the machine learns from it. */
+export const sidebarLearningMessages = defineMessages({
+  wrong: { 'es-MX': '¿Está mal?', 'pt-BR': 'Está errado?', en: 'Wrong?' },
+  right: { 'es-MX': '✓ Está bien', 'pt-BR': '✓ Está certo', en: '✓ Right' },
+  saidAt: {
+    'es-MX': 'Sí se dijo, en {time}: “{words}”',
+    'pt-BR': 'Foi dito, em {time}: “{words}”',
+    en: 'It was said, at {time}: “{words}”',
+  },
+  listenFirst: {
+    'es-MX': 'Para señalar dónde se dijo, elija antes esas palabras en la transcripción.',
+    'pt-BR': 'Para indicar onde foi dito, escolha antes essas palavras na transcrição.',
+    en: 'To point at where it was said, choose those words in the transcript first.',
+  },
+  saving: { 'es-MX': 'Guardando…', 'pt-BR': 'Salvando…', en: 'Saving…' },
+  saved: { 'es-MX': 'Guardado.', 'pt-BR': 'Salvo.', en: 'Saved.' },
+  undo: { 'es-MX': 'Deshacer', 'pt-BR': 'Desfazer', en: 'Undo' },
+  corrected: {
+    'es-MX': '{by} lo corrigió; la máquina había puesto “{machine}”.',
+    'pt-BR': '{by} corrigiu; a máquina tinha posto “{machine}”.',
+    en: '{by} corrected it; the machine had put “{machine}”.',
+  },
+  confirmed: {
+    'es-MX': '{by} lo confirmó.',
+    'pt-BR': '{by} confirmou.',
+    en: '{by} confirmed it.',
+  },
+  learnsCount: {
+    'es-MX': 'De esto se aprende qué tan confiable es la máquina en este paso.',
+    'pt-BR': 'Com isso se aprende quão confiável a máquina é neste passo.',
+    en: 'What is learned: how far the machine can be trusted with this step.',
+  },
+  learnsWords: {
+    'es-MX': 'De esto se aprende qué tan confiable es la máquina en este paso, y “{words}” se propone para el guion.',
+    'pt-BR': 'Com isso se aprende quão confiável a máquina é neste passo, e “{words}” é proposto para o roteiro.',
+    en: 'What is learned: how far the machine can be trusted with this step; and “{words}” is proposed for the script.',
+  },
+  suggestion: { 'es-MX': 'sugerencia', 'pt-BR': 'sugestão', en: 'suggestion' },
+  suggestionHelp: {
+    'es-MX': 'La máquina aún se equivoca seguido en este paso: decida usted.',
+    'pt-BR': 'A máquina ainda erra bastante neste passo: decida você.',
+    en: 'The machine is still often wrong about this step: you decide.',
+  },
+});
+
+/** What a person may have heard. */
+export const decisionChoiceMessages = {
+  said: { 'es-MX': 'Sí se dijo', 'pt-BR': 'Foi dito', en: 'It was said' },
+  not_said: { 'es-MX': 'No se dijo', 'pt-BR': 'Não foi dito', en: 'It was not said' },
+  not_applicable: { 'es-MX': 'No aplicaba', 'pt-BR': 'Não se aplicava', en: 'It did not apply' },
+} as const satisfies Readonly<Record<PeoplesVerdict, Message>>;
