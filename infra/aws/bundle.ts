@@ -16,6 +16,12 @@ export const handlerFile = (name: FunctionName): string => join(root, 'functions
 const requireBanner =
   "import { createRequire as monitoriaCreateRequire } from 'node:module'; const require = monitoriaCreateRequire(import.meta.url);";
 
+/** What a function does not need of its dependencies, replaced by what the platform gives it. */
+const ALIASES = {
+  '@aws-sdk/credential-provider-node': './functions/adapters/lambda/environment-credentials.ts',
+  'node-fetch': './functions/adapters/google-sheets/platform-fetch.ts',
+} as const;
+
 export type Bundle = { readonly name: FunctionName; readonly file: string; readonly bytes: number };
 
 /**
@@ -39,6 +45,7 @@ export const bundleFunctions = async (): Promise<readonly Bundle[]> => {
     legalComments: 'none',
     mainFields: ['module', 'main'],
     conditions: ['module'],
+    alias: ALIASES,
     banner: { js: requireBanner },
     sourcemap: false,
     metafile: true,

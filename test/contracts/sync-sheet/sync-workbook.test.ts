@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createWorkbook } from '../../../functions/adapters/google-sheets/workbook.ts';
 import { makeSyncWorkbook, type SyncOutcome } from '../../../functions/application/use-cases/sync-workbook.ts';
 import type { Team } from '../../../functions/contracts/team.ts';
+import { COLUMN_IDS } from '../../../functions/domain/sheet/columns.ts';
 import { columnMessages } from '../../../functions/i18n/messages/sheet.ts';
 import { callOf } from '../../simulation/sheet/call-builder.ts';
 import type { HumanGrid } from '../../simulation/sheet/human-grid.ts';
@@ -76,9 +77,7 @@ describe('a team’s workbook, through Google’s client and the local Sheets AP
     expect(await sync()).toMatchObject({ outcome: 'synced', created: true });
     const made = tab();
     expect(made.title).toBe('Monitoreo');
-    expect(made.rows[0]?.map((cell) => cell?.text)).toEqual(
-      Object.values(columnMessages).map((message) => message['es-MX']),
-    );
+    expect(made.rows[0]?.map((cell) => cell?.text)).toEqual(COLUMN_IDS.map((id) => columnMessages[id]['es-MX']));
     expect(made).toMatchObject({ frozenRowCount: 1, frozenColumnCount: 5 });
     expect(made.columnProperties.find(({ index }) => index === 1)).toMatchObject({ hiddenByUser: true });
     expect(made.marks.filter(({ key }) => key === 'monitoria.column')).toHaveLength(18);
@@ -170,6 +169,7 @@ describe('a team’s workbook, through Google’s client and the local Sheets AP
     const { sheetId } = tab();
     const spreadsheetId = team.spreadsheetId ?? '';
     const writer = { spreadsheetId, source: 'page' as const };
+    const noteAfterInsert = COLUMN_IDS.indexOf('note') + 1;
     server.sheets.batchUpdate({
       ...writer,
       requests: [
@@ -178,7 +178,7 @@ describe('a team’s workbook, through Google’s client and the local Sheets AP
         },
         {
           moveDimension: {
-            source: { sheetId, dimension: 'COLUMNS', startIndex: 15, endIndex: 16 },
+            source: { sheetId, dimension: 'COLUMNS', startIndex: noteAfterInsert, endIndex: noteAfterInsert + 1 },
             destinationIndex: 2,
           },
         },
