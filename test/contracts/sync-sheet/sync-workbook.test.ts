@@ -84,7 +84,7 @@ describe('a team’s workbook, through Google’s client and the local Sheets AP
     expect(made.conditionalFormats.length).toBeGreaterThanOrEqual(8);
     expect(made.basicFilter).not.toBeNull();
     expect(made.protectedRanges).toHaveLength(16);
-    const reviewed = made.rows[1]?.[13];
+    const reviewed = made.rows[1]?.[COLUMN_IDS.indexOf('reviewed')];
     expect(reviewed?.validation).toMatchObject({ condition: { type: 'BOOLEAN' } });
     expect(server.sheets.workbook(team.spreadsheetId ?? '')).toMatchObject({
       locale: 'es_MX',
