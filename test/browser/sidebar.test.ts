@@ -149,7 +149,7 @@ describe('the sidebar of a call', () => {
     const group = sidebar.locator('details.group', { hasText: 'Entrega de folio' });
     await group.locator('summary').first().click();
     const finding = sidebar.locator('.finding', { hasText: 'Entrega de folio' });
-    await finding.getByRole('button', { name: 'Está bien' }).click();
+    await finding.getByRole('button', { name: 'De acuerdo' }).click();
     await expect.poll(() => finding.locator('.decided').textContent(), SOON).toContain('lo confirmó');
     expect(await finding.locator('.decided').isVisible()).toBe(true);
   });

@@ -5,7 +5,8 @@ import { defineMessages } from '../catalogue.ts';
 /** Deciding about a verdict in the sidebar, and what the machine learns from it. */
 export const sidebarLearningMessages = defineMessages({
   wrong: { 'es-MX': '¿Está mal?', 'pt-BR': 'Está errado?', en: 'Wrong?' },
-  right: { 'es-MX': '✓ Está bien', 'pt-BR': '✓ Está certo', en: '✓ Right' },
+  heard: { 'es-MX': '¿Qué oyó?', 'pt-BR': 'O que ouviu?', en: 'What did you hear?' },
+  right: { 'es-MX': '✓ De acuerdo', 'pt-BR': '✓ Concordo', en: '✓ Agreed' },
   saidAt: {
     'es-MX': 'Sí se dijo, en {time}: “{words}”',
     'pt-BR': 'Foi dito, em {time}: “{words}”',

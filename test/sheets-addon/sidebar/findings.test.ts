@@ -39,10 +39,17 @@ describe('what the sidebar says of each step', () => {
   });
 
   it('takes a person’s word over the machine’s, with the moment that the person pointed at', () => {
-    const decision = {
-      ...{ scriptId: 'aclaraciones', scriptVersion: 3, stepId: 'grabacion', by: 'paula@ribera.example' },
-      ...{ verdict: 'said', machine: 'not_said', turnIndex: 2, words: 'voy a revisar', at: '2026-11-21T10:00:00.000Z' },
-    } as const;
+    const decision: CorrectionView = {
+      scriptId: 'aclaraciones',
+      scriptVersion: 3,
+      stepId: 'grabacion',
+      verdict: 'said',
+      machine: 'not_said',
+      turnIndex: 2,
+      words: 'voy a revisar',
+      by: 'paula@ribera.example',
+      at: '2026-11-21T10:00:00.000Z',
+    };
     const of = (correction: Partial<CorrectionView>) =>
       findingsOf({ ...flaggedCall, corrections: [{ ...decision, ...correction }] }).find(
         ({ stepId }) => stepId === 'grabacion',

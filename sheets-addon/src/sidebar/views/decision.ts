@@ -94,7 +94,7 @@ export const decisionView = (finding: Finding, deciding: Deciding, locale: Local
     element(
       'details',
       { class: 'wrong', ontoggle: drawChoices },
-      element('summary', {}, text(say.wrong, locale)),
+      element('summary', {}, text(verdict === 'unverifiable' ? say.heard : say.wrong, locale)),
       choices,
     ),
     status,
