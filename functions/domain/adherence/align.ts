@@ -199,11 +199,13 @@ export const align = (pattern: CompiledPattern, stream: Stream, anchorAt: number
       if (missed > pattern.budget + EPSILON) continue;
       const gain = (left.gain[before] as number) + (right.gain[after] as number) + own;
       const score = Math.min(1, gain / pattern.total);
-      if (score <= bestScore) continue;
+      const words = (left.heard[before] as number) + (right.heard[after] as number) + 1;
+      // Of two ways that fit as well, the one that explains more words: "qué fue lo que pasó", not its last three.
+      if (score < bestScore || (score === bestScore && words <= heard)) continue;
       bestScore = score;
       from = left.at[before] as number;
       to = right.at[after] as number;
-      heard = (left.heard[before] as number) + (right.heard[after] as number) + 1;
+      heard = words;
     }
   }
   if (bestScore < 0) return undefined;

@@ -104,6 +104,9 @@ const weigh = (
   if (anyIn(pattern.notBefore, stream, match.from - CONTEXT_WORDS, match.from - 1)) return undefined;
   if (anyIn(pattern.notAfter, stream, match.to + 1, match.to + CONTEXT_WORDS)) return undefined;
   if (pattern.alone && !standsAlone(pattern, match, stream)) return undefined;
+  // One word more (a "sir") still ends the turn.
+  if (pattern.atEnd && match.to + 2 < stream.count && stream.turn[match.to + 2] === stream.turn[match.to])
+    return undefined;
   const { intent } = step.step;
   const ordinal = stream.ordinal[match.anchorAt] as number;
   const negated = isNegated(match, step.step, stream, compiled.marks);

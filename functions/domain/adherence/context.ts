@@ -103,7 +103,10 @@ const saysNothingMore = (speech: Speech, turn: number, stream: Stream, set: numb
 };
 
 /** "The name of the branch": a name is asked for, but not the customer's. */
-const namesAnother = ({ to }: Match, stream: Stream, { marks }: CompiledScript): boolean => {
+const namesAnother = ({ from, to }: Match, stream: Stream, { marks }: CompiledScript): boolean => {
+  let names = false;
+  for (let at = from; at <= to && !names; at++) names = isIn(stream, at, marks.name, true);
+  if (!names) return false;
   const of = isIn(stream, to, marks.of, false) ? to : to + 1;
   if (!isIn(stream, of, marks.of, false) || stream.turn[of] !== stream.turn[to]) return false;
   for (let at = of + 1; at <= of + OTHER_NEARBY && stream.turn[at] === stream.turn[to]; at++)

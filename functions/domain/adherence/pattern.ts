@@ -10,6 +10,7 @@ import { foldWord } from '../transcript/spelling.ts';
  *     soy _                                    `_` any word (a name)
  *     $data, $brand                            filled in from the script: the data a step asks for, the company's name
  *     =                                        at the start: the phrase must stand (nearly) alone in its turn
+ *     ;                                        at the end: the turn must end there
  *     ##                                       a number of three digits or more: a code
  *     ~  ~~                                    at the start: says little (next to nothing) without context
  *     !barato|caro                             the next word must not be one of these
@@ -33,6 +34,8 @@ export type PatternElement = {
 export type Pattern = {
   readonly elements: readonly PatternElement[];
   readonly alone: boolean;
+  /** Nothing, or hardly anything, follows it in its turn. */
+  readonly atEnd: boolean;
   /** 0 says enough; 1 little by itself; 2 next to nothing. */
   readonly weakness: number;
   readonly notBefore: readonly string[];
@@ -64,11 +67,13 @@ export const parsePattern = (line: string, classes: WordClasses, fill: WordClass
   const elements: PatternElement[] = [];
   let reach = 0;
   let alone = false;
+  let atEnd = false;
   let weakness = 0;
   let notBefore: string[] = [];
   let notAfter: string[] = [];
   for (const token of line.trim().split(/\s+/)) {
     if (token === '=') alone = true;
+    else if (token === ';') atEnd = true;
     else if (token === '~' || token === '~~') weakness = token.length;
     else if (token === '.') reach = ADJACENT;
     else if (token === '..' || token === '...') reach = token === '..' ? NEAR_REACH : FAR_REACH;
@@ -98,5 +103,5 @@ export const parsePattern = (line: string, classes: WordClasses, fill: WordClass
       reach = 0;
     }
   }
-  return { elements, alone, weakness, notBefore, notAfter };
+  return { elements, alone, atEnd, weakness, notBefore, notAfter };
 };

@@ -22,5 +22,5 @@ export const patternOfPhrase = (phrase: string, language: Language | undefined):
       });
     }
   }
-  return { elements, alone: false, weakness: 0, notBefore: [], notAfter: [] };
+  return { elements, alone: false, atEnd: false, weakness: 0, notBefore: [], notAfter: [] };
 };

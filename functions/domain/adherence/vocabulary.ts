@@ -55,6 +55,10 @@ export const RUN_TOGETHER = 2048;
 /** Words shorter than this are too like each other to be corrected. */
 const SHORTEST_CORRECTED = 3;
 const LONGEST_CORRECTED = 24;
+/** Two little words run together are taken for that from this length on. */
+const SHORTEST_OF_LITTLE = 6;
+/** Stems shorter than this are not corrected. */
+const SHORTEST_STEM = 5;
 /** Words shorter than this are not looked for in two pieces. */
 const SHORTEST_CUT = 5;
 /** Readings remembered; speech repeats itself, so nearly every word is found. */
@@ -118,6 +122,14 @@ export const makeVocabulary = (
     }
   }
 
+  const stems = new Map<string, string[]>();
+  let longestStem = 0;
+  for (const stem of endings.keys()) {
+    if (stem.length < SHORTEST_STEM) continue;
+    longestStem = Math.max(longestStem, stem.length);
+    for (const key of [stem, ...withoutOneLetter(stem)]) add(stems, key, stem);
+  }
+
   const exactSetsOf = (folded: string): number[] => {
     const found = [...(exact.get(folded) ?? [])];
     for (let length = Math.min(folded.length, longestEnding); length >= 3; length--) {
@@ -135,17 +147,30 @@ export const makeVocabulary = (
         for (const set of exact.get(word) ?? []) if (!found.includes(set)) found.push(set);
       }
     }
+    // The beginning of the word may be a stem misheard (`aguordar`).
+    for (let length = SHORTEST_STEM; length <= Math.min(longestStem, folded.length - 1); length++) {
+      const beginning = folded.slice(0, length);
+      for (const key of [beginning, ...withoutOneLetter(beginning)])
+        for (const stem of stems.get(key) ?? []) {
+          if (stem.length !== length || !oneEditApart(stem, beginning)) continue;
+          for (const set of endings.get(stem) ?? []) if (!found.includes(set)) found.push(set);
+        }
+    }
     return found;
   };
 
   /** Where a run-together word falls into two that are known, -1 when nowhere. */
   const cutOf = (folded: string): number => {
-    if (folded.length < 4 || folded.length > 30) return -1;
+    if (folded.length > LONGEST_CORRECTED) return -1;
+    // `en24`, `o4471`: letters and the digits behind them.
+    const digits = /^\p{L}{1,8}(?=\d+$)/u.exec(folded)?.[0];
+    if (digits !== undefined) return digits.length;
+    if (folded.length < 4) return -1;
     for (let cut = 2; cut <= folded.length - 2; cut++) {
       const first = folded.slice(0, cut);
       const second = folded.slice(cut);
       // Two little words ("pra", "do") are more often a name ("Prado") than run together.
-      if (light.has(first) && light.has(second)) continue;
+      if (light.has(first) && light.has(second) && folded.length < SHORTEST_OF_LITTLE) continue;
       if ((exact.has(first) || light.has(first)) && (exact.has(second) || light.has(second))) return cut;
     }
     return -1;

@@ -45,6 +45,7 @@ export type CompiledPattern = {
   /** Weight that may be missing. */
   readonly budget: number;
   readonly alone: boolean;
+  readonly atEnd: boolean;
   readonly weakness: number;
   /** Sets of words that must not come just before (after) it; -1 when anything may. */
   readonly notBefore: number;
@@ -76,6 +77,7 @@ export type Marks = {
   /** "of", and whose name may be asked for. */
   readonly of: number;
   readonly owner: number;
+  readonly name: number;
 };
 
 /** A script made ready for judging: build once, judge any number of calls. */
@@ -209,6 +211,7 @@ const compilePattern = (
     total,
     budget,
     alone: pattern.alone,
+    atEnd: pattern.atEnd,
     weakness: pattern.weakness,
     notBefore: pattern.notBefore.length === 0 ? -1 : setOf(pattern.notBefore),
     notAfter: pattern.notAfter.length === 0 ? -1 : setOf(pattern.notAfter),
@@ -332,10 +335,11 @@ export const compileScript = (script: Script): CompiledScript => {
     drafts.push({ step: pseudo, source: 'phrase', phrasing: condition.afterPhrase, pattern });
   }
   const numbering = makeNumbering();
-  const mark = (name: string): number => {
-    const words = (language?.classes[name] ?? '').split(/\s+/).filter((word) => word !== '');
+  const markWords = (list: string | undefined): number => {
+    const words = (list ?? '').split(/\s+/).filter((word) => word !== '');
     return words.length === 0 ? -1 : numbering.setOf(words);
   };
+  const mark = (name: string): number => markWords(language?.classes[name]);
   const marks: Marks = {
     nothing: mark('nothing'),
     secret: mark('secret'),
@@ -345,6 +349,7 @@ export const compileScript = (script: Script): CompiledScript => {
     aux: mark('aux'),
     of: mark('of'),
     owner: mark('owner'),
+    name: markWords(language?.data.name),
   };
   const index = indexOf(drafts, language, numbering, brand.words);
   const steps = script.steps.map((step, position): CompiledStep => {

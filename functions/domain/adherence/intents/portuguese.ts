@@ -33,6 +33,7 @@ sou [o|a] _
 quem|que [vos|te|lhe] fala [e] [o|a] _ <!com
 quem [esta] [te] atende|atendendo|fala [e] [o|a] _
 _ falando
+[e] o|a . _ que|quem ta|esta|tá falando|fala
 _ [a] [sua] disposicao
 com [o|a] _ @greet @day
 $brand @greet @day [e] [aqui] [o|a] [com] _

@@ -115,9 +115,12 @@ $data|$own por favor
 la|lo|los|las tiene|tendra a [la] mano
 ~ la|lo|los|las tiene|tendra
 me puede|podria|permite|regala|da|das .. numero|datos|dato|clave|folio
+@ask .. nombre|numero|modelo|clave|marca|ruta|nombre de|del
 ~ cual es|seria el|la|su
 que|cual error|mensaje|problema|pantalla|equipo|sistema|programa|aplicacion|version|marca|modelo|impresora|area|piso
-desde|a|en cuando|donde|que hora
+desde|para cuando
+a que hora
+en donde
 que [le|te] aparece|marca|sale|dice|muestra|manda
 en que|cual area|piso|sucursal|oficina|equipo|departamento|edificio`,
   'hold-notice': `@call|linea .. @wait
@@ -152,6 +155,8 @@ perdon|disculpe|disculpa .. espera|demora|tardanza|tiempo`,
 que @badthing
 ay|uy|hijole|caray|chin|chale que @badthing
 lo [mas] importante|primero es
+que . que [usted] [no] este|esta|estan|esten [usted] bien
+que .. no le|les|te|se [paso|hizo|hicieron] nada|lastimo
 importante .. bien|salvo
 ~ usted|ustedes|todos|alguien [se] [esta|estan|encuentra|encuentran|siente] bien <!muy|que
 ~ se|esta|estan|hay|alguien encuentra|encuentran|lastimado|lesionado|herido|lesionados|heridos|lastimo|lesionada|lastimada [bien]
@@ -180,7 +185,8 @@ como sigue|siente [usted]`,
 [lo|le] [que] vamos|voy a hacer|realizar|proceder
 la solucion es
 @resolver .. @come|@contact|@give .. @when|#`,
-  outcome: `[ya] [le|lo|la|te|se] quedo|queda|quedara [muy|todo] @done|$own
+  outcome: `ya [me|le|te|se] quedo|quedaron
+[ya] [le|lo|la|te|se] quedo|queda|quedara [muy|todo] @done|$own
 ya [le|se|te|lo|la] [los|las] ha|he|fue|fueron|esta|estan|hemos|han|tengo @done
 ha|he|fue|fueron|hemos|han [sido] @done
 su|tu|el|la _ @done
@@ -242,6 +248,8 @@ que este|estes|esten|pase|pases|mejore|mejores|sigan|siga|llegue [muy] [con] bie
 que [se] descanse|descanses|descansen|mejore|mejores|alivie
 se|la|lo pase|encuentre [muy] bien
 hasta luego|pronto|manana|luego|otra|la
+saludos
+[estamos] a la|su orden
 nos vemos|hablamos|escuchamos|vemos
 adios|bye|byebye|adiosito
 @thank|gracias|agradecemos|agradezco .. llamar|llamada|llamarnos|comunicarse|comunicarte|comunicarnos|contactarnos|contactar|preferencia|confianza|confiar|marcar|preferirnos|atencion|elegirnos|contacto|hablar|hablarnos

@@ -9,7 +9,7 @@ m may me might my now of on or our please s she should so sir maam mr mrs miss t
 weve will with would you your youre youd yours ma also then here out`,
   fillers: 'uh um uhm uhh umm erm hmm mm mhm ah oh huh er eh well okay ok alright yeah',
   negators: 'not no never dont cant cannot wont isnt arent wasnt didnt doesnt couldnt without nor unable havent hasnt',
-  numbers: `zero=0 oh=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13
+  numbers: `half=1 zero=0 oh=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13
 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70
 eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000`,
   numberJoiner: 'and',

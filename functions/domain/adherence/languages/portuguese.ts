@@ -97,7 +97,7 @@ resolva|resolve|acerta|acerte|veja|se|vire com|vira|vire [o] outro|la|sozinho|el
 se vira|vire
 voce|senhor|senhora que se vire|resolva|entenda
 isso [ai] [ja] e [com] problema|coisa|oficina|contigo`,
-    dontknow: `nao sei !se|voce|senhor
+    dontknow: `nao sei !se|voce|senhor|ja
 nao tenho certeza
 nao saberia
 nao sei [te|lhe|dizer|informar]

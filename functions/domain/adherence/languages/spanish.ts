@@ -9,7 +9,7 @@ pues que se ser si sin son su sus te tu tus u un una unas uno unos y ya yo usted
 ahorita va voy vamos esta estoy`,
   fillers: 'eh mmm mm mhm hmm ah aja em um ehm este oiga oye mire mira fijese pues bueno okey ok orale',
   negators: 'no nunca ni tampoco jamas sin',
-  numbers: `cero=0 uno=1 un=1 una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12 trece=13 catorce=14
+  numbers: `media=1 cero=0 uno=1 un=1 una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12 trece=13 catorce=14
 quince=15 dieciseis=16 diecisiete=17 dieciocho=18 diecinueve=19 veinte=20 veintiun=21 veintiuno=21 veintidos=22 veintitres=23 veinticuatro=24
 veinticinco=25 veintiseis=26 veintisiete=27 veintiocho=28 veintinueve=29 treinta=30 cuarenta=40 cincuenta=50 sesenta=60 setenta=70
 ochenta=80 noventa=90 cien=100 ciento=100 doscientos=200 trescientos=300 cuatrocientos=400 quinientos=500 seiscientos=600 setecientos=700
@@ -109,7 +109,8 @@ arreglese|arreglelo|arreglatelas|resuelvalo|resuelva|hagale usted|como|con
 eso ya no [es] [lo|me|nos|depende] [veo|mio|toca|depende|nuestro]
 eso le toca|corresponde a usted
 ese|eso .. asunto|problema|bronca suyo|suya|de`,
-    dontknow: `no se !preocup*|apur*|retire|vaya|me|le|cuelgue|puede|necesita|requiere|va|ha|encuentra|ve|pudo
+    dontknow: `no se !si|preocup*|apur*|angusti*|mortifi*|espant*|retire|vaya|me|le|les|nos|lo|los|las|cuelgue|puede|pueden|pudo|podra|necesita|requiere|va|ha|han|encuentra|encontro|ve|ven|vio|refleja*|guard*|abre|abri*|aplica*|permite|hace|hizo|trata|debe|cobra*|carg*|actualiz*|registr*|conect*|deja|escucha|oye|muestra|instal*|imprim*|genera|mueva|desconecte|tarda|tarde
+yo|verdad|honestamente|sinceramente no se
 no [le|lo|te] sabria|sabriamos decir|decirle|decirte
 no tengo idea
 no estoy segur*
