@@ -43,8 +43,8 @@ const around = (
 };
 
 /** Whether a time to come is named at a token: a day, or a number with its unit. */
-const isTime = (stream: Stream, at: number, { deadline, unit }: CompiledScript['marks']): boolean => {
-  if (isIn(stream, at, deadline, true)) return true;
+const isTime = (stream: Stream, at: number, { deadline, unit, units }: CompiledScript['marks']): boolean => {
+  if (isIn(stream, at, deadline, true) || isIn(stream, at, units, true)) return true;
   const next = isIn(stream, at + 1, unit, true);
   if (((stream.table.flags[stream.reading[at] as number] as number) & ARTICLE) !== 0 && next) return true;
   return isNumeric(stream, at) && (next || isIn(stream, at + 2, unit, true));

@@ -72,6 +72,8 @@ export type Marks = {
   readonly other: number;
   readonly deadline: number;
   readonly unit: number;
+  /** Units in the plural: a time even when its number was not understood. */
+  readonly units: number;
   /** Auxiliary verbs, between a "no" and what it denies. */
   readonly aux: number;
   /** "of", and whose name may be asked for. */
@@ -346,6 +348,7 @@ export const compileScript = (script: Script): CompiledScript => {
     other: mark('other'),
     deadline: mark('deadlineday'),
     unit: mark('unit'),
+    units: mark('units'),
     aux: mark('aux'),
     of: mark('of'),
     owner: mark('owner'),

@@ -23,6 +23,7 @@ eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000`,
     ask: `give tell provide confirm verify have get need know share spell state say repeat read check remind validate`,
     confirm: 'confirm verify validate check double make',
     deadlineday: 'today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday noon midnight',
+    units: 'minutes hours days weeks months',
     unit: 'minutes minute hours hour days day weeks week months month am pm oclock business',
     done: `sent ordered transferred paid scheduled booked reset updated changed completed processed submitted placed issued replaced mailed canceled cancelled activated unlocked
 approved made set done confirmed deposited moved added created closed opened resolved fixed registered filed requested shipped locked blocked deactivated credited refunded taken posted dispatched finished`,

@@ -31,6 +31,7 @@ sabe saberia tem teria valida valid* repete soletra dita`,
     doubt: 'duvida duvidas pergunta perguntas coisa informacao questao solicitacao assunto pendencia coisinha',
     when: `amanha hoje segunda terca quarta quinta sexta sabado domingo minutos minuto minutinhos horas hora dia dias semana semanas mes meses tarde noite manha meio
 janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro`,
+    units: 'minutos minutinhos horas dias semanas meses uteis',
     unit: 'minutos minuto minutinhos hora horas dia dias semana semanas mes meses uteis',
     deadlineday: 'amanha segunda terca quarta quinta sexta sabado domingo hoje',
     resolver: `guincho reboque perito vistoria vistoriador equipe equipes area oficina tecnico tecnica analista analise assistencia prestador motorista chaveiro supervisor setor departamento

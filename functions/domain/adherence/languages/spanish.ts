@@ -36,6 +36,7 @@ corrobor* comenta coment* repite deletrea deletr* cuenta`,
       'duda dudas pregunta preguntas cosa consulta aclaracion inquietud comentario solicitud tramite asunto tema detalle',
     when: `manana hoy lunes martes miercoles jueves viernes sabado domingo mediodia noche semana quincena minutos minuto horas hora hrs dias dia
 semanas meses mes rato tarde enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre min minutitos`,
+    units: 'minutos minutitos horas dias semanas meses habiles',
     unit: 'minutos minuto minutitos horas hora hrs dias dia semanas semana meses mes habiles min quince',
     deadlineday: 'manana lunes martes miercoles jueves viernes sabado domingo mediodia hoy',
     resolver: `ajustador ajustadora perito grua asistencia abogado asesor gestor equipo area valuador valuacion taller supervisor departamento especialista tecnico
