@@ -1,4 +1,5 @@
 import type { Call, CallId } from '../../../functions/domain/call/call.ts';
+import { parseStamp } from '../../../functions/domain/sheet/stamp.ts';
 import type { GridCells, HumanGrid } from './human-grid.ts';
 import type { Ledger } from './ledger.ts';
 import { wordsIn } from './ledger.ts';
@@ -51,6 +52,8 @@ const ACTS: readonly { readonly weight: number; readonly act: (desk: Desk) => vo
       if (at === undefined) return;
       const value = at.row.reviewed !== true;
       desk.ledger.ticked(at.row.key, value);
+      // In a row that a write of ours has just hit by mistake, a tick set and taken back looks like none at all.
+      if (parseStamp(String(at.row.version ?? ''))?.callId !== keyOf(at.row)) desk.ledger.disturbed(at.row.key);
       desk.grid.setCells(at.index, { reviewed: value });
     },
   },

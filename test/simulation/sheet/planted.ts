@@ -31,26 +31,35 @@ const lastWriterWins = (): Planted => ({
   plan: (facts) => planSync(facts, (cell) => mergeCell({ ...cell, decided: true })),
 });
 
-/** Brings a row up to date by adding it again at the end. */
-const appendInsteadOfKeyedWrite = (): Planted => ({
-  workbook: (port) => ({
-    ...port,
-    write: (id, place, batch) => {
-      const appended = batch.updates.filter(({ cells, people }) => cells.state !== undefined && people === undefined);
-      return port.write(id, place, {
-        ...batch,
-        updates: batch.updates.filter((update) => !appended.includes(update)),
-        newRows: {
-          ...batch.newRows,
-          rows: [
-            ...batch.newRows.rows,
-            ...appended.map(({ key, cells }) => ({ cells: { ...cells, key }, people: { reviewed: false, note: '' } })),
-          ],
-        },
-      });
-    },
-  }),
-});
+/** Brings a row up to date by adding it again at the end, once for each call (for ever, and no story would end). */
+const appendInsteadOfKeyedWrite = (): Planted => {
+  const appendedKeys = new Set<string>();
+  return {
+    workbook: (port) => ({
+      ...port,
+      write: (id, place, batch) => {
+        const appended = batch.updates.filter(
+          ({ key, cells, people }) => cells.state !== undefined && people === undefined && !appendedKeys.has(key),
+        );
+        for (const { key } of appended) appendedKeys.add(key);
+        return port.write(id, place, {
+          ...batch,
+          updates: batch.updates.filter((update) => !appended.includes(update)),
+          newRows: {
+            ...batch.newRows,
+            rows: [
+              ...batch.newRows.rows,
+              ...appended.map(({ key, cells }) => ({
+                cells: { ...cells, key },
+                people: { reviewed: false, note: '' },
+              })),
+            ],
+          },
+        });
+      },
+    }),
+  };
+};
 
 const parsed = (value: CellValue | undefined): CellValue | Formula | undefined =>
   typeof value === 'string' && /^[=+]/.test(value) ? { formula: value } : value;

@@ -1,18 +1,31 @@
 import { parseArgs } from 'node:util';
+import { openGoogleBooks } from './google-book.ts';
 import { PLANTED, type PlantedName } from './planted.ts';
 import { simulate } from './simulate.ts';
 
 /**
- * `npm run -s simulate:sheet -- --seeds N [--from S]`: stories of people and syncs, then the same with mistakes put in
- * on purpose, each of which must be noticed. The last line is JSON.
+ * `npm run -s simulate:sheet -- --seeds N [--from S] [--google G]`: stories of people and syncs; the first G of them also
+ * through Google's client and the local Sheets API; then stories with mistakes put in on purpose, each of which must be
+ * noticed. The last line is JSON.
  */
 const { values } = parseArgs({
-  options: { seeds: { type: 'string', default: '500' }, from: { type: 'string', default: '1' } },
+  options: {
+    seeds: { type: 'string', default: '500' },
+    from: { type: 'string', default: '1' },
+    google: { type: 'string', default: '3' },
+  },
 });
 const seeds = Number(values.seeds);
 const first = Number(values.from);
-if (!Number.isInteger(seeds) || seeds < 1 || !Number.isInteger(first)) {
-  console.error('--seeds takes a whole number from 1, --from a whole number.');
+const throughGoogle = Number(values.google);
+if (
+  !Number.isInteger(throughGoogle) ||
+  throughGoogle < 0 ||
+  !Number.isInteger(seeds) ||
+  seeds < 1 ||
+  !Number.isInteger(first)
+) {
+  console.error('--seeds takes a whole number from 1, --from a whole number, --google one from 0.');
   process.exit(2);
 }
 
@@ -32,6 +45,17 @@ for (let seed = first; seed < first + seeds; seed++) {
     const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
     console.log(`${done} of ${seeds} seeds, ${syncs} syncs, ${violations} violations, ${seconds} s`);
   }
+}
+
+if (throughGoogle > 0) {
+  const books = await openGoogleBooks();
+  for (let seed = first; seed < first + throughGoogle; seed++)
+    for (const violation of (await simulate(seed, {}, books.open)).violations) {
+      violations++;
+      console.log(`seed ${seed}, through Google’s client: ${violation}`);
+    }
+  await books.close();
+  console.log(`${throughGoogle} seeds through Google’s client, ${violations} violations in all`);
 }
 
 /** Stories within which a planted mistake must show. */

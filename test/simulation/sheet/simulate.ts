@@ -38,12 +38,16 @@ const shaken = <Port extends object>(port: Port, around: (call: () => unknown) =
 export type StoryBook = {
   readonly port: Workbook;
   readonly grid: HumanGrid;
+  /** Whether people can be in it yet. */
+  readonly isOpen: () => boolean;
   /** Carries out requests whose sender has given up. */
   readonly deliverLate: () => void;
   readonly writes: () => number;
 };
 
 export type OpenBook = (story: {
+  /** People act. */
+  readonly act: () => void;
   /** People act, or the function dies. */
   readonly between: () => void;
   /** Whether the next request arrives late, and its sender gets no answer. */
@@ -55,6 +59,7 @@ const openMemoryBook: OpenBook = ({ between, losesNext }) => {
   return {
     port: book.port(between, losesNext),
     grid: book.people,
+    isOpen: () => true,
     deliverLate: () => book.deliverLate(),
     writes: () => book.writes,
   };
@@ -97,15 +102,18 @@ export const simulate = async (
   };
   for (let count = 1 + dice.below(6); count > 0; count--) newCall();
 
-  const between = (): void => {
-    if (isQuiet) return;
+  const act = (): void => {
+    if (isQuiet || !book.isOpen()) return;
     while (actsLeft > 0 && dice.happens(weather.acts)) {
       actsLeft--;
       if (dice.happens(0.08)) newCall();
       else if (dice.happens(0.05)) book.deliverLate();
       else somebodyActs(desk);
     }
-    if (dice.happens(weather.crashes)) throw new Crash();
+  };
+  const between = (): void => {
+    act();
+    if (!isQuiet && dice.happens(weather.crashes)) throw new Crash();
   };
   const around = async (call: () => unknown): Promise<unknown> => {
     between();
@@ -113,7 +121,7 @@ export const simulate = async (
     between();
     return result;
   };
-  const book = openBook({ between, losesNext: () => !isQuiet && dice.happens(weather.lost) });
+  const book = openBook({ act, between, losesNext: () => !isQuiet && dice.happens(weather.lost) });
   const desk = openDesk({ grid: book.grid, stores, ledger, chance: dice });
   const workbook: Workbook = planted.workbook?.(book.port) ?? book.port;
   const sync = makeSyncWorkbook({
@@ -143,7 +151,7 @@ export const simulate = async (
   for (let count = 3 + dice.below(6); count > 0; count--) {
     await trySync();
     syncs++;
-    for (let acts = dice.below(5); acts > 0; acts--) somebodyActs(desk);
+    for (let acts = dice.below(5); acts > 0; acts--) if (book.isOpen()) somebodyActs(desk);
   }
   isQuiet = true;
   book.deliverLate();
