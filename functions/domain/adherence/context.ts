@@ -43,11 +43,11 @@ const around = (
 };
 
 /** Whether a time to come is named at a token: a day, or a number with its unit. */
-const isTime = (stream: Stream, at: number, { deadline, unit, units }: CompiledScript['marks']): boolean => {
+const isTime = (stream: Stream, at: number, { deadline, unit, units, clock }: CompiledScript['marks']): boolean => {
   if (isIn(stream, at, deadline, true) || isIn(stream, at, units, true)) return true;
   const next = isIn(stream, at + 1, unit, true);
   if (((stream.table.flags[stream.reading[at] as number] as number) & ARTICLE) !== 0 && next) return true;
-  return isNumeric(stream, at) && (next || isIn(stream, at + 2, unit, true));
+  return isNumeric(stream, at) && (next || isIn(stream, at + 2, unit, true) || isIn(stream, at - 1, clock, false));
 };
 
 /** Tokens of a stream that name a time; found once a call, for many matches ask. */

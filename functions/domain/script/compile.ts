@@ -74,6 +74,8 @@ export type Marks = {
   readonly unit: number;
   /** Units in the plural: a time even when its number was not understood. */
   readonly units: number;
+  /** What stands before an hour (`a las seis`). */
+  readonly clock: number;
   /** Auxiliary verbs, between a "no" and what it denies. */
   readonly aux: number;
   /** "of", and whose name may be asked for. */
@@ -349,6 +351,7 @@ export const compileScript = (script: Script): CompiledScript => {
     deadline: mark('deadlineday'),
     unit: mark('unit'),
     units: mark('units'),
+    clock: mark('clock'),
     aux: mark('aux'),
     of: mark('of'),
     owner: mark('owner'),

@@ -27,14 +27,16 @@ eu|aqui sou|e o|a _
 aqui e [o|a] _
 aqui quem fala [e] [o|a] _
 aqui e o|a _
-sou [o|a] _
+sou [eu|o|a] [o|a] [@title] _
 [quem] fala aqui|e|com [o|a|e] _
 [voce|senhor|senhora|ce|tu] [esta|ta] fala|falando com [o|a] _
 quem|que [vos|te|lhe] fala [e] [o|a] _ <!com
-quem [esta] [te] atende|atendendo|fala [e] [o|a] _
+quem [esta|vai] [te|lhe] atende|atendendo|fala|atender [e|o|a] [o|a] _
 _ falando
 [e] o|a . _ que|quem ta|esta|tá falando|fala
-_ [a] [sua] disposicao
+_ [a|as] [sua|suas] disposicao|ordens
+~ _ $brand [$brand] @greet
+quem vai|ira [te|lhe] atender [e|o|a] [o|a] _
 com [o|a] _ @greet @day
 $brand @greet @day [e] [aqui] [o|a] [com] _
 @greet @day aqui|e|sou [e] [o|a] _ <!meu
@@ -55,6 +57,7 @@ me conta|conte|contar|explica|explique|diz|diga|fala|fale|relata .. que|como|aco
 [o] que [que] [foi] [que] [te|lhe] aconteceu|houve|ocorreu|sucedeu|acontecido|ocorrido|acontecendo <!quando|hora|pelo|sinto|lamento|com
 [o] que [e] [que] [foi] houve|aconteceu|acontecendo|ocorreu <!pelo|sinto|lamento|hora|quando|com
 pois nao
+que . que foi|houve
 = diga|diz|fala|manda
 pode falar|dizer|contar|prosseguir >!seu|sua|o
 conta|conte|conta pra|para mim|gente
@@ -84,8 +87,9 @@ preciso|precisava|precisaria|precisar !ver|verificar|consultar|olhar|checar|anal
 @confirm .. $data
 qual|quais|quando [que] e|sao|seria|a|o|os .. $data
 $data .. certo|correto|confere|isso|correta
-$data [e] qual|quais|continua|segue|mesmo|mesma
+$data [ainda] [e] qual|quais|continua|segue|mesmo|mesma
 que $data tem|e|era
+$data ainda|continua|segue|permanece
 ~~ $data
 continua|segue|permanece .. mesmo|mesma|$data
 $data [completo] por favor|gentileza
@@ -118,6 +122,7 @@ so um|uns @wee
 = [um|so] momento|momentinho|minuto|minutinho|instante|instantinho|segundinho|segundo
 um @wee por favor|gentileza
 nao @hang
+nao sai|saia da|dai linha
 fica|fique|fiquem|permanece|permaneca [ai] [comigo] na linha
 fica|fique comigo|ai [na|comigo]
 [vou|te|lhe|eu] deixar|colocar|deixo|coloco|botar|por|boto .. espera|aguardo|mudo|musica|musiquinha|hold
@@ -134,7 +139,7 @@ desculpa|desculpe|perdao .. demora|espera`,
   empathy: `@sorry [muito|por|pelo|que|mesmo|demais] <!nao
 que @badthing
 ~ poxa|puxa|vixe|eita|caramba|putz|misericordia
-meu|ave|jesus deus|maria|amado
+meu|ave|jesus|vixe|nossa deus|maria|amado|senhora|mae
 imagino|imagina o|a|que|como|sua|seu|voce <!nao
 entendo|compreendo|entendemos|compreendemos [a|o|que|como|sua|seu|perfeitamente|bem] .. @badthing|frustracao|preocupacao|situacao|sente|lado|chateado|chateada|sentimento|insatisfacao
 ~ [eu|te|lhe|a|super] entendo|compreendo [perfeitamente|totalmente|bem|demais|sua]
@@ -199,7 +204,9 @@ protocolo|sinistro|chamado|processo .. #
 anota|anote|anotar [ai] [o|por] .. #
 [te|lhe] passo|passar|informo|informar|deixo|mando [o] [seu] .. @number|@reportnoun .. #
 @reportnoun ficou|fica|e [com|o] [numero] #
-fica|ficou com [o] numero .. #`,
+fica|ficou com [o] numero .. #
+[e] ficou [o|com|sendo] ##
+anotou|anota|anote .. ##`,
   'transfer-notice': `[vou|irei|te|lhe] transferir|transfiro|transferindo|encaminhar|passar|direcionar .. setor|area|departamento|colega|especialista|atendente|supervisor|ramal|nivel|equipe
 vou [te|lhe|o|a] transferir|direcionar
 [te|lhe] transfiro`,
@@ -230,9 +237,10 @@ $brand @thank
 eu|nos|a gente|que agradeco|agradecemos|agradece
 se|te cuida|cuide
 cuida|cuide se
+ate . viu
 fica|fique|va|vai com deus
 deus te|lhe|a abencoe
-um|grande abraco|abracos
+abraco|abracos|beijo|beijos
 disponha
 estamos|estou|ficamos|continuamos [aqui] [sempre] [a|as] [sua] disposicao|ordens
 conte [sempre] com|comigo [a|gente|conosco]

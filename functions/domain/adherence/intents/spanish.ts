@@ -26,15 +26,15 @@ grabacion|grabaciones por|para .. calidad|seguridad
 linea|llamada|conversacion .. monitoread*|supervisad*|auditad*`,
   'self-identification': `mi nombre es _
 me llamo _
-soy _
-le|lo|la|te|les|los atiende|saluda|asiste|habla|apoya|atendera|atendio|asistira|hablo|ayuda|apoyo|acompana _
+soy [el|la|su|tu] [@title] _
+le|lo|la|te|les|los atiende|saluda|asiste|habla|apoya|atendera|atendio|asistira|hablo|ayuda|apoyo|acompana|atendemos [su|tu|el|la] [@title] _
 habla _ !espanol|ingles <!quien|se|me|que
 habla|saluda|atiende con _
 _ para|por servirle|servirte|ayudarle|ayudarte
 _ a sus|tus|su ordenes
-con _ a sus|tus ordenes
+con _ a sus|tus|la ordenes|orden
 con usted|ustedes [el|la] . _ <!comunica|comunican|contacto|contacta|comunicamos
-nombre _
+mi nombre . _
 [a] sus|tus ordenes _
 le|lo|la|te [va|voy|voy] a atender|asistir|apoyar|ayudar _
 _ le|lo|la|te atiende|saluda|asiste|habla
@@ -56,6 +56,7 @@ cuenteme|cuentame|platiqueme|platicame|digame|dime|expliqueme|explicame|comentem
 = digame|dime|adelante
 que [fue] [lo] [que] [le|te] paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!lo|cuanto|lamento|siento|lamentamos
 cual es|seria [el|la|su] problema|situacion|emergencia|consulta|duda|peticion|solicitud|reporte
+como fue|estuvo|paso|ocurrio|sucedio [el|la|su|todo|eso] [accidente|choque|percance|golpe|robo] <!y
 cual fue [el|la|su] problema|situacion|percance|siniestro|accidente
 que [desea|quiere|va|vamos|gusta|quisiera] [a] reportar
 lo|la|le|te escucho
@@ -68,6 +69,7 @@ con quien [me|estoy] comunico|comunicando|hablando|tengo
 [de] parte de quien
 quien [me|nos] habla|llama|reporta|marca <!con
 como [se|te] llama|llamas|llamaba
+como .. se|te llama|llamas
 a nombre de quien
 a que|cual nombre
 su|tu nombre|apellido [completo] <!gracias|perfecto|mi
@@ -96,10 +98,11 @@ que $data trae|tiene|es|era|traia|traes|son|maneja
 @help .. con .. $data
 pedir|pido|pedirle|solicitar|solicito [de] [favor] .. $data
 ~~ $data
-y|con [cual|que] [es] su|tu|la|el .. $data <!gracias
+= y [cual|que] [es] su|tu|la|el|las|los|sus .. $data <!gracias
 por seguridad .. $data|@ask
 para validar|validarlo|verificar|corroborar|identificar* .. $data|@ask
-cuando nacio|naciste
+cuando|dia|fecha nacio|naciste
+a|como que|son|es [sus|su] $data
 que .. tiene|tenemos|aparece registrad*|registro|sistema
 @ask .. datos .. vehiculo|carro|auto|titular|poliza|personales
 unas preguntas .. seguridad|validar|validacion`,
@@ -135,6 +138,7 @@ permitame|permiteme [en] lo que|mientras|tantito|verifico|reviso|checo|consulto|
 un|dos|unos|deme|dame|regaleme|regalame @wee .. mientras|lo|para|reviso|verifico|checo|consulto|busco|valido|asigno
 @ask un|dos|unos|tantito|# [de] @wee
 no [se] [me|nos] [vaya] [a] @hang
+no se [me] vaya
 espereme|esperame|aguardeme|aguantame|aguanteme
 @wait tantito|@wee|linea
 le|te [voy|vamos] [a] pido|pedir|pedire .. @wait|@wee
@@ -153,7 +157,15 @@ gracias por .. linea
 perdon|disculpe|disculpa .. espera|demora|tardanza|tiempo`,
   empathy: `[lo|le|la|cuanto|mucho|de] @sorry
 que @badthing
+me da .. pena|coraje|tristeza
+pobre|pobrecito|pobrecita [de]
+gracias a dios que|no|esta|estan|todos
+no [paso] a mayores
 ay|uy|hijole|caray|chin|chale que @badthing
+me da .. pena|coraje|tristeza
+pobre|pobrecito|pobrecita [de]
+gracias a dios que|no|esta|estan|todos
+no [paso] a mayores
 lo [mas] importante|primero es
 que . que [usted] [no] este|esta|estan|esten [usted] bien
 que .. no le|les|te|se [paso|hizo|hicieron] nada|lastimo
@@ -165,7 +177,7 @@ entiendo|comprendo|entendemos|comprendemos [que|su|lo|como|perfectamente|la|perf
 ~ [lo|le|la] entiendo|comprendo|entendemos|comprendemos [perfectamente|muy|perfecto]
 entiendo|comprendo su|lo|como|la|que
 [me] imagino que|como|lo|el|la|su|debe|usted
-no se|te preocupe|preocupes|apure|apures|angustie|mortifique|espante
+no se|te preocupe|preocupes|apure|apures|angustie|mortifique|espante|aguite|agobie|desespere
 @calm [no|usted|senora|senor|estamos]
 estamos|estoy [aqui] para apoyar*|ayudar*
 aqui|ya estoy|estamos con usted|ustedes
@@ -250,6 +262,10 @@ se|la|lo pase|encuentre [muy] bien
 hasta luego|pronto|manana|luego|otra|la
 saludos
 [estamos] a la|su orden
+~ que . [muy] bien <!lo
+que dios|diosito lo|la|le|te bendiga|cuide|acompane
+dios lo|la|le|te bendiga|cuide|acompane
+[quedamos|estamos|seguimos] en contacto
 nos vemos|hablamos|escuchamos|vemos
 adios|bye|byebye|adiosito
 @thank|gracias|agradecemos|agradezco .. llamar|llamada|llamarnos|comunicarse|comunicarte|comunicarnos|contactarnos|contactar|preferencia|confianza|confiar|marcar|preferirnos|atencion|elegirnos|contacto|hablar|hablarnos

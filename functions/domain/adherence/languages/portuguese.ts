@@ -28,6 +28,8 @@ setecentos=700 oitocentos=800 novecentos=900 mil=1000 milhao=1000000 milhoes=100
     ask: `informa inform* confirma confirm* passa passar passe passaria diz dizer diga digas fala falar fale dar fornece fornec* confere verifica verific* lembra lembr*
 sabe saberia tem teria valida valid* repete soletra dita`,
     confirm: 'confirma confirm* valida valid* verifica verific* confere confer* checar checa bater conferir',
+    title: 'atendente consultor consultora operador operadora assistente analista',
+    clock: 'as',
     doubt: 'duvida duvidas pergunta perguntas coisa informacao questao solicitacao assunto pendencia coisinha',
     when: `amanha hoje segunda terca quarta quinta sexta sabado domingo minutos minuto minutinhos horas hora dia dias semana semanas mes meses tarde noite manha meio
 janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro`,

@@ -32,19 +32,22 @@ confirma confirm* regala regal* permite permit* facilita facilit* comparte compa
 brinda brind* menciona mencion* presta ubica sabe sabes valida valid* verifica verifi* rectifi* corrobora
 corrobor* comenta coment* repite deletrea deletr* cuenta`,
     confirm: 'confirma confirm* valida valid* verifica verif* corrobora corrobor* rectifi* coteja cotej* checar checo',
+    title:
+      'asesor asesora ejecutivo ejecutiva agente licenciado licenciada lic ingeniero ingeniera servidor servidora operador operadora companero companera senorita amigo amiga',
+    clock: 'las',
     doubt:
-      'duda dudas pregunta preguntas cosa consulta aclaracion inquietud comentario solicitud tramite asunto tema detalle',
+      'cosita cositas duda dudas pregunta preguntas cosa consulta aclaracion inquietud comentario solicitud tramite asunto tema detalle',
     when: `manana hoy lunes martes miercoles jueves viernes sabado domingo mediodia noche semana quincena minutos minuto horas hora hrs dias dia
 semanas meses mes rato tarde enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre min minutitos`,
     units: 'minutos minutitos horas dias semanas meses habiles',
     unit: 'minutos minuto minutitos horas hora hrs dias dia semanas semana meses mes habiles min quince',
-    deadlineday: 'manana lunes martes miercoles jueves viernes sabado domingo mediodia hoy',
+    deadlineday: 'transcurso resta restante manana lunes martes miercoles jueves viernes sabado domingo mediodia hoy',
     resolver: `ajustador ajustadora perito grua asistencia abogado asesor gestor equipo area valuador valuacion taller supervisor departamento especialista tecnico
 ejecutivo proveedor cerrajero ambulancia pieza carro auto coche vehiculo unidad pago cheque deposito dinero indemnizacion cotizacion presupuesto dictamen respuesta cita inspeccion
 tramite refaccion compania companeros companero seguro cristal cristalero medico refacciones reembolso correo liga vidrio llanta poliza cobertura`,
     come: `llega llegan llegara llegaran llegue lleguen llegando llegar va van ira iran vaya pasa pasan pasara pase arriba arribara sale salen camino alcanza alcanzan presenta acude
 acudira acuden aparece visita visitan recoge recogen`,
-    contact: `llama llaman llamara llamaran llamarle llamando llamo marca marcan marcara marcaran marco habla hablan hablara hablo comunica comunican comunicara comunicaran comunique
+    contact: `confirma confirman confirmaran notifican notificaran contestan contesta llama llaman llamara llamaran llamarle llamando llamo marca marcan marcara marcaran marco habla hablan hablara hablo comunica comunican comunicara comunicaran comunique
 contacta contactan contactara contactaran contactar avisa avisan avisaran busca buscan buscara llamamos marcamos`,
     give: `entrega entregan entregara entregaran entregamos deposita depositan depositara pagan paga pagara pagaran resuelve resuelven resolvera resolveran responde responden respondera
 autoriza autorizan autorizara envia envian enviara enviaran mandan manda mandaran queda quedara quedo queda listo lista tarda tardan tardara repara reparan reparamos revisan
@@ -71,7 +74,7 @@ habilite cree aplique configure instale resetee cambie abri libere deje paso dej
       'titular asegurado asegurada contratante cliente usted quien persona senor senora llama poliza cuenta reporta',
     sorry: 'lamento lamentamos lament* siento sentimos',
     badthing:
-      'pena susto coraje barbaridad mal mala lastima tristeza terrible feo horrible gacho impresion molestia angustia lata horror triste fuerte pesado dificil poca desgracia impotencia rabia',
+      'espanto miedo peligro problema pena susto coraje barbaridad mal mala lastima tristeza terrible feo horrible gacho impresion molestia angustia lata horror triste fuerte pesado dificil poca desgracia impotencia rabia',
     calm: 'tranquilo tranquila calma calmese calmado tranquilicese tranquis calmadito respire respira relajese',
     hang: 'cuelgue cuelgues cuelga colgar cuelguen retire retires desconecte corte',
     thank: 'gracias agradecemos agradezco agradecerle agradec*',
