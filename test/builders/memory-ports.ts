@@ -232,8 +232,7 @@ export const memoryObjects = () => {
       [...objects]
         .filter(([key]) => key.startsWith(prefix))
         .map(([key, { bytes }]) => ({ key, bytes: bytes.length }))
-        .sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)))
-        .slice(0, 1000),
+        .sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key))),
     presignUpload: async ({ key }) => `https://bucket.example/${encodeURIComponent(key)}?upload`,
     presignDownload: async ({ key }) => `https://bucket.example/${encodeURIComponent(key)}?download`,
   };

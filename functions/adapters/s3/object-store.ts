@@ -71,8 +71,16 @@ export const createObjectStore = ({ client, name: Bucket }: Bucket): ObjectStore
   },
 
   list: async (Prefix) => {
-    const answer = await client.send(new ListObjectsV2Command({ Bucket, Prefix, MaxKeys: 1000 }));
-    return (answer.Contents ?? []).map((object) => ({ key: object.Key ?? '', bytes: object.Size ?? 0 }));
+    const objects: { readonly key: string; readonly bytes: number }[] = [];
+    let from: string | undefined;
+    do {
+      const page = await client.send(
+        new ListObjectsV2Command({ Bucket, Prefix, ...(from === undefined ? {} : { ContinuationToken: from }) }),
+      );
+      for (const { Key = '', Size = 0 } of page.Contents ?? []) objects.push({ key: Key, bytes: Size });
+      from = page.NextContinuationToken;
+    } while (from !== undefined);
+    return objects;
   },
 
   presignUpload: async ({ key, bytes, expiresInSeconds }) =>

@@ -18,7 +18,7 @@ export type ObjectStore = {
   ) => Promise<Uint8Array | undefined>;
   /** SHA-256 of the whole object, streamed: 64 lower-case hexadecimal digits. */
   readonly sha256: (key: string) => Promise<string | undefined>;
-  /** Keys under a prefix, 1,000 at most. */
+  /** Every key under a prefix, in order. */
   readonly list: (prefix: string) => Promise<readonly { readonly key: string; readonly bytes: number }[]>;
   readonly presignUpload: (request: {
     readonly key: string;

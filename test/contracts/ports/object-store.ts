@@ -103,13 +103,13 @@ export const describeObjectStoreContract = (
       expect((await store.getBytes('inbox/long.wav'))?.length).toBe(bytes.length);
     });
 
-    it('lists what begins with a prefix, in order, 1,000 keys at most', async () => {
+    it('lists everything that begins with a prefix, in order, over more than one page', async () => {
       const { store, put } = await make();
       const keys = Array.from({ length: 1_003 }, (_, at) => `inbox/${String(at).padStart(5, '0')}.wav`);
       for (let from = 0; from < keys.length; from += 50)
         await Promise.all(keys.slice(from, from + 50).map((key) => put(key, bytesOf('x'))));
       await put('jobs/a.json', bytesOf('x'));
-      expect((await store.list('inbox/')).map(({ key }) => key)).toEqual(keys.slice(0, 1_000));
+      expect((await store.list('inbox/')).map(({ key }) => key)).toEqual(keys);
       expect((await store.list('inbox/0100')).map(({ key }) => key)).toEqual(keys.slice(1_000));
       expect(await store.list('Inbox/')).toEqual([]);
     });
