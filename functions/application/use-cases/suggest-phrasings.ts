@@ -1,12 +1,14 @@
 import type { SuggestionsAnswer } from '../../contracts/learning.ts';
 import { type Lesson, suggestPhrasings } from '../../domain/learning/phrasings.ts';
 import { inPortions } from '../in-portions.ts';
+import type { CallStore } from '../ports/call-store.ts';
 import type { CorrectionStore } from '../ports/correction-store.ts';
 import type { ScriptStore } from '../ports/script-store.ts';
 import type { TranscriptStore } from '../ports/transcript-store.ts';
 import { scriptOf } from '../published-script.ts';
 
 type Ports = {
+  readonly calls: Pick<CallStore, 'getMany'>;
   readonly scripts: Pick<ScriptStore, 'listVersions'>;
   readonly corrections: Pick<CorrectionStore, 'lessonsOf'>;
   readonly transcripts: Pick<TranscriptStore, 'getWords'>;
@@ -20,15 +22,19 @@ const READERS = 32;
  * happens by itself. Only words from calls of teams that the asking person works for. `undefined`: no such script.
  */
 export const makeSuggestPhrasings =
-  ({ scripts, corrections, transcripts }: Ports) =>
+  ({ calls, scripts, corrections, transcripts }: Ports) =>
   async (scriptId: string, mayWork: (teamId: string) => boolean): Promise<SuggestionsAnswer | undefined> => {
     const [newest] = await scripts.listVersions(scriptId);
     if (!newest) return undefined;
     const records = (await corrections.lessonsOf(scriptId)).filter(({ teamId }) => mayWork(teamId));
+    const called = await calls.getMany(records.map(({ callId }) => callId));
+    const agents = new Map(called.map(({ id, facts }) => [id, facts.agentName]));
     const lessons = await inPortions(records, READERS, async ({ callId, stepId, wordsId, at }) => {
       const words = await transcripts.getWords(callId, wordsId);
       // Words whose time to be kept is over teach nothing any more.
-      return words === undefined ? undefined : ({ callId, stepId, words, at } satisfies Lesson);
+      if (words === undefined) return undefined;
+      const agentName = agents.get(callId);
+      return { callId, stepId, words, at, ...(agentName === undefined ? {} : { agentName }) } satisfies Lesson;
     });
     const { suggestions, unspecific } = suggestPhrasings(
       lessons.filter((lesson) => lesson !== undefined),

@@ -3,6 +3,7 @@ import { type CompiledScript, compileScript } from '../script/compile.ts';
 import type { Script, ScriptStep } from '../script/script.ts';
 import { foldWords, splitWords } from '../transcript/spelling.ts';
 import type { Transcript } from '../transcript/transcript.ts';
+import { withoutName } from './without-name.ts';
 import { withoutNumbers } from './without-numbers.ts';
 
 /** Words that a person confirmed as a step of the script, where the machine had not found it. */
@@ -10,13 +11,15 @@ export type Lesson = {
   readonly callId: string;
   readonly stepId: string;
   readonly words: string;
+  /** Who spoke, if known: their name has no place in a phrasing. */
+  readonly agentName?: string;
   /** ISO 8601, UTC. */
   readonly at: string;
 };
 
 export type Suggestion = {
   readonly stepId: string;
-  /** As said, without its numbers. */
+  /** As said, without its numbers and the agent's name. */
   readonly phrase: string;
   /** Calls in which people confirmed it. */
   readonly count: number;
@@ -93,7 +96,7 @@ const readerOf = (script: Script, step: ScriptStep): Reader => {
 
 /**
  * Phrasings that people confirmed and that the script does not find yet, by step in the script's order, the most
- * frequent first. The same words in another case, with other accents or numbers are the same phrasing.
+ * frequent first. The same words in another case, with other accents, numbers or agents' names are the same phrasing.
  */
 export const suggestPhrasings = (lessons: readonly Lesson[], script: Script): Suggestions => {
   let unspecific = 0;
@@ -104,7 +107,8 @@ export const suggestPhrasings = (lessons: readonly Lesson[], script: Script): Su
     const groups = new Map<string, { phrase: string; lessons: Lesson[] }>();
     for (const lesson of [...ofStep].sort((one, other) => (one.at < other.at ? 1 : -1))) {
       if (reader.knows(lesson.words)) continue;
-      const phrase = withoutNumbers(reader.ownPart(lesson.words), script.language);
+      const own = withoutNumbers(reader.ownPart(lesson.words), script.language);
+      const phrase = withoutName(own, lesson.agentName ?? '');
       const words = foldWords(phrase);
       if (words.length > LONGEST) unspecific += 1;
       if (words.length === 0 || words.length > LONGEST) continue;

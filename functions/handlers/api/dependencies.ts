@@ -77,7 +77,7 @@ export const dependencies = once(() => {
     }),
     learning: learningRoutes({
       teams,
-      suggestPhrasings: makeSuggestPhrasings({ scripts, corrections, transcripts }),
+      suggestPhrasings: makeSuggestPhrasings({ calls, scripts, corrections, transcripts }),
       measureSteps: makeMeasureSteps({ scripts, corrections }, bar),
       backtestScript: makeBacktestScript({ calls, scripts, transcripts, clock }),
     }),

@@ -71,6 +71,17 @@ describe('people correct, the machine learns, an author tries before publishing'
     ]);
   });
 
+  it('the row in the workbook follows', async () => {
+    const row = await eventually(
+      async () => {
+        const rows = await cliJson<Record<string, string>>(server, 'sheets', 'export', 'General', 'Monitoring');
+        return rows.find((one) => one.Key === hurried.id && one['Adherence %'] === '70.0');
+      },
+      { withinMs: 30_000, what: 'the corrected adherence in the sheet' },
+    );
+    expect(row.Flags).not.toContain('Ofrece más ayuda');
+  });
+
   it('tells precision and recall of each step as decisions come in', async () => {
     expect((await correct('saludo', '--verdict', 'said')).code).toBe(0);
     expect((await correct('folio', '--verdict', 'not_applicable')).code).toBe(0);
@@ -152,6 +163,39 @@ describe('people correct, the machine learns, an author tries before publishing'
     expect(stranger.code).toBe(1);
   });
 
+  it('lets agents see what was decided about their calls, and neither decide nor read other people’s words', async () => {
+    const team = join(folder, 'team.yaml');
+    await writeFile(
+      team,
+      `id: team_mx
+name: MX
+locale: es-MX
+timeZone: America/Mexico_City
+services: [soporte internet]
+members:
+  - { email: diego@x.example, name: Diego, role: agent, agentId: "102" }
+  - { email: mona@x.example, name: Mona, role: monitor }
+`,
+    );
+    expect((await cli(server, 'teams', 'apply', team)).code).toBe(0);
+    expect((await cli(server, 'calls', 'fix', hurried.id, '--agent', '102')).code).toBe(0);
+    const shown = await cli(server, 'calls', 'show', hurried.id, '--as', 'diego@x.example');
+    expect(shown.stdout).toContain('a person decided: said (admin@demo.example)');
+    for (const args of [
+      ['calls', 'correct', hurried.id, 'folio', '--verdict', 'said'],
+      ['scripts', 'suggest', SCRIPT_ID],
+      ['scripts', 'backtest', SCRIPT],
+    ])
+      expect(await cli(server, ...args, '--as', 'diego@x.example')).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('You may not do this'),
+      });
+    expect((await correct('folio', '--verdict', 'not_said', '--as', 'mona@x.example')).code).toBe(0);
+    expect((await show(hurried.id)).corrections).toContainEqual(
+      expect.objectContaining({ stepId: 'folio', by: 'mona@x.example' }),
+    );
+  });
+
   it('a new version is corrected anew: its quality begins where steps were rewritten', async () => {
     const yaml = await readFile(SCRIPT, 'utf8');
     const next = join(folder, 'next.yaml');
@@ -161,6 +205,6 @@ describe('people correct, the machine learns, an author tries before publishing'
     expect(steps.find(({ stepId }) => stepId === 'algo-mas')?.n).toBe(0);
     expect(steps.find(({ stepId }) => stepId === 'saludo')?.n).toBe(1);
     // The call keeps the version that judged it, and what was decided about that.
-    expect((await show(hurried.id)).corrections).toHaveLength(2);
+    expect((await show(hurried.id)).corrections).toHaveLength(3);
   });
 });

@@ -119,6 +119,16 @@ describe('the deployed system', () => {
     }
   });
 
+  it('lets the API write beside a call only the words that people pointed at', () => {
+    const written = statementsOf('api')
+      .filter(({ Action }) => [Action].flat().includes('s3:PutObject'))
+      .map(({ Resource }) => JSON.stringify(Resource))
+      .filter((resource) => resource.includes('/calls/'));
+    expect(written).toHaveLength(1);
+    expect(written[0]).toContain('/calls/*/corrections/*');
+    expect(actionsOf('api').filter((action) => action.includes('Delete'))).toEqual([]);
+  });
+
   it('lets nobody in without a token but for health and Google’s hook', () => {
     const open = of('AWS::ApiGatewayV2::Route').filter(([, { Properties }]) => Properties.AuthorizationType !== 'JWT');
     expect(open.map(([, { Properties }]) => Properties.RouteKey).sort()).toEqual(['GET /health', 'POST /hooks/drive']);

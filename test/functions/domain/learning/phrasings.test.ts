@@ -56,6 +56,21 @@ describe('phrasings that people confirmed', () => {
     ]);
   });
 
+  it('do not carry the name of the agent who said it', () => {
+    const named = (agentName: string, words: string, call: string): Lesson => ({
+      ...lesson('folio', words, call),
+      agentName,
+    });
+    const { suggestions } = suggestPhrasings(
+      [
+        named('Mariana de la Luz López', 'Soy Mariana López y le doy la referencia', 'call_1'),
+        named('Diego Hernández', 'Soy Diego y le doy la referencia', 'call_2'),
+      ],
+      script,
+    );
+    expect(suggestions).toMatchObject([{ phrase: 'Soy {agent} y le doy la referencia', count: 2 }]);
+  });
+
   it('are left out when the script finds them already: in a step’s phrases, or close enough to them', () => {
     const { suggestions } = suggestPhrasings(
       [
