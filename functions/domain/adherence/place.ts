@@ -28,7 +28,7 @@ export const placeOdds = (intent: Intent | undefined, turn: number, turnFromEnd:
     case 'outcome':
     case 'protocol-number':
     case 'solution':
-      return turn === 0 ? -1.2 : share >= 0.3 ? 0.3 : -0.3;
+      return turn === 0 ? -4 : share >= 0.3 ? 0.3 : -0.3;
     case 'customer-identification':
     case 'data-confirmation':
     case 'detail-request':

@@ -7,8 +7,8 @@ export type Choice = { readonly candidate: Candidate; readonly outOfOrder: boole
 
 /** A candidate this much weaker (log-odds) than its step's best is not used to save the order. */
 const WORSE_AT_MOST = 1.6;
-/** Below these log-odds a step is not accused of coming at the wrong moment. */
-const SURE_ENOUGH = 0.5;
+/** Below these log-odds (82 % sure) a step is not accused of coming at the wrong moment. */
+const SURE_ENOUGH = 1.5;
 /** What a step in the chain is worth, whatever its odds: as many steps as possible follow the script. */
 const IN_CHAIN = 10;
 const MOST_ODDS = 4;

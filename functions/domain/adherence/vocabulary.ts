@@ -95,6 +95,7 @@ export const makeVocabulary = (
   const openings = new Set<string>();
   const closings = new Set<string>();
   const light = new Set(wordsOf(language?.light));
+  const common = new Set(wordsOf(language?.common));
   const fillers = new Set(wordsOf(language?.fillers));
   const negators = new Set(wordsOf(language?.negators));
   const numbers = new Map(
@@ -212,7 +213,7 @@ export const makeVocabulary = (
     const digits = /^\d+$/.test(folded);
     const value = digits ? Number(folded) : (numbers.get(folded) ?? -1);
     const found = exactSetsOf(folded);
-    const known = found.length > 0 || light.has(folded) || value >= 0 || fillers.has(folded);
+    const known = found.length > 0 || light.has(folded) || common.has(folded) || value >= 0 || fillers.has(folded);
     const near = known ? [] : closeSetsOf(folded);
     foldedOf.push(folded);
     setLists.push([...found, ...near]);

@@ -87,9 +87,9 @@ preciso|precisava|precisaria|precisar !ver|verificar|consultar|olhar|checar|anal
 @confirm .. $data
 qual|quais|quando [que] e|sao|seria|a|o|os .. $data
 $data .. certo|correto|confere|isso|correta
-$data [ainda] [e] qual|quais|continua|segue|mesmo|mesma
+$data [ainda] [e] . qual|quais|continua|segue|mesmo|mesma
 que $data tem|e|era
-$data ainda|continua|segue|permanece
+$data . ainda|continua|segue|permanece
 ~~ $data
 continua|segue|permanece .. mesmo|mesma|$data
 $data [completo] por favor|gentileza

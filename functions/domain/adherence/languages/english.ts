@@ -7,6 +7,9 @@ export const english: Language = {
   light: `a all am an and are as at be been by can could d did do does for from get got had has have he her him his i id if ill im in is it its ive just ll
 m may me might my now of on or our please s she should so sir maam mr mrs miss that thats the their them there they this those to today up us was we well were
 weve will with would you your youre youd yours ma also then here out`,
+  common: `house thing things face hand nothing always much little before after between where went came come home car street part door store letter price man woman son
+daughter wife husband family work job time times water light gas point side front back left right big new old bad charge charged when still every other others less
+case cost told seen put took take left past change out inside near far only way half photo form same game fine mine line live love leave hello held hole hope`,
   fillers: 'uh um uhm uhh umm erm hmm mm mhm ah oh huh er eh well okay ok alright yeah',
   negators: 'not no never dont cant cannot wont isnt arent wasnt didnt doesnt couldnt without nor unable havent hasnt',
   numbers: `half=1 zero=0 oh=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13

@@ -6,6 +6,8 @@ export type Language = {
   readonly code: 'en' | 'es' | 'pt';
   /** Words that carry little: articles, pronouns, prepositions, auxiliaries. */
   readonly light: string;
+  /** Ordinary words that look like others that matter (`falta`, `fala`): never taken for these misheard. */
+  readonly common: string;
   /** Sounds and words of hesitation, left out before anything is compared. */
   readonly fillers: string;
   /** Words that deny what follows. */

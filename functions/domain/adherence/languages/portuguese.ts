@@ -7,6 +7,10 @@ export const portuguese: Language = {
   light: `a ao aos as com como da das de do dos e em entao era essa esse esta estou este eu foi gente isso isto ja la lhe lo mais me meu minha muito na nao nas
 no nos num numa o os ou para pela pelo por pra pro que quem se sem ser seu seus sua suas ta tao te teu tua tem to tu um uma uns umas vai voce voces vou sr sra senhor senhora
 dona ela ele moca moco favor gentileza aqui ai ali ate so tambem nossa nosso ce`,
+  common: `casa coisa cara carro mao nada nunca sempre muito pouco agora logo antes depois entre sobre onde tenho faz fez faco estava era eram fui foram ia veio vem
+saiu entra entrou batida rua parte porta falta faltou carta cartao compra venda preco homem mulher filho filha esposa marido familia trabalho tempo vez vezes agua luz gas
+ponto lado frente atras cima baixo direita esquerda grande novo nova velho velha mau cobra cobrou quando quanto ainda todo toda todos outro outros certo menos gasto dito visto
+posto tomar pegou pegar deixado passado passou troco quarto quinto fora dentro perto longe saida chegada mercado maneira meio foto fotos forma conto ponte pente mente gente`,
   fillers: 'eh ah hum hm mm ahn hein ne uai ue entao olha tipo assim ok oh',
   negators: 'nao nunca nem jamais sem num',
   numbers: `zero=0 um=1 uma=1 dois=2 duas=2 tres=3 quatro=4 cinco=5 seis=6 meia=6 sete=7 oito=8 nove=9 dez=10 onze=11 doze=12 treze=13

@@ -7,6 +7,11 @@ export const spanish: Language = {
   light: `a al con de del e el en es esa ese eso esta este esto fue ha han he hay la las le les lo los me mi mis muy ni no nos o para por
 pues que se ser si sin son su sus te tu tus u un una unas uno unos y ya yo usted ustedes senor senora senorita favor mas como cual quien aqui ahi
 ahorita va voy vamos esta estoy`,
+  common: `casa cosa cosas cara carro mano nada nunca siempre mucho mucha poco ahora luego antes despues entre sobre hasta desde donde tengo hace hizo hago estaba
+era eran fui fueron iba vino viene salio entra entro golpe choque calle parte puerta falta carta tarjeta compra venta precio hombre mujer hijo hija esposa
+esposo familia trabajo tiempo vez veces agua luz gas punto lado frente atras arriba abajo derecha izquierda grande chico nuevo nueva viejo malo cobra cobro
+cuando cuanto cuanta todavia tambien tanto toda todos otro otros cierto menos caso gasto hecho dicho visto puesto tomar toma tomo dejado pasado pasaron pesos pesado
+cambio cuarto quinto fuera dentro cerca lejos sola solo salida llegada marcha mercado manera media medio placer techo pecho lecho noche coche foto fotos cuello`,
   fillers: 'eh mmm mm mhm hmm ah aja em um ehm este oiga oye mire mira fijese pues bueno okey ok orale',
   negators: 'no nunca ni tampoco jamas sin',
   numbers: `media=1 cero=0 uno=1 un=1 una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12 trece=13 catorce=14
@@ -39,7 +44,7 @@ corrobor* comenta coment* repite deletrea deletr* cuenta`,
       'cosita cositas duda dudas pregunta preguntas cosa consulta aclaracion inquietud comentario solicitud tramite asunto tema detalle',
     when: `manana hoy lunes martes miercoles jueves viernes sabado domingo mediodia noche semana quincena minutos minuto horas hora hrs dias dia
 semanas meses mes rato tarde enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre min minutitos`,
-    units: 'minutos minutitos horas dias semanas meses habiles',
+    units: 'minutos minutitos horas semanas meses habiles',
     unit: 'minutos minuto minutitos horas hora hrs dias dia semanas semana meses mes habiles min quince',
     deadlineday: 'transcurso resta restante manana lunes martes miercoles jueves viernes sabado domingo mediodia hoy',
     resolver: `ajustador ajustadora perito grua asistencia abogado asesor gestor equipo area valuador valuacion taller supervisor departamento especialista tecnico
