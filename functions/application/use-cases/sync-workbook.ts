@@ -49,6 +49,8 @@ export type SyncOutcome =
       readonly writes: number;
       /** People's columns taken from the sheet into the store. */
       readonly edits: number;
+      /** Sharing with the team's people and the watch for changes: `failed` parts are tried again a minute later. */
+      readonly contact: 'done' | 'failed';
       readonly counts: SyncCounts;
     }
   /** Somebody else syncs this team at the moment, and did not finish while we waited. */
@@ -213,8 +215,8 @@ const syncTeam = async (ports: SyncPorts, team: Team): Promise<SyncOutcome> => {
     if (refusals > MAX_REFUSALS) return { outcome: 'unfinished', rounds, ...pickRefusal(round) };
     edits += round.edits;
     if (round.settled) {
-      await keepInTouch(ports, { team, spreadsheetId, state });
-      return { outcome: 'synced', created, rounds, writes, edits, counts: round.counts };
+      const contact = await keepInTouch(ports, { team, spreadsheetId, state });
+      return { outcome: 'synced', created, rounds, writes, edits, contact, counts: round.counts };
     }
   }
   return { outcome: 'unfinished', rounds: MAX_ROUNDS };

@@ -16,8 +16,8 @@ class SyncLeftOpenError extends Error {
 
 const report = (teamId: string, result: SyncOutcome, durationMs: number): void => {
   if (result.outcome === 'synced') {
-    const { counts, rounds, writes, edits } = result;
-    log.info('SHEET_SYNCED', { teamId, rounds, writes, edits, durationMs, ...counts });
+    const { counts, rounds, writes, edits, contact } = result;
+    log.info('SHEET_SYNCED', { teamId, rounds, writes, edits, contact, durationMs, ...counts });
   } else log.warn('SHEET_SYNC_SKIPPED', { teamId, durationMs, ...result });
 };
 

@@ -27,6 +27,7 @@ const full: WorkbookState = {
     [aCall().id, { reviewed: true, note: 'línea\n=1+1 😀' }],
     [aCall({ seed: 'other' }).id, { reviewed: false, note: '' }],
   ]),
+  pending: new Map([[aCall().id, { stored: { reviewed: true, note: '' }, base: { reviewed: false, note: '+1' } }]]),
   shownConflicts: new Map([[aCall().id, { sheet: 'abc', store: 'def' }]]),
   channel,
   sharedWith: ['ana@example.com', 'eva@example.com'],

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createWorkbook } from '../../../functions/adapters/google-sheets/workbook.ts';
 import { makeSyncWorkbook, type SyncOutcome } from '../../../functions/application/use-cases/sync-workbook.ts';
@@ -27,9 +29,11 @@ describe('a team’s workbook, through Google’s client and the local Sheets AP
   let stores: MemoryStores;
   let team: Team;
   let act: (operation: string) => void;
+  let webhook: string | undefined;
 
   beforeEach(async () => {
     act = () => {};
+    webhook = undefined;
     server = await startSheets({ beforeRequest: (operation) => act(operation) });
     stores = new MemoryStores();
     team = BASE;
@@ -53,7 +57,7 @@ describe('a team’s workbook, through Google’s client and the local Sheets AP
       clock: { now: () => new Date().toISOString() },
       pause: async () => {},
       newId: () => crypto.randomUUID(),
-      webhookAddress: undefined,
+      webhookAddress: webhook,
       callLink: 'http://127.0.0.1/w/{spreadsheetId}#call={callId}',
     })(team.id);
 
@@ -240,6 +244,30 @@ describe('a team’s workbook, through Google’s client and the local Sheets AP
         .rows()
         .map((row) => row.key),
     ).toEqual([1, 2, 3, 4, 5].map((number) => callOf(number).id));
+  });
+
+  test('is shared with the people who work in it, and Drive is asked to tell of changes, once', async () => {
+    const told: string[] = [];
+    const hook = createServer((request, response) => {
+      told.push(
+        `${request.headers['x-goog-resource-state']} ${request.headers['x-goog-channel-token'] ? 'with' : 'no'} token`,
+      );
+      response.end();
+    });
+    await new Promise<void>((resolve) => hook.listen(0, '127.0.0.1', resolve));
+    try {
+      webhook = `http://127.0.0.1:${(hook.address() as AddressInfo).port}/hooks/drive`;
+      expect(await sync()).toMatchObject({ contact: 'done' });
+      const stored = await stores.states.load(team.spreadsheetId ?? '');
+      expect(stored?.state.sharedWith).toEqual(['ana@example.com']);
+      expect(stored?.state.channel).toMatchObject({ teamId: team.id, spreadsheetId: team.spreadsheetId });
+      add(1);
+      await sync();
+      await expect.poll(() => told, { timeout: 5_000 }).toEqual(['sync with token', 'update with token']);
+    } finally {
+      hook.closeAllConnections();
+      hook.close();
+    }
   });
 
   test('is given up as gone when somebody deleted the spreadsheet', async () => {

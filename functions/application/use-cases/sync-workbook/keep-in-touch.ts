@@ -16,7 +16,7 @@ const HOUR_MS = 3_600_000;
 const CHANNEL_MS = 24 * HOUR_MS;
 /** Renewed well before it ends, so that a few failed attempts go unnoticed. */
 const RENEW_BEFORE_MS = 4 * HOUR_MS;
-/** How old the time of the last sync may look. */
+/** How old the time of the last sync may look, and how often these things are looked after. */
 const SYNCED_AT_PRECISION_MS = 60_000;
 
 /** People who work in the sheet; agents see their calls elsewhere. */
@@ -41,6 +41,9 @@ export const keepInTouch = async (
   const { team, spreadsheetId, state } = work;
   const before = state.get();
   const nowMs = Date.parse(ports.clock.now());
+  const isDue = before.syncedAt === undefined || nowMs - Date.parse(before.syncedAt) >= SYNCED_AT_PRECISION_MS;
+  // Also what failed is tried again only then: an address that Google does not know costs a request each time.
+  if (!isDue) return 'done';
   let next = before;
   let failed = false;
 
@@ -71,7 +74,6 @@ export const keepInTouch = async (
     }
   }
 
-  const old = before.syncedAt === undefined || nowMs - Date.parse(before.syncedAt) >= SYNCED_AT_PRECISION_MS;
-  if (old || next !== before) await state.save({ ...next, syncedAt: new Date(nowMs).toISOString() });
+  await state.save({ ...next, syncedAt: new Date(nowMs).toISOString() });
   return failed ? 'failed' : 'done';
 };
