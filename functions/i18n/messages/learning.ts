@@ -1,24 +1,5 @@
 import { defineMessages } from '../catalogue.ts';
 
-/** What is wrong with a decision about a step; the first two by the field of the request. */
-export const LEARNING_PROBLEMS = defineMessages({
-  stepId: {
-    en: 'The script of this call has no such step.',
-    'es-MX': 'El guion de esta llamada no tiene ese paso.',
-    'pt-BR': 'O roteiro desta chamada não tem esse passo.',
-  },
-  turnIndex: {
-    en: 'The transcript has no such turn.',
-    'es-MX': 'La transcripción no tiene ese turno.',
-    'pt-BR': 'A transcrição não tem esse turno.',
-  },
-  otherVersion: {
-    en: 'This call was judged by another version of the script in the meantime. Look at it again.',
-    'es-MX': 'Mientras tanto, esta llamada se revisó con otra versión del guion. Revísala de nuevo.',
-    'pt-BR': 'Nesse meio-tempo esta chamada foi verificada com outra versão do roteiro. Verifique novamente.',
-  },
-});
-
 /** The command line's texts about suggestions, quality of steps and back-tests. */
 export const learningMessages = defineMessages({
   correctAbout: {

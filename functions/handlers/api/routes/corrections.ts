@@ -7,7 +7,7 @@ import { callIdSchema } from '../../../contracts/call-record.ts';
 import { type CorrectionRequest, correctionRequestSchema, type Learned } from '../../../contracts/learning.ts';
 import type { Call, CallId } from '../../../domain/call/call.ts';
 import { API_MESSAGES } from '../../../i18n/messages/api.ts';
-import { LEARNING_PROBLEMS } from '../../../i18n/messages/learning.ts';
+import { LEARNING_PROBLEMS } from '../../../i18n/messages/learning-problems.ts';
 import { viewCall } from '../call-view.ts';
 import { ApiFailure, accept } from '../failure.ts';
 import type { ApiRequest, ApiRoute } from '../request.ts';
