@@ -2,7 +2,7 @@ import { judgeCall } from '../adherence/judge.ts';
 import { type CompiledScript, compileScript } from '../script/compile.ts';
 import type { Script, ScriptStep } from '../script/script.ts';
 import { foldWords, splitWords } from '../transcript/spelling.ts';
-import type { Transcript } from '../transcript/transcript.ts';
+import type { Transcript, Turn } from '../transcript/transcript.ts';
 import { withoutName } from './without-name.ts';
 import { withoutNumbers } from './without-numbers.ts';
 
@@ -40,19 +40,32 @@ const LONGEST = 40;
 /** A word every 300 ms, as people speak; the times only have to be plausible. */
 const WORD_MS = 300;
 
-/** A call in which somebody says nothing but this. */
-const onlySaying = (words: string, speaker: 'agent' | 'customer', language: string): Transcript => {
-  const spoken = splitWords(words).map((text, at) => ({
+/**
+ * A call of two words is none to the engine, which abstains. A minute later the speaker therefore says three words of no
+ * language, too far away to be taken for part of the first.
+ */
+const NO_WORDS = ['zzq', 'zzq', 'zzq'];
+const LATER_MS = 60_000;
+
+const turnOf = (speaker: 'agent' | 'customer', spoken: readonly string[], startMs: number): Turn => {
+  const words = spoken.map((text, at) => ({
     text,
-    startMs: at * WORD_MS,
-    endMs: (at + 1) * WORD_MS,
+    startMs: startMs + at * WORD_MS,
+    endMs: startMs + (at + 1) * WORD_MS,
     confidence: 1,
   }));
-  const endMs = spoken.length * WORD_MS;
+  const endMs = startMs + words.length * WORD_MS;
+  return { speaker, startMs, endMs, text: spoken.join(' '), confidence: 1, words };
+};
+
+/** A call in which somebody says nothing but this. */
+const onlySaying = (words: string, speaker: 'agent' | 'customer', language: string): Transcript => {
+  const said = turnOf(speaker, splitWords(words), 0);
+  const rest = turnOf(speaker, NO_WORDS, said.endMs + LATER_MS);
   return {
     language,
-    durationMs: endMs,
-    turns: [{ speaker, startMs: 0, endMs, text: words, confidence: 1, words: spoken }],
+    durationMs: rest.endMs,
+    turns: [said, rest],
     provenance: { engine: 'supplied', separation: 'channels' },
   };
 };

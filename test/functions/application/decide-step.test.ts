@@ -91,6 +91,18 @@ describe('a person decides about a step', () => {
     expect(corrections.histories.size).toBe(0);
   });
 
+  it('reaches the row when it is sent again, if the first sending died half-way', async () => {
+    const { ports, stored, corrections } = await setUp();
+    const dying = { ...ports.calls, save: () => Promise.reject(new Error('power cut')) };
+    const correction = { scriptVersion: 1, verdict: 'said' as const, turnIndex: 2 };
+    const request = { callId: stored().id, stepId: 'reference', by: BY, correction };
+    await expect(makeDecideStep({ ...ports, calls: dying })(request)).rejects.toThrow('power cut');
+    expect(stored().summary?.adherence.score).toBe(75);
+    await makeDecideStep(ports)(request);
+    expect(stored().summary?.adherence.score).toBe(100);
+    expect(corrections.histories.get(stored().id)).toHaveLength(1);
+  });
+
   it('is never lost when many decide about one call at the same time', async () => {
     const { decide, corrections, stored, qualityOf } = await setUp();
     const verdicts = ['said', 'not_said', 'not_applicable'] as const;

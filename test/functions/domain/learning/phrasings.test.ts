@@ -25,6 +25,7 @@ const script: Script = {
       condition: { tag: 'encuesta' },
       phrases: ['Al terminar le pediremos que conteste una breve encuesta'],
     },
+    { id: 'despedida', title: 'Se despide', kind: 'required', intent: 'closing', phrases: [] },
   ],
 };
 
@@ -77,6 +78,7 @@ describe('phrasings that people confirmed', () => {
         lesson('folio', 'Su numero de folio es 73059'),
         lesson('folio', 'este su número de folio sería es el 73059'),
         lesson('cierre', 'Al terminar le pediremos que conteste una breve encuesta'),
+        lesson('despedida', 'Hasta luego.'),
       ],
       script,
     );
@@ -85,7 +87,12 @@ describe('phrasings that people confirmed', () => {
 
   it('are cut down to what no other step of the script accounts for', () => {
     const { suggestions } = suggestPhrasings(
-      [lesson('folio', 'Gracias por llamar a Conecta Hogar, le atiende Ana. Anote por favor su referencia.')],
+      [
+        lesson(
+          'folio',
+          'Gracias por llamar a Conecta Hogar, le atiende Ana. Anote por favor su referencia. Hasta luego.',
+        ),
+      ],
       script,
     );
     expect(suggestions.map(({ phrase }) => phrase)).toEqual(['Anote por favor su referencia.']);
