@@ -134,7 +134,13 @@ const requestOdds = (
   const turn = stream.turn[match.to];
   // A question ends with what it asks for; "the old card is cancelled by itself" asks nothing.
   if (stream.turn[match.to + QUESTION_REST] === turn) return 0;
-  const given = turnHas(speech, answer, LONG_ANSWER_WORDS, (reading) => (stream.table.value[reading] as number) >= 0);
+  const given = turnHas(
+    speech,
+    answer,
+    LONG_ANSWER_WORDS,
+    (reading) =>
+      (stream.table.value[reading] as number) >= 0 && ((stream.table.flags[reading] as number) & ARTICLE) === 0,
+  );
   return given ? GAVE_DATA : 0;
 };
 

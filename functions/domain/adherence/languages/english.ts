@@ -74,7 +74,7 @@ no idea
 [i] [have] no idea|clue
 not [really|too] sure
 im not [really] sure`,
-    secret: `@ask .. password|pin|passcode|cvv
+    secret: `give|tell|provide|confirm|need|say|spell|have|get|read .. password|pin|passcode|cvv
 what|whats [is|s] .. password|pin|passcode|cvv
 [your] password|pin|passcode please
 security code

@@ -107,11 +107,12 @@ isso [ai] [ja] e [com] problema|coisa|oficina|contigo`,
     dontknow: `nao sei !se|voce|senhor|ja
 nao tenho certeza
 nao saberia
-nao sei [te|lhe|dizer|informar]
+nao sei te|lhe|dizer|informar
 nao faco ideia
 nao tenho [a] [menor] ideia`,
     secret: `senha completa
-@ask .. senha|pin|cvv
+me [pode|poderia] informa|inform*|passa|passar|diz|dizer|fala|falar|confirma|confirm*|fornec*|manda|da|de .. senha|pin|cvv
+informe|informa|diga|diz|fala|fale|confirma|confirme|digita|digite|dita|preciso [me|pra|para] [mim] [a|da] [sua|tua] senha|pin|cvv
 qual [que] [e] [a] [sua] .. senha|pin|cvv
 senha|cvv por favor
 codigo de seguranca

@@ -126,11 +126,11 @@ no estoy segur*
 desconozco
 ni idea`,
     secret: `contrasena completa
-@ask .. contrasena|clave|nip|password|pin|cvv
+da|das|dame|deme|darme|dime|diga|digame|dice|decir|decirme|dicteme|dictame|dicta|proporcion*|indic*|confirm*|regala|regalame|pasame|paseme|necesito|ocupo|facilit* .. contrasena|clave|nip|password|pin|cvv
 cual|como|que es .. contrasena|nip|password|pin|cvv
 contrasena|nip|password|pin|cvv por favor
 codigo [de] seguridad .. tarjeta
-@ask .. codigo [de] seguridad
+dame|deme|darme|dime|diga|digame|dice|decirme|dicteme|dictame|proporcion*|indic*|confirm*|necesito .. codigo [de] seguridad
 @ask .. tres|3|digitos .. atras|reverso
 su|tu|la contrasena|nip|password|cvv completa|completo`,
     hold: `esperame|espereme|espere|aguantame|aguanteme

@@ -1,0 +1,139 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { readCall } from '../../../../infra/cli/score/calls-file.ts';
+import { compare, figureOf, reportOf } from '../../../../infra/cli/score/report.ts';
+
+const run = promisify(execFile);
+const SCRIPT = {
+  id: 'sales',
+  language: 'es-MX',
+  service: 'sales',
+  version: 3,
+  ordered: true,
+  steps: [
+    {
+      id: 'S1',
+      title: 'saludo',
+      kind: 'required',
+      intent: 'greeting',
+      phrases: ['Gracias por llamar a Banca Lúmina.'],
+    },
+  ],
+};
+const callLine = (callId: string, text: string, more: object = {}) =>
+  JSON.stringify({
+    callId,
+    language: 'es-MX',
+    scriptId: 'sales',
+    turns: [{ speaker: 'agent', startMs: 0, endMs: 2000, text }],
+    ...more,
+  });
+
+const files = (scripts: unknown, calls: readonly string[]) => {
+  const folder = mkdtempSync(join(tmpdir(), 'score-'));
+  const scriptsFile = join(folder, 'scripts.json');
+  const callsFile = join(folder, 'calls.jsonl');
+  writeFileSync(scriptsFile, JSON.stringify(scripts));
+  writeFileSync(callsFile, calls.join('\n'));
+  return ['--scripts', scriptsFile, '--calls', callsFile];
+};
+
+/** The command as a person runs it: exit code, lines of output, lines of complaint. */
+const score = async (args: readonly string[]) => {
+  const command = ['infra/cli/score.ts', ...args];
+  const env = { ...process.env, LC_ALL: 'en_US.UTF-8' };
+  const lines = (text: string) => text.split('\n').filter((line) => line !== '');
+  try {
+    const { stdout, stderr } = await run(process.execPath, command, { env });
+    return { code: 0, out: lines(stdout), complaints: lines(stderr) };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, out: lines(stdout), complaints: lines(stderr) };
+  }
+};
+
+describe('score', () => {
+  it('prints a verdict line a call, names bad lines by number and goes on', async () => {
+    const calls = [
+      callLine('a', 'gracias por llamar a banca lúmina'),
+      'nonsense',
+      '{"callId":"b"}',
+      '',
+      callLine('c', 'hola', { scriptId: 'other' }),
+      callLine('a', 'x'),
+      callLine('d', 'bueno dígame por favor qué pasó'),
+    ];
+    const { code, out, complaints } = await score(files([SCRIPT], calls));
+    expect(code).toBe(1);
+    const rows = out.map((line) => JSON.parse(line));
+    expect(
+      rows.map(({ callId, scriptId, scriptVersion, steps }) => [callId, scriptId, scriptVersion, steps[0].verdict]),
+    ).toEqual([
+      ['a', 'sales', 3, 'said'],
+      ['d', 'sales', 3, 'not_said'],
+    ]);
+    expect(rows[0].steps[0].evidence).toMatchObject({ turnIndex: 0, startMs: 0 });
+    expect(complaints.map((line) => /line (\d+): (.*)/.exec(line)?.slice(1, 3))).toEqual([
+      ['2', 'is not JSON'],
+      ['3', 'turns: expected []'],
+      ['5', 'there is no script “other”'],
+      ['6', 'call “a” was already on line 1'],
+    ]);
+  });
+
+  it('--report compares with labels', async () => {
+    const labels = { S1: { status: 'done', evidenceIdx: 0 } };
+    const { code, out } = await score([
+      ...files([SCRIPT], [callLine('a', 'gracias por llamar a banca lúmina', { labels, orderViolations: [] })]),
+      '--report',
+    ]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out.at(-1) ?? '')).toMatchObject({ said: { f1: 1 }, evidence: 1, decided: 1 });
+  });
+
+  it('names the field of a bad script', async () => {
+    const broken = { ...SCRIPT, steps: [{ ...SCRIPT.steps[0], phrases: ['soy {agente'] }] };
+    const { code, complaints } = await score(files([broken], []));
+    expect(code).toBe(2);
+    expect(complaints.join()).toMatch(/sales.*steps\[0\]\.phrases\[0\]/);
+  });
+
+  it('says how it is used', async () => {
+    expect((await score([])).complaints.join()).toContain('--scripts');
+  });
+});
+
+it('a line says which field is wrong', () => {
+  const problem = (more: object) => {
+    const call = readCall(JSON.stringify({ callId: 'a', scriptId: 's', turns: [], ...more }), 'en');
+    return 'problem' in call ? call.problem : undefined;
+  };
+  expect(problem({})).toBeUndefined();
+  expect(problem({ callId: 7 })).toContain('callId');
+  expect(problem({ turns: [{ speaker: 'robot', startMs: 0, endMs: 1, text: '' }] })).toContain('turns[0].speaker');
+  expect(problem({ turns: [{ speaker: 'agent', startMs: 'x', endMs: 1, text: '' }] })).toContain('turns[0].startMs');
+  expect(problem({ labels: { S1: {} } })).toContain('labels.S1.status');
+});
+
+it('an abstention counts against recall on both sides, an ambiguous label not at all', () => {
+  const steps = (verdict: 'said' | 'not_said' | 'unverifiable') => ({
+    scriptId: 's',
+    scriptVersion: 1,
+    adherence: { score: null, n: 0 },
+    steps: [{ stepId: 'A', verdict, confidence: 0.5, reason: 'matched' as const }],
+  });
+  const labels = (status: string) => ({ steps: { A: { status, turns: [0] } }, orderViolated: false });
+  expect(compare(labels('missing'), steps('unverifiable'))).toMatchObject({
+    missing: { fn: 1 },
+    abstained: 1,
+    decided: 0,
+  });
+  expect(compare(labels('done'), steps('unverifiable'))).toMatchObject({ said: { fn: 1 } });
+  expect(compare(labels('ambiguous'), steps('said'))).toMatchObject({ decided: 0, said: { tp: 0, fp: 0, fn: 0 } });
+  expect(figureOf({ tp: 0, fp: 0, fn: 0 }).f1).toBe(0);
+  expect(reportOf([compare(labels('missing'), steps('not_said'))]).json).toMatchObject({ missing: { f1: 1 } });
+});
