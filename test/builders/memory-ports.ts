@@ -206,7 +206,7 @@ export const memoryCorrections = () => {
 };
 
 export const memoryObjects = () => {
-  const objects = new Map<string, { bytes: Uint8Array; metadata: Record<string, string> }>();
+  const objects = new Map<string, { bytes: Uint8Array; metadata: Record<string, string>; lastModified: string }>();
   const digest = (bytes: Uint8Array, algorithm: string) => createHash(algorithm).update(bytes).digest('hex');
   const store: ObjectStore = {
     head: async (key) => {
@@ -216,7 +216,7 @@ export const memoryObjects = () => {
         key,
         bytes: object.bytes.length,
         etag: digest(object.bytes, 'md5'),
-        lastModified: '2026-11-21T10:00:00.000Z',
+        lastModified: object.lastModified,
         metadata: object.metadata,
       };
     },
@@ -239,8 +239,12 @@ export const memoryObjects = () => {
   return {
     store,
     objects,
-    put: (key: string, bytes: Uint8Array, metadata: Record<string, string> = {}) =>
-      objects.set(key, { bytes, metadata }),
+    put: (
+      key: string,
+      bytes: Uint8Array,
+      metadata: Record<string, string> = {},
+      lastModified = '2026-11-21T10:00:00.000Z',
+    ) => objects.set(key, { bytes, metadata, lastModified }),
   };
 };
 

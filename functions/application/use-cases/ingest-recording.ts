@@ -32,7 +32,7 @@ type Settings = {
   readonly fileNamePatterns: readonly FileNamePattern[];
 };
 
-/** What became of one recording. `duplicate`: the same sound is a call already, under another name. */
+/** What became of one recording. `duplicate`: the same sound is a call already, under another name that adds nothing. */
 export type RecordingOutcome = {
   readonly outcome: 'created' | 'described' | 'unchanged' | 'duplicate';
   readonly callId: CallId;
@@ -130,21 +130,46 @@ export const makeIngestRecording = (ports: Ports, settings: Settings) => {
     return (await hasTranscript(head.key)) ? toTranscribed(received, now) : received;
   };
 
+  /** Something lies beside the recording that says more of it than its name: facts, or its transcript. */
+  const isAccompanied = async (head: ObjectHead): Promise<boolean> => {
+    const sources = Object.values((await gatherFacts(head, settings.timeZone)).factSources);
+    return sources.includes('sidecar') || sources.includes('call-list') || (await hasTranscript(head.key));
+  };
+
+  /**
+   * Which of two deliveries of the same sound speaks for the call: the newest that brings something along, so that what
+   * a person corrected and sent again counts, in whatever order and however often the deliveries are heard of.
+   */
+  const takesOver = async (copy: ObjectHead, ownKey: string): Promise<boolean> => {
+    const own = await objects.head(ownKey);
+    if (!own) return true;
+    if (!(await isAccompanied(copy))) return false;
+    if (own.lastModified !== copy.lastModified ? own.lastModified < copy.lastModified : own.key < copy.key) return true;
+    return !(await isAccompanied(own));
+  };
+
+  const spokenForBy = (stored: Call, head: ObjectHead): Call => ({
+    ...stored,
+    recording: { ...stored.recording, key: head.key, fileName: classifyKey(head.key).name },
+  });
+
   /** The call is stored already: says again what is known of it, and uses a transcript that came after it. */
   const describeAgain = async (head: ObjectHead, id: CallId): Promise<RecordingOutcome> => {
     for (let attempt = 0; attempt < MAX_RETRIES; attempt += 1) {
       const stored = await calls.get(id);
       if (!stored) throw new Error(`call ${id} is known by its object but not stored`);
-      const isCopy = stored.recording.key !== head.key;
-      const again = isCopy ? stored : await described(stored, head);
+      const isOwn = stored.recording.key === head.key;
+      const isCopy = !isOwn && !(await takesOver(head, stored.recording.key));
+      const again = isCopy ? stored : await described(isOwn ? stored : spokenForBy(stored, head), head);
       if (again === stored) {
         await requestNextStep(stored);
         return { outcome: isCopy ? 'duplicate' : 'unchanged', callId: id };
       }
       if ((await calls.save(again)) === 'stale') continue;
       await requestNextStep(again);
-      if (again.state === 'flagged') await queue.requestFlag({ callId: id, reason: 'rejudge' });
-      return { outcome: 'described', callId: id };
+      const isNews = again.state !== stored.state || !sameDescription(stored, again);
+      if (isNews && again.state === 'flagged') await queue.requestFlag({ callId: id, reason: 'rejudge' });
+      return { outcome: isNews ? 'described' : 'duplicate', callId: id };
     }
     throw new Error(`call ${id} kept changing while it was described`);
   };

@@ -14,6 +14,7 @@ import {
   SCRIPT_YAML,
   SERVICE,
   silentWav,
+  spokenWords,
 } from './recordings.ts';
 import { cli, cliJson, eventually, removeFolder, type Server, startServer, temporaryFolder } from './server.ts';
 
@@ -84,7 +85,7 @@ describe('a drop in which almost everything is wrong', () => {
     root = await temporaryFolder();
     drop = join(root, 'drop del año 🎧');
     await mkdir(drop);
-    server = await startServer(join(root, 'data'), '--model', 'tiny');
+    server = await startServer(join(root, 'datos de María 📁'), '--model', 'tiny');
     await writeFile(join(root, 'team.yaml'), TEAM_YAML);
     await writeFile(join(root, 'script.yaml'), SCRIPT_YAML);
     expect((await cli(server, 'teams', 'apply', join(root, 'team.yaml'))).code).toBe(0);
@@ -109,6 +110,8 @@ describe('a drop in which almost everything is wrong', () => {
     for (const name of ['nobody.wav', 'nowhere.wav', 'someday.wav', 'not-listed.wav', 'first.wav', 'second.wav'])
       await good(name);
     for (const name of ODD_NAMES) await good(name);
+    await good('garbled.wav');
+    await put('garbled.transcript.json', '{"results": {"items": "none"');
     await put(
       'calls.csv',
       [
@@ -145,6 +148,7 @@ describe('a drop in which almost everything is wrong', () => {
       [
         ...['good.wav', 'empty.wav', 'letter.wav', 'cut-off.wav', 'old-recorder.wav', 'exchange.ul', 'silence.wav'],
         ...['two-seconds.wav', 'nobody.wav', 'nowhere.wav', 'someday.wav', 'not-listed.wav', 'first.wav', 'second.wav'],
+        'garbled.wav',
         ...ODD_NAMES,
       ].sort(),
     );
@@ -176,6 +180,7 @@ describe('a drop in which almost everything is wrong', () => {
     ['exchange.ul', 'failed headerless-audio'],
     ['silence.wav', 'skipped no-speech'],
     ['two-seconds.wav', 'skipped too-short'],
+    ['garbled.wav', 'failed transcript-unreadable'],
   ])('%s ends as %s, in words, in the call and in its row', (name, ending) => {
     expect(endingOf(name)).toBe(ending);
     expect(callOf(name).ending?.message).toMatch(/\w{3,} .*\.$/);
@@ -286,10 +291,35 @@ describe('a drop in which almost everything is wrong', () => {
     expect(rest.length).toBeGreaterThan(0);
   });
 
+  it('judges a call whose transcript could not be read once the right one is sent', async () => {
+    await put('garbled.transcript.json', spokenWords());
+    const id = ids.get('garbled.wav') ?? '';
+    await cli(server, 'ingest', join(drop, 'garbled.wav'));
+    const call = await eventually(
+      async () => (await listCalls()).find((found) => found.id === id && found.state === 'flagged'),
+      { withinMs: 30_000, what: 'the call is judged' },
+    );
+    expect(call.ending).toBeUndefined();
+  });
+
+  it('judges what waited for a script when one is published for its service', async () => {
+    const file = join(root, 'travel.yaml');
+    await writeFile(file, SCRIPT_YAML.replace('id: orders', 'id: travel').replace(SERVICE, 'space travel'));
+    expect((await cli(server, 'scripts', 'publish', file)).code).toBe(0);
+    const id = ids.get('nowhere.wav') ?? '';
+    const call = await eventually(
+      async () => (await listCalls()).find((found) => found.id === id && found.summary !== undefined),
+      { withinMs: 30_000, what: 'the call is judged' },
+    );
+    expect(call.summary).toMatchObject({ scriptId: 'travel', scriptVersion: 1 });
+    expect(call.problems.map(({ kind }) => kind)).not.toContain('unknown-service');
+    expect(call.problems.map(({ kind }) => kind)).not.toContain('no-script');
+  });
+
   it.each([
-    ['en', 'line 11, steps[0].kind: must be one of', 'line 12, steps[0].phrases: must be a list', 'Nothing is wrong'],
-    ['es', 'línea 11, steps[0].kind: debe ser uno de', 'línea 12, steps[0].phrases: debe ser', ''],
-    ['pt', 'linha 11, steps[0].kind: deve ser um de', 'linha 12, steps[0].phrases: deve ser', ''],
+    ['en', 'line 11, steps[0].kind: must be one of', 'line 12, steps[0].phrases: must be a list'],
+    ['es', 'línea 11, steps[0].kind: debe ser uno de', 'línea 12, steps[0].phrases: debe ser'],
+    ['pt', 'linha 11, steps[0].kind: deve ser um de', 'linha 12, steps[0].phrases: deve ser'],
   ])('names line and field of what is wrong in a script, in %s', async (language, kind, phrases) => {
     const wrong = SCRIPT_YAML.replace('kind: required', 'kind: obligatory').replace(
       /phrases:\n.*\n/,
@@ -301,10 +331,11 @@ describe('a drop in which almost everything is wrong', () => {
     expect(result.code).toBe(2);
     expect(result.stderr).toContain(kind);
     expect(result.stderr).toContain(phrases);
-    expect(await cliJson(server, 'scripts', 'list')).toHaveLength(1);
+    expect(await cliJson(server, 'scripts', 'list')).toHaveLength(2);
   });
 
-  it('takes the same drop again without a new call', async () => {
+  it('takes the same drop again, and copies under other names, without a new call', async () => {
+    await put('good (copy).wav', await readFile(join(drop, 'good.wav')));
     const again = await cli(server, 'ingest', drop);
     expect(again.code).toBe(1);
     await new Promise((resolve) => setTimeout(resolve, 3_000));

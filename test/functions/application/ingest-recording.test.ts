@@ -87,6 +87,41 @@ describe('a recording that arrives', () => {
     expect(calls.calls.size).toBe(1);
   });
 
+  it('is described by the newest delivery that brings something along, in whatever order they are heard of', async () => {
+    const orders = [
+      ['bare', 'first', 'corrected'],
+      ['corrected', 'first', 'bare'],
+      ['first', 'corrected', 'bare', 'first', 'corrected'],
+      ['bare', 'corrected', 'first', 'first'],
+    ];
+    for (const order of orders) {
+      const { objects, ingest, only } = setUp();
+      const put = (batch: string, minute: number) =>
+        objects.put(`inbox/${batch}/one.wav`, aWav(), {}, `2026-11-21T10:0${minute}:00.000Z`);
+      put('first', 1);
+      objects.put('inbox/first/one.json', json({ agentId: '5', service: 'Soporte técnico' }));
+      put('corrected', 2);
+      objects.put('inbox/corrected/one.json', json({ agentId: '17', service: 'Soporte técnico' }));
+      put('bare', 3);
+      for (const batch of order) await ingest({ key: `inbox/${batch}/one.wav` });
+      expect(only().facts, order.join(' ')).toMatchObject({ agentId: '17' });
+      expect(only()).toMatchObject({ teamId: 'team_mexico', recording: { key: 'inbox/corrected/one.wav' } });
+    }
+  });
+
+  it('uses the right transcript that is sent in place of one that could not be read', async () => {
+    const { objects, calls, ingest, only, requested } = setUp();
+    objects.put('inbox/a/one.wav', aWav());
+    objects.put('inbox/a/one.transcript.json', Buffer.from('{'));
+    await ingest({ key: 'inbox/a/one.wav' });
+    calls.calls.set(only().id, { ...only(), state: 'failed', ending: { kind: 'transcript-unreadable' } });
+    objects.put('inbox/b/one.wav', aWav(), {}, '2026-11-21T10:05:00.000Z');
+    objects.put('inbox/b/one.transcript.json', transcribeJson([{ channel: 0, text: 'bom dia' }]));
+    await ingest({ key: 'inbox/b/one.wav' });
+    expect(only()).toMatchObject({ state: 'transcribed', recording: { key: 'inbox/b/one.wav' } });
+    expect(requested.at(-1)).toBe(`flag ${only().id} transcript-supplied`);
+  });
+
   it('learns from the sidecar before the call list before the file name', async () => {
     const { objects, ingest, only } = setUp();
     objects.put('inbox/b/20260102T030405Z_99_ventas.wav', aWav());
