@@ -20,7 +20,7 @@ export type Candidate = {
 };
 
 /** Words looked at before and after a phrase for what would change its meaning. */
-const CONTEXT_WORDS = 3;
+const CONTEXT_WORDS = 4;
 /** What a denial takes from the log-odds. */
 const DENIED = 6;
 /** Candidates kept for a step; more places than that tell nothing new. */

@@ -14,7 +14,7 @@ import { foldWord } from '../transcript/spelling.ts';
  *     ##                                       a number of three digits or more: a code
  *     ~  ~~                                    at the start: says little (next to nothing) without context
  *     !barato|caro                             the next word must not be one of these
- *     <!si|cualquier   >!mas                   none of these in the three words before (after) the whole phrase
+ *     <!si|cualquier   >!mas                   none of these in the four words before (after) the whole phrase
  *
  * One pattern stands for many phrasings; `phrasingsOf` spells them out.
  */

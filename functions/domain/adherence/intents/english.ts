@@ -35,7 +35,7 @@ how [i] [we] @help you
 what @can|do [i|we|you] do|get|help [for] you|today <!else
 @can i|we @help you [with] <!else|anything
 what can i|we @help|do <!else
-what [brings|brought|are|is|seems|can|do] [you] calling|problem|trouble|issue|matter|need|looking
+what [brings|brought|are|is|seems|can|do] [you] .. calling|problem|trouble|issue|matter|looking
 how @can|do i|we direct your
 what [is] [it] [that] [you] need|like [done|today|help|to] <!else|which
 reason for your call
@@ -87,6 +87,7 @@ hold [on] for|one|a|while|please|just [moment|second|minute]
 = [just] one|a @wee
 [give|allow|bear] give|bear|allow|let me|with me|just|a|one [a|one|just|moment] @wee
 bear with me
+be|ill right back
 [let] put|place|putting|placing .. hold
 on hold
 stay|remain on the line
@@ -135,6 +136,7 @@ you|youre|were|thats|thats|its [are|is] all|good [set|to|taken|done|go]
 [new|replacement|a|another|your] @thing will|should|is|shall|would [be] on|out|arrive|arriving|sent|coming|there|in|delivered|mailed|here
 you|youll [should|will|can|gonna] [be] get|receive|receiving|see|expect .. $own|@thing|@when|email|link
 on [its] [the] way
+~~ @promise
 in|within # [to] [business] [days|hours|weeks|minutes]
 temporary password
 go ahead|ahead and @doing|@done`,

@@ -26,6 +26,8 @@ eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000`,
     ask: `give tell provide confirm verify have get need know share spell state say repeat read check remind validate`,
     confirm: 'confirm verify validate check double make',
     clock: 'at by',
+    promise: `call contact reach email receive receiving arrive arriving there resolve resolved fix fixed process processed refund refunded credit credited show ready complete completed
+follow technician someone somebody team department agent specialist representative answer response back delivered deliver restored visit appointment hear update expect ship shipped mailed posted`,
     deadlineday: 'today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday noon midnight',
     units: 'minutes hours days weeks months',
     unit: 'minutes minute hours hour days day weeks week months month am pm oclock business',
