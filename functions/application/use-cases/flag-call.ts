@@ -2,7 +2,14 @@ import { JOB_NAME_PREFIX } from '../../contracts/names.ts';
 import { transcribeJsonSchema } from '../../contracts/transcribe-json.ts';
 import { encodeCompact } from '../../domain/adherence/compact.ts';
 import { judgeCall } from '../../domain/adherence/judge.ts';
-import { type Call, type CallId, FOUND_BY_FLAGGING, isFinal, type ProblemKind } from '../../domain/call/call.ts';
+import {
+  type Call,
+  type CallId,
+  type EndingKind,
+  FOUND_BY_FLAGGING,
+  isFinal,
+  type ProblemKind,
+} from '../../domain/call/call.ts';
 import { callIdOfJob } from '../../domain/call/call-id.ts';
 import { type Judged, toFailed, toFlagged, toReceived, toSkipped } from '../../domain/call/transitions.ts';
 import { companionKeys } from '../../domain/ingest/companion.ts';
@@ -62,9 +69,7 @@ type Found =
   | { readonly found: 'transcript'; readonly transcript: Transcript }
   | { readonly found: 'waiting' }
   | { readonly found: 'lost-job' }
-  | { readonly found: 'failed'; readonly kind: FoundFailure; readonly detail: string };
-
-type FoundFailure = 'transcript-unreadable' | 'unsupported-language' | 'transcription-failed';
+  | { readonly found: 'failed'; readonly kind: EndingKind; readonly detail: string };
 
 /**
  * Judges a call by the script that was in force when it started. Asked twice, or late, or out of order, it changes
