@@ -71,14 +71,20 @@ const emptyPaths = (): Paths => ({
 const LEFT = [emptyPaths(), emptyPaths()] as const;
 const RIGHT = [emptyPaths(), emptyPaths()] as const;
 
-/** Adds a path, or betters the one that ends at the same token and misses as much. */
+/** Adds a path unless one that ends at the same token is no worse; one that is no better makes room for it. */
 const keep = (paths: Paths, at: number, gain: number, missed: number, heard: number) => {
-  let slot = 0;
-  while (slot < paths.count && (paths.at[slot] !== at || paths.missed[slot] !== missed)) slot++;
+  let slot = paths.count;
+  for (let index = 0; index < paths.count; index++) {
+    if (paths.at[index] !== at) continue;
+    const otherGain = paths.gain[index] as number;
+    const otherMissed = paths.missed[index] as number;
+    if (otherGain >= gain && otherMissed <= missed) return;
+    if (otherGain <= gain && otherMissed >= missed && slot === paths.count) slot = index;
+  }
   if (slot === paths.count) {
     if (slot === MOST_PATHS) return;
     paths.count++;
-  } else if ((paths.gain[slot] as number) >= gain) return;
+  }
   paths.at[slot] = at;
   paths.gain[slot] = gain;
   paths.missed[slot] = missed;
