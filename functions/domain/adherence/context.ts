@@ -2,7 +2,7 @@ import type { CompiledScript, CompiledStep } from '../script/compile.ts';
 import type { Match } from './align.ts';
 import { CUSTOMER, type Speech } from './speech.ts';
 import { isIn, isNumeric, type Stream } from './stream.ts';
-import { ARTICLE } from './vocabulary.ts';
+import { ARTICLE, EMPTY, FILLER } from './vocabulary.ts';
 
 /** What a phrasing loses that says little (1) or next to nothing (2) by itself; context gives it back. */
 export const WEAKNESS = [0, 2.4, 4.5] as const;
@@ -79,12 +79,23 @@ const nextCustomerTurn = (speech: Speech, from: number): number => {
   return -1;
 };
 
-/** Whether one of the first words of a turn (-1: no turn) passes. */
-const turnHas = (speech: Speech, turn: number, words: number, passes: (reading: number) => boolean): boolean => {
+/** Whether one of the first words of a turn (-1: no turn) passes; hesitation is not counted. */
+const turnHas = (
+  speech: Speech,
+  { table }: Stream,
+  turn: number,
+  words: number,
+  passes: (reading: number) => boolean,
+): boolean => {
   if (turn < 0 || turn >= speech.turns) return false;
-  const start = speech.firstWord[turn] as number;
-  const end = Math.min(speech.firstWord[turn + 1] as number, start + words);
-  for (let word = start; word < end; word++) if (passes(speech.reading[word] as number)) return true;
+  const end = speech.firstWord[turn + 1] as number;
+  let counted = 0;
+  for (let word = speech.firstWord[turn] as number; word < end && counted < words; word++) {
+    const reading = speech.reading[word] as number;
+    if (((table.flags[reading] as number) & (EMPTY | FILLER)) !== 0) continue;
+    counted++;
+    if (passes(reading)) return true;
+  }
   return false;
 };
 
@@ -95,6 +106,7 @@ const saysNothingMore = (speech: Speech, turn: number, stream: Stream, set: numb
     set >= 0 &&
     turnHas(
       speech,
+      stream,
       turn,
       ANSWER_WORDS,
       (reading) => ((exact[reading * stride + (set >>> 5)] as number) & (1 << (set & 31))) !== 0,
@@ -136,6 +148,7 @@ const requestOdds = (
   if (stream.turn[match.to + QUESTION_REST] === turn) return 0;
   const given = turnHas(
     speech,
+    stream,
     answer,
     LONG_ANSWER_WORDS,
     (reading) =>
@@ -160,7 +173,7 @@ export const contextOdds = (match: Match, stream: Stream, speech: Speech, compil
         match.pattern.alone &&
         turn > 0 &&
         speech.speaker[turn - 1] === CUSTOMER &&
-        turnHas(speech, turn - 1, Number.MAX_SAFE_INTEGER, (reading) => reading === anchor);
+        turnHas(speech, stream, turn - 1, Number.MAX_SAFE_INTEGER, (reading) => reading === anchor);
       if (echoes) return WORTHLESS;
       return saysNothingMore(speech, nextCustomerTurn(speech, turn), stream, marks.nothing) ? ANSWERED : 0;
     }

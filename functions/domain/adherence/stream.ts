@@ -89,6 +89,14 @@ const hears = (by: number, speaker: number): boolean =>
   by === BY_ANYONE ||
   (by === BY_CUSTOMER ? speaker === CUSTOMER || speaker > CUSTOMER : speaker === AGENT || speaker > CUSTOMER);
 
+/** Words that say something: not noises, not hesitation. */
+const contentWords = (speech: Speech, start: number, end: number, flags: Uint16Array): number => {
+  let count = 0;
+  for (let word = start; word < end; word++)
+    if (((flags[speech.reading[word] as number] as number) & (EMPTY | FILLER)) === 0) count++;
+  return count;
+};
+
 /** Fills a stream with one side's words. */
 export const fillStream = (stream: Stream, speech: Speech, by: number): Stream => {
   const { vocabulary } = stream;
@@ -102,7 +110,7 @@ export const fillStream = (stream: Stream, speech: Speech, by: number): Stream =
     const start = speech.firstWord[turn] as number;
     const end = speech.firstWord[turn + 1] as number;
     if (!hears(by, speech.speaker[turn] as number)) {
-      if (end - start > BACKCHANNEL_WORDS) fresh = true;
+      if (contentWords(speech, start, end, flags) > BACKCHANNEL_WORDS) fresh = true;
       continue;
     }
     let inTurn = false;
