@@ -61,6 +61,7 @@ describe('a start that cannot work', () => {
     await eventually(async () => (await cliJson(running, 'sheets', 'export', 'General', 'Monitoring'))[0], {
       withinMs: 60_000,
       what: 'the row',
+      everyMs: 3_000,
     });
   });
   afterAll(async () => {

@@ -115,9 +115,10 @@ export const cli = async (server: Server, ...args: readonly string[]): Promise<C
   }
 };
 
-/** What the tool prints with `--json`, one object a line. */
+/** What the tool prints with `--json`, one object a line. Throws when it fails: no rows is another thing than no answer. */
 export const cliJson = async <Row>(server: Server, ...args: readonly string[]): Promise<readonly Row[]> => {
-  const { stdout } = await cli(server, '--json', ...args);
+  const { code, stdout, stderr } = await cli(server, '--json', ...args);
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${stderr}`);
   return stdout
     .split('\n')
     .filter((line) => line !== '')
@@ -127,7 +128,7 @@ export const cliJson = async <Row>(server: Server, ...args: readonly string[]): 
 /** Asks again until the answer is there. Throws with what it saw last. */
 export const eventually = async <Value>(
   ask: () => Promise<Value | undefined>,
-  { withinMs, what }: { withinMs: number; what: string },
+  { withinMs, what, everyMs = 250 }: { withinMs: number; what: string; everyMs?: number },
 ): Promise<Value> => {
   const until = Date.now() + withinMs;
   let last: unknown;
@@ -138,7 +139,7 @@ export const eventually = async <Value>(
     } catch (error) {
       last = error;
     }
-    await pause(250);
+    await pause(everyMs);
   }
   throw new Error(`not within ${withinMs} ms: ${what}${last === undefined ? '' : ` (${String(last)})`}`);
 };

@@ -179,6 +179,9 @@ describe('what people type in the sheet, with no browser open', () => {
     });
     await calm();
     const after = await counters();
+    console.info(
+      `a sync with nothing new: ${after.reads - before.reads} reads, ${after.writes - before.writes} writes`,
+    );
     expect(after.writes).toBe(before.writes);
   });
 
