@@ -1,9 +1,12 @@
+import { distance } from 'fastest-levenshtein';
+import { token_set_ratio } from 'fuzzball';
 import type { Script } from '../../../functions/domain/script/script.ts';
 import { foldWord, foldWords } from '../../../functions/domain/transcript/spelling.ts';
 import type { Transcript } from '../../../functions/domain/transcript/transcript.ts';
 
 /**
- * What others do, written here from their descriptions: a phrase is looked for in every agent turn. Each is given the
+ * What others do: a phrase is looked for in every agent turn. Edit distance and token sets are the usual libraries';
+ * pattern rules are written here from descriptions of products. Each is given the
  * script's phrases and the engine's own bank, spelled out, so that it lacks no vocabulary; and, where it has a threshold, the
  * one that did best on the development half.
  */
@@ -44,34 +47,18 @@ const patternRule = (phrase: readonly string[], turn: readonly string[]): number
 
 /** Letters to change to turn one text into the other, over the length of the longer. */
 const similarity = (one: string, other: string): number => {
-  if (one === other) return 1;
-  const longer = Math.max(one.length, other.length);
+  const longer = Math.max(one.length, other.length, 1);
   // Below this no threshold in use accepts, whatever the letters are.
   if (Math.min(one.length, other.length) / longer < 0.45) return 0;
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j++)
-      next.push(
-        Math.min((row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1), (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1),
-      );
-    row = next;
-  }
-  return 1 - (row[other.length] ?? 0) / Math.max(1, one.length, other.length);
+  return 1 - distance(one, other) / longer;
 };
 
-/** Token-set ratio: common words against common words with the rest of either side, order ignored. */
+/** Common words against common words with the rest of either side, order ignored. */
 const tokenSet = (phrase: readonly string[], turn: readonly string[]): number => {
-  const ours = new Set(phrase);
+  // Without a common word the ratio never reaches a threshold; looking first saves most of the time.
   const theirs = new Set(turn);
-  const common = [...ours].filter((word) => theirs.has(word)).sort();
-  if (common.length === 0) return 0;
-  const restOurs = [...ours].filter((word) => !theirs.has(word)).sort();
-  const restTheirs = [...theirs].filter((word) => !ours.has(word)).sort();
-  const base = common.join(' ');
-  const withOurs = [...common, ...restOurs].join(' ');
-  const withTheirs = [...common, ...restTheirs].join(' ');
-  return Math.max(similarity(base, withOurs), similarity(withOurs, withTheirs));
+  if (!phrase.some((word) => theirs.has(word))) return 0;
+  return token_set_ratio(phrase.join(' '), turn.join(' '), { full_process: false }) / 100;
 };
 
 /** Edit distance of letters between the phrase and the most similar stretch of as many words. */
