@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -29,12 +29,13 @@ export type Bundle = { readonly name: FunctionName; readonly file: string; reado
  * deployed is the code that runs on one machine.
  */
 export const bundleFunctions = async (): Promise<readonly Bundle[]> => {
-  await rm(BUNDLES_FOLDER, { recursive: true, force: true });
-  await mkdir(BUNDLES_FOLDER, { recursive: true });
+  // Built beside and moved over: a server that runs may start a function at any moment.
+  const building = `${BUNDLES_FOLDER}.building-${process.pid}`;
+  await mkdir(building, { recursive: true });
   const result = await build({
     absWorkingDir: root,
     entryPoints: FUNCTION_NAMES.map((name) => ({ in: handlerFile(name), out: `${name}/index` })),
-    outdir: BUNDLES_FOLDER,
+    outdir: building,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
@@ -51,6 +52,8 @@ export const bundleFunctions = async (): Promise<readonly Bundle[]> => {
     metafile: true,
     logLevel: 'warning',
   });
+  await rm(BUNDLES_FOLDER, { recursive: true, force: true });
+  await rename(building, BUNDLES_FOLDER);
   await writeFile(join(root, 'dist/functions.meta.json'), JSON.stringify(result.metafile));
   return FUNCTION_NAMES.map((name) => {
     const file = join(BUNDLES_FOLDER, name, 'index.mjs');
