@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { FUNCTION_NAMES, type FunctionName } from '../../functions/contracts/names.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -21,6 +21,27 @@ const ALIASES = {
   '@aws-sdk/credential-provider-node': './functions/adapters/lambda/environment-credentials.ts',
   'node-fetch': './functions/adapters/google-sheets/platform-fetch.ts',
 } as const;
+
+/**
+ * The SDK writes its shapes with computed keys (`{ [_hE]: 403 }`, `_hE` a constant of the same file). A bundler must keep
+ * what computes, so every shape of a service would travel along; written out, those that nobody uses are left out.
+ */
+const staticSchemaKeys: Plugin = {
+  name: 'static-schema-keys',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]@aws-sdk[\\/].*[\\/]schemas[\\/]schemas_\d+\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const constants = new Map(
+        [...source.matchAll(/^const (\w+) = ("[^"\n]*");$/gm)].map(([, name, text]) => [name, text]),
+      );
+      const contents = source.replace(/\[(_\w+)\]:/g, (whole, name: string) => {
+        const text = constants.get(name);
+        return text === undefined ? whole : `${text}:`;
+      });
+      return { contents, loader: 'js' };
+    });
+  },
+};
 
 export type Bundle = { readonly name: FunctionName; readonly file: string; readonly bytes: number };
 
@@ -47,6 +68,7 @@ export const bundleFunctions = async (): Promise<readonly Bundle[]> => {
     mainFields: ['module', 'main'],
     conditions: ['module'],
     alias: ALIASES,
+    plugins: [staticSchemaKeys],
     banner: { js: requireBanner },
     sourcemap: false,
     metafile: true,
