@@ -1,4 +1,3 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { CorrectionStore, LessonRecord, NextDecision } from '../../application/ports/correction-store.ts';
@@ -8,7 +7,7 @@ import type { CallId } from '../../domain/call/call.ts';
 import { type Decision, PEOPLES_VERDICTS } from '../../domain/learning/decision.ts';
 import { countChanges, PAIRINGS, type StepCounts } from '../../domain/learning/step-quality.ts';
 import { readItem } from './stored-item.ts';
-import { type Item, type Key, pause, queryAll, type StoreTable } from './table.ts';
+import { type Item, type Key, pause, queryAll, type StoreTable, transactionFailure } from './table.ts';
 
 const padded = (number: number): string => String(number).padStart(6, '0');
 
@@ -122,11 +121,9 @@ export const createCorrectionStore = (table: StoreTable): CorrectionStore => {
       );
       return 'appended';
     } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
-      const reasons = new Set(error.CancellationReasons?.map(({ Code }) => Code));
-      if (reasons.has('ConditionalCheckFailed')) return 'stale';
-      if (reasons.has('TransactionConflict')) return 'disturbed';
-      throw error;
+      const cause = transactionFailure(error);
+      if (cause === undefined) throw error;
+      return cause === 'condition' ? 'stale' : 'disturbed';
     }
   };
 

@@ -1,11 +1,10 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { ScriptStore } from '../../application/ports/script-store.ts';
 import { type PublishedScript, publishedScriptSchema } from '../../contracts/script-file.ts';
 import { serviceKey } from '../../domain/script/service-key.ts';
 import { readItem } from './stored-item.ts';
-import { type Item, type Key, pause, queryAll, type StoreTable } from './table.ts';
+import { type Item, type Key, pause, queryAll, type StoreTable, transactionFailure } from './table.ts';
 
 const version6 = (version: number): string => String(version).padStart(6, '0');
 
@@ -86,11 +85,9 @@ export const createScriptStore = (table: StoreTable): ScriptStore => {
       );
       return 'published';
     } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
-      const reasons = new Set(error.CancellationReasons?.map(({ Code }) => Code));
-      if (reasons.has('ConditionalCheckFailed')) return 'exists';
-      if (reasons.has('TransactionConflict')) return 'disturbed';
-      throw error;
+      const cause = transactionFailure(error);
+      if (cause === undefined) throw error;
+      return cause === 'condition' ? 'exists' : 'disturbed';
     }
   };
 

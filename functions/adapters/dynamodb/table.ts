@@ -1,4 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, DynamoDBDocumentClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 
 /** The one table and its client. Keys, TTL and index attributes never leave this folder. */
@@ -62,3 +62,14 @@ export const queryAll = async (
 /** True for the failure of a condition: an outcome, which callers turn into a word of the domain. */
 export const isConditionFailure = (error: unknown): boolean =>
   error instanceof Error && error.name === 'ConditionalCheckFailedException';
+
+/**
+ * Why a transaction was cancelled: a condition did not hold (an outcome), or another writer was at its items (worth
+ * another try). `undefined` for every other failure.
+ */
+export const transactionFailure = (error: unknown): 'condition' | 'conflict' | undefined => {
+  if (!(error instanceof TransactionCanceledException)) return undefined;
+  const reasons = new Set(error.CancellationReasons?.map(({ Code }) => Code));
+  if (reasons.has('ConditionalCheckFailed')) return 'condition';
+  return reasons.has('TransactionConflict') ? 'conflict' : undefined;
+};

@@ -1,3 +1,5 @@
+import { zoneOffsetMs } from '../time/wall-clock.ts';
+
 /**
  * Reads the dates that telephone systems and spreadsheets write. A date without an offset is local to `timeZone` (an
  * IANA name). Returns an ISO 8601 instant in UTC, or `undefined` when it is no date: a wrong guess would judge a call
@@ -96,27 +98,4 @@ const fromZone = (wall: WallClockMs, timeZone: string): number => {
   const after = zoneOffsetMs(wall + dayMs, timeZone);
   for (const offset of [before, after]) if (zoneOffsetMs(wall - offset, timeZone) === offset) return wall - offset;
   return wall - before;
-};
-
-const zoneClocks = new Map<string, Intl.DateTimeFormat>();
-
-const zoneOffsetMs = (instant: number, timeZone: string): number => {
-  let clock = zoneClocks.get(timeZone);
-  if (!clock) {
-    clock = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    zoneClocks.set(timeZone, clock);
-  }
-  const shown: Record<string, number> = {};
-  for (const part of clock.formatToParts(instant)) shown[part.type] = Number(part.value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - (instant - (((instant % 1000) + 1000) % 1000));
 };

@@ -1,3 +1,5 @@
+import { wallClockMs } from '../time/wall-clock.ts';
+
 /** Days from the day zero of spreadsheets (30 December 1899) to the Unix epoch. */
 const SHEET_EPOCH_DAYS = 25_569;
 const MS_PER_DAY = 86_400_000;
@@ -13,26 +15,12 @@ export type TeamTime = {
 };
 
 /** Turns an instant (ISO 8601) into the wall clock of a time zone; `undefined` when it is not an instant. */
-export const teamClock = (timeZone: string): ((instant: string) => TeamTime | undefined) => {
-  const wallClock = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  return (instant) => {
+export const teamClock =
+  (timeZone: string): ((instant: string) => TeamTime | undefined) =>
+  (instant) => {
     const epochMs = Date.parse(instant);
     if (Number.isNaN(epochMs)) return undefined;
-    const part: Record<string, number> = {};
-    for (const { type, value } of wallClock.formatToParts(epochMs)) part[type] = Number(value);
-    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-    return {
-      date: Date.UTC(year, month - 1, day) / MS_PER_DAY + SHEET_EPOCH_DAYS,
-      time: (hour * 3600 + minute * 60 + second) / 86_400,
-    };
+    const wallMs = wallClockMs(epochMs, timeZone);
+    const days = Math.floor(wallMs / MS_PER_DAY);
+    return { date: days + SHEET_EPOCH_DAYS, time: (wallMs - days * MS_PER_DAY) / MS_PER_DAY };
   };
-};
