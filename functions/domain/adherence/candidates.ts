@@ -6,7 +6,7 @@ import { nearestLetters } from './letters.ts';
 import { areRivals, placeOdds } from './place.ts';
 import type { Speech } from './speech.ts';
 import { isIn, type Stream } from './stream.ts';
-import { NEGATOR } from './vocabulary.ts';
+import { KNOWN, NEGATOR } from './vocabulary.ts';
 
 /** A match weighed: how likely (log-odds) it is that here the step was said. */
 export type Candidate = {
@@ -36,9 +36,10 @@ const isStatement = (intent: Intent | undefined): boolean =>
   intent === 'protocol-number' ||
   intent === 'solution';
 
+/** Guards hold for misheard words too ("qualque outra coisa"): rather miss a step than accept a sentence about something else. */
 const anyIn = (set: number, stream: Stream, from: number, to: number): boolean => {
   if (set < 0) return false;
-  for (let at = from; at <= to; at++) if (isIn(stream, at, set, false)) return true;
+  for (let at = from; at <= to; at++) if (isIn(stream, at, set, true)) return true;
   return false;
 };
 
@@ -47,6 +48,12 @@ const denies = (stream: Stream, at: number): boolean =>
 
 /** "It will not be recorded": auxiliaries that may stand between a denial and what it denies. */
 const MOST_AUXILIARIES = 4;
+
+/** An auxiliary, or a word that nobody knows and that may be one misheard ("não én gravada"). */
+const mayStandBetween = (stream: Stream, at: number, aux: number): boolean =>
+  at >= 0 &&
+  !denies(stream, at) &&
+  (isIn(stream, at, aux, true) || ((stream.table.flags[stream.reading[at] as number] as number) & KNOWN) === 0);
 
 const isNegated = (
   match: Match,
@@ -66,7 +73,7 @@ const isNegated = (
   }
   if (!isStatement(intent)) return false;
   let before = match.from - 1;
-  while (before >= match.from - MOST_AUXILIARIES && isIn(stream, before, marks.aux, false)) before--;
+  while (before >= match.from - MOST_AUXILIARIES && mayStandBetween(stream, before, marks.aux)) before--;
   return denies(stream, before) && stream.turn[before] === turn;
 };
 

@@ -15,6 +15,8 @@ const NEARBY = 14;
 const NUMBER_NEARBY = 10;
 /** Words that may follow what is asked for in a question. */
 const QUESTION_REST = 6;
+/** Words after an offer in which the customer is told to turn elsewhere with it. */
+const ELSEWHERE_NEARBY = 6;
 /** Words after a request in which somebody else's data may be named. */
 const OTHER_NEARBY = 3;
 /** The customer answers within so many turns. */
@@ -126,6 +128,13 @@ const namesAnother = ({ from, to }: Match, stream: Stream, { marks }: CompiledSc
   return true;
 };
 
+/** "Any other question, see our website": not a question, but where to go with one. */
+const sendsElsewhere = ({ to }: Match, stream: Stream, { marks }: CompiledScript): boolean => {
+  for (let at = to + 1; at <= to + ELSEWHERE_NEARBY && stream.turn[at] === stream.turn[to] && at < stream.count; at++)
+    if (isIn(stream, at, marks.elsewhere, false) && !isIn(stream, at - 1, marks.determiner, false)) return true;
+  return false;
+};
+
 const requestOdds = (
   match: Match,
   stream: Stream,
@@ -174,8 +183,14 @@ export const contextOdds = (match: Match, stream: Stream, speech: Speech, compil
         turn > 0 &&
         speech.speaker[turn - 1] === CUSTOMER &&
         turnHas(speech, stream, turn - 1, Number.MAX_SAFE_INTEGER, (reading) => reading === anchor);
-      if (echoes) return WORTHLESS;
+      if (echoes || sendsElsewhere(match, stream, compiled)) return WORTHLESS;
       return saysNothingMore(speech, nextCustomerTurn(speech, turn), stream, marks.nothing) ? ANSWERED : 0;
+    }
+    case 'self-identification': {
+      // "Cuál es su nombre" has most of the words of "mi nombre es", and asks for another's.
+      for (let at = Math.max(0, match.from - 1); at <= match.to; at++)
+        if (isIn(stream, at, marks.whose, false) && stream.turn[at] === stream.turn[match.from]) return WORTHLESS;
+      return 0;
     }
     case 'customer-identification':
     case 'data-confirmation':

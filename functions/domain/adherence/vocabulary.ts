@@ -160,6 +160,12 @@ export const makeVocabulary = (
     return found;
   };
 
+  /** Whether a word that is none may be a denial misheard (`nãor`, `nots`). */
+  const isNearNegator = (folded: string): boolean =>
+    folded.length >= 3 && [...negators].some((negator) => negator.length >= 3 && oneEditApart(negator, folded));
+
+  const opensWithNegator = (folded: string): boolean => [...negators].some((negator) => folded.startsWith(negator));
+
   /** Where a run-together word falls into two that are known, -1 when nowhere. */
   const cutOf = (folded: string): number => {
     if (folded.length > LONGEST_CORRECTED) return -1;
@@ -170,8 +176,9 @@ export const makeVocabulary = (
     for (let cut = 2; cut <= folded.length - 2; cut++) {
       const first = folded.slice(0, cut);
       const second = folded.slice(cut);
-      // Two little words ("pra", "do") are more often a name ("Prado") than run together.
-      if (light.has(first) && light.has(second) && folded.length < SHORTEST_OF_LITTLE) continue;
+      // Two little words ("pra", "do") are more often a name ("Prado") than run together; a denial ("nome diga") is not.
+      const little = light.has(first) && light.has(second) && !negators.has(first);
+      if (little && folded.length < SHORTEST_OF_LITTLE) continue;
       if ((exact.has(first) || light.has(first)) && (exact.has(second) || light.has(second))) return cut;
     }
     return -1;
@@ -221,13 +228,14 @@ export const makeVocabulary = (
     for (const set of near) mark(table.close, reading, set);
     table.value[reading] = value;
     table.letters[reading] = folded.length;
-    const cut = whole && !known && (near.length === 0 || folded.length >= 5) ? cutOf(folded) : -1;
+    const cut =
+      whole && !known && (near.length === 0 || folded.length >= 5 || opensWithNegator(folded)) ? cutOf(folded) : -1;
     table.flags[reading] =
       (folded === '' && !redacted ? EMPTY : 0) |
       (known ? KNOWN : 0) |
       (fillers.has(folded) ? FILLER : 0) |
       (light.has(folded) ? LIGHT : 0) |
-      (negators.has(folded) ? NEGATOR : 0) |
+      (negators.has(folded) || (!known && near.length === 0 && isNearNegator(folded)) ? NEGATOR : 0) |
       (value === 1 && !digits ? ARTICLE : 0) |
       (names.includes(folded) || (!known && isNearName(folded, names)) ? BRAND : 0) |
       (folded.length === 1 && !'aeiouy'.includes(folded) && !digits ? CONSONANT : 0) |

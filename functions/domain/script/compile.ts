@@ -82,6 +82,11 @@ export type Marks = {
   readonly of: number;
   readonly owner: number;
   readonly name: number;
+  /** Where a customer is told to turn later (`llámenos`, `website`), and what makes such a word a noun (`this call`). */
+  readonly elsewhere: number;
+  readonly determiner: number;
+  /** What makes of "my name is" a question for somebody else's. */
+  readonly whose: number;
 };
 
 /** A script made ready for judging: build once, judge any number of calls. */
@@ -355,6 +360,9 @@ export const compileScript = (script: Script): CompiledScript => {
     aux: mark('aux'),
     of: mark('of'),
     owner: mark('owner'),
+    elsewhere: mark('elsewhere'),
+    determiner: mark('determiner'),
+    whose: mark('whose'),
     name: markWords(language?.data.name),
   };
   const index = indexOf(drafts, language, numbering, brand.words);

@@ -34,6 +34,10 @@ sabe saberia tem teria valida valid* repete soletra dita`,
     confirm: 'confirma confirm* valida valid* verifica verific* confere confer* checar checa bater conferir',
     title: 'atendente consultor consultora operador operadora assistente analista',
     clock: 'as',
+    elsewhere:
+      'ligue liga ligar acesse acessa mande manda mandar chame chama chamar procure procura visite entre entrar escreva consulte site portal aplicativo app',
+    whose: 'seu sua teu tua qual',
+    determiner: 'a sua essa por pela de na da do no uma',
     doubt: 'duvida duvidas pergunta perguntas coisa informacao questao solicitacao assunto pendencia coisinha',
     when: `amanha hoje segunda terca quarta quinta sexta sabado domingo minutos minuto minutinhos horas hora dia dias semana semanas mes meses tarde noite manha meio
 janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro`,

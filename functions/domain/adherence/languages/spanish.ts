@@ -40,6 +40,10 @@ corrobor* comenta coment* repite deletrea deletr* cuenta`,
     title:
       'asesor asesora ejecutivo ejecutiva agente licenciado licenciada lic ingeniero ingeniera servidor servidora operador operadora companero companera senorita amigo amiga',
     clock: 'las',
+    elsewhere:
+      'marca marcanos marque marquenos llame llama llamenos llamanos visite visita consulte entre ingrese acuda escriba escribanos mande mandenos busque pagina portal aplicacion app sucursal',
+    whose: 'su tu sus cual quien',
+    determiner: 'la su tu esta por de en una al',
     doubt:
       'cosita cositas duda dudas pregunta preguntas cosa consulta aclaracion inquietud comentario solicitud tramite asunto tema detalle',
     when: `manana hoy lunes martes miercoles jueves viernes sabado domingo mediodia noche semana quincena minutos minuto horas hora hrs dias dia
