@@ -1,7 +1,7 @@
 import type { CompiledPattern, CompiledScript, CompiledStep } from '../script/compile.ts';
 import type { Intent, ScriptStep } from '../script/script.ts';
 import type { Match } from './align.ts';
-import { contextOdds, WEAKNESS } from './context.ts';
+import { contextOdds, offersAlternative, WEAKNESS } from './context.ts';
 import { nearestLetters } from './letters.ts';
 import { areRivals, placeOdds } from './place.ts';
 import type { Speech } from './speech.ts';
@@ -23,6 +23,8 @@ export type Candidate = {
 const CONTEXT_WORDS = 4;
 /** What a denial takes from the log-odds. */
 const DENIED = 6;
+/** What an alternative takes from the log-odds of having been turned away. */
+const FORGIVEN = 4;
 /** Candidates kept for a step; more places than that tell nothing new. */
 const MOST_PER_STEP = 8;
 /** Matches less likely than that (log-odds) are not even a near miss. */
@@ -122,7 +124,7 @@ const weigh = (
     const share = match.anchorAt / Math.max(1, stream.count - 1);
     odds += placeOdds(intent, ordinal, stream.ordinals - 1 - ordinal, share);
     odds += contextOdds(match, stream, speech, compiled);
-  }
+  } else if (pattern.forgivable && offersAlternative(match, stream, compiled)) odds -= FORGIVEN;
   if (odds < HOPELESS) return undefined;
   return { match, stream, odds, negated, turn: stream.turn[match.anchorAt] as number, ordinal };
 };

@@ -17,6 +17,9 @@ const NUMBER_NEARBY = 10;
 const QUESTION_REST = 6;
 /** Words after an offer in which the customer is told to turn elsewhere with it. */
 const ELSEWHERE_NEARBY = 6;
+/** Words after a refusal in which a "but" may come, and after that in which what is offered instead begins. */
+const BUT_NEARBY = 12;
+const OFFER_NEARBY = 8;
 /** Words after a request in which somebody else's data may be named. */
 const OTHER_NEARBY = 3;
 /** The customer answers within so many turns. */
@@ -114,6 +117,18 @@ const saysNothingMore = (speech: Speech, turn: number, stream: Stream, set: numb
       (reading) => ((exact[reading * stride + (set >>> 5)] as number) & (1 << (set & 31))) !== 0,
     )
   );
+};
+
+/** "I do not know, but I will ask": whether the same turn goes on with a but, and something that is done about it. */
+export const offersAlternative = ({ to }: Match, stream: Stream, { marks }: CompiledScript): boolean => {
+  const turn = stream.turn[to];
+  const isWithin = (at: number) => at < stream.count && stream.turn[at] === turn;
+  for (let but = to + 1; but <= to + BUT_NEARBY && isWithin(but); but++) {
+    if (!isIn(stream, but, marks.but, false)) continue;
+    for (let at = but + 1; at <= but + OFFER_NEARBY && isWithin(at); at++)
+      if (isIn(stream, at, marks.offer, true)) return true;
+  }
+  return false;
 };
 
 /** "The name of the branch": a name is asked for, but not the customer's. */

@@ -52,6 +52,8 @@ export type CompiledPattern = {
   readonly notAfter: number;
   /** Says "no" itself, so a "no" before it does not deny it. */
   readonly denies: boolean;
+  /** A forbidden phrase that is none when an alternative follows ("no sé, pero ahorita le pregunto"). */
+  readonly forgivable: boolean;
 };
 
 export type CompiledStep = {
@@ -87,6 +89,9 @@ export type Marks = {
   readonly determiner: number;
   /** What makes of "my name is" a question for somebody else's. */
   readonly whose: number;
+  /** "I do not know, but let me ask": what announces an alternative, and what is one. */
+  readonly but: number;
+  readonly offer: number;
 };
 
 /** A script made ready for judging: build once, judge any number of calls. */
@@ -115,6 +120,7 @@ type Draft = {
   readonly source: 'phrase' | 'bank';
   readonly phrasing: string;
   readonly pattern: Pattern;
+  readonly forgivable?: boolean;
 };
 
 const LIGHT_WEIGHT = 0.3;
@@ -159,7 +165,7 @@ const anchorOf = (pattern: Pattern, weights: Float64Array): number => {
 };
 
 const compilePattern = (
-  { pattern, step, source, phrasing }: Draft,
+  { pattern, step, source, phrasing, forgivable = false }: Draft,
   { setOf }: Numbering,
   light: ReadonlySet<string>,
   negators: ReadonlySet<string>,
@@ -224,6 +230,7 @@ const compilePattern = (
     weakness: pattern.weakness,
     notBefore: pattern.notBefore.length === 0 ? -1 : setOf(pattern.notBefore),
     notAfter: pattern.notAfter.length === 0 ? -1 : setOf(pattern.notAfter),
+    forgivable,
     denies: pattern.elements.some(
       (element) => element.kind === 'words' && element.words.some((word) => negators.has(word)),
     ),
@@ -283,6 +290,9 @@ const familiesIn = (phrase: string, language: Language): ReadonlySet<string> => 
 /** A phrase of a few words ("no sé") is too common to stand for more than itself. */
 const SHORT_PHRASE_WORDS = 5;
 
+/** Not to know or not to be able is no fault when an alternative follows. */
+const isForgivable = (family: string): boolean => family === 'dontknow' || family === 'refusal';
+
 /** Patterns of a forbidden step: its phrases, and what else people say when they mean the same. */
 const forbiddenDrafts = (step: ScriptStep, index: number, language: Language | undefined): Draft[] => {
   const drafts: Draft[] = [];
@@ -294,7 +304,14 @@ const forbiddenDrafts = (step: ScriptStep, index: number, language: Language | u
     const onHold = short && found.has('hold') && !found.has('secret');
     for (const family of found) if (short || (family !== 'dontknow' && family !== 'hold')) meant.add(family);
     if (found.size > 0 && !onHold && splitWords(phrase).length <= 3) continue;
-    drafts.push({ step: index, source: 'phrase', phrasing: phrase, pattern: { ...pattern, alone: onHold } });
+    const forgivable = [...found].some(isForgivable);
+    drafts.push({
+      step: index,
+      source: 'phrase',
+      phrasing: phrase,
+      pattern: { ...pattern, alone: onHold },
+      forgivable,
+    });
   }
   for (const family of meant) {
     for (const line of linesOf(language?.forbidden[family])) {
@@ -304,6 +321,7 @@ const forbiddenDrafts = (step: ScriptStep, index: number, language: Language | u
         source: 'bank',
         phrasing: readable(pattern),
         pattern: family === 'hold' ? { ...pattern, alone: true } : pattern,
+        forgivable: isForgivable(family),
       });
     }
   }
@@ -363,6 +381,8 @@ export const compileScript = (script: Script): CompiledScript => {
     elsewhere: mark('elsewhere'),
     determiner: mark('determiner'),
     whose: mark('whose'),
+    but: mark('but'),
+    offer: mark('offer'),
     name: markWords(language?.data.name),
   };
   const index = indexOf(drafts, language, numbering, brand.words);

@@ -36,6 +36,9 @@ sabe saberia tem teria valida valid* repete soletra dita`,
     clock: 'as',
     elsewhere:
       'ligue liga ligar acesse acessa mande manda mandar chame chama chamar procure procura visite entre entrar escreva consulte site portal aplicativo app',
+    but: 'mas porem',
+    offer:
+      'vou vamos deixa deixe pergunto perguntar descubro verifico consulto procuro vejo passo transfiro peco posso podemos pode tem tenho temos existe',
     whose: 'seu sua teu tua qual',
     determiner: 'a sua essa por pela de na da do no uma',
     doubt: 'duvida duvidas pergunta perguntas coisa informacao questao solicitacao assunto pendencia coisinha',

@@ -42,6 +42,9 @@ corrobor* comenta coment* repite deletrea deletr* cuenta`,
     clock: 'las',
     elsewhere:
       'marca marcanos marque marquenos llame llama llamenos llamanos visite visita consulte entre ingrese acuda escriba escribanos mande mandenos busque pagina portal aplicacion app sucursal',
+    but: 'pero',
+    offer:
+      'voy vamos dejeme dejame deje permitame pregunto preguntar averiguo reviso checo consulto verifico busco paso transfiero comunico investigo marco pido aqui tengo tenemos puede podemos puedo hay',
     whose: 'su tu sus cual quien',
     determiner: 'la su tu esta por de en una al',
     doubt:
