@@ -1,7 +1,7 @@
 import type { CompiledPattern } from '../script/compile.ts';
 import { ANY, CODE, NOT, NUMBER } from './element-kind.ts';
 import { FRESH, isNumeric, type Stream } from './stream.ts';
-import { BRAND, KNOWN, REDACTED } from './vocabulary.ts';
+import { BRAND, KNOWN, NAME, REDACTED } from './vocabulary.ts';
 
 /** Where a pattern was found. Token positions are inclusive. */
 export type Match = {
@@ -31,7 +31,7 @@ const worthOfKind = (kind: number, stream: Stream, at: number): number => {
   if (kind === NUMBER) return isNumeric(stream, at) ? 1 : 0;
   const flags = stream.table.flags[stream.reading[at] as number] as number;
   if (kind === CODE) return (stream.digits[at] as number) >= 3 || (flags & REDACTED) !== 0 ? 1 : 0;
-  return (flags & (KNOWN | BRAND)) !== 0 ? 0 : 1;
+  return (flags & NAME) !== 0 || (flags & (KNOWN | BRAND)) === 0 ? 1 : 0;
 };
 
 /** What a misheard word is worth. */

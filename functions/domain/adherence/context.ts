@@ -2,7 +2,7 @@ import type { CompiledScript, CompiledStep } from '../script/compile.ts';
 import type { Match } from './align.ts';
 import { CUSTOMER, type Speech } from './speech.ts';
 import { isIn, isNumeric, type Stream } from './stream.ts';
-import { ARTICLE, EMPTY, FILLER } from './vocabulary.ts';
+import { ARTICLE, EMPTY, FILLER, NAME } from './vocabulary.ts';
 
 /** What a phrasing loses that says little (1) or next to nothing (2) by itself; context gives it back. */
 export const WEAKNESS = [0, 2.4, 4.5] as const;
@@ -119,6 +119,22 @@ const saysNothingMore = (speech: Speech, turn: number, stream: Stream, set: numb
   );
 };
 
+/** "Cleide here." – "Good morning, Cleide": a name that the caller said before is not the agent's. */
+const repeatsCallersName = ({ from, to }: Match, stream: Stream, speech: Speech): boolean => {
+  const { flags } = stream.table;
+  for (let at = from; at <= to; at++) {
+    const reading = stream.reading[at] as number;
+    if (((flags[reading] as number) & NAME) === 0) continue;
+    for (let turn = (stream.turn[at] as number) - 1; turn >= 0; turn--) {
+      if (speech.speaker[turn] !== CUSTOMER) continue;
+      const end = speech.firstWord[turn + 1] as number;
+      for (let word = speech.firstWord[turn] as number; word < end; word++)
+        if (speech.reading[word] === reading) return true;
+    }
+  }
+  return false;
+};
+
 /** "I do not know, but I will ask": whether the same turn goes on with a but, and something that is done about it. */
 export const offersAlternative = ({ to }: Match, stream: Stream, { marks }: CompiledScript): boolean => {
   const turn = stream.turn[to];
@@ -202,6 +218,7 @@ export const contextOdds = (match: Match, stream: Stream, speech: Speech, compil
       return saysNothingMore(speech, nextCustomerTurn(speech, turn), stream, marks.nothing) ? ANSWERED : 0;
     }
     case 'self-identification': {
+      if (repeatsCallersName(match, stream, speech)) return WORTHLESS;
       // "Cuál es su nombre" has most of the words of "mi nombre es", and asks for another's.
       for (let at = Math.max(0, match.from - 1); at <= match.to; at++)
         if (isIn(stream, at, marks.whose, false) && stream.turn[at] === stream.turn[match.from]) return WORTHLESS;

@@ -51,6 +51,8 @@ export const REDACTED = 256;
 const OPENS_WORD = 512;
 const CLOSES_WORD = 1024;
 export const RUN_TOGETHER = 2048;
+/** A common first name. */
+export const NAME = 4096;
 
 /** Words shorter than this are too like each other to be corrected. */
 const SHORTEST_CORRECTED = 3;
@@ -98,6 +100,7 @@ export const makeVocabulary = (
   const common = new Set(wordsOf(language?.common));
   const fillers = new Set(wordsOf(language?.fillers));
   const negators = new Set(wordsOf(language?.negators));
+  const firstNames = new Set(wordsOf(language?.classes.firstname));
   const numbers = new Map(
     wordsOf(language?.numbers).map((pair) => [pair.split('=')[0] ?? '', Number(pair.split('=')[1])] as const),
   );
@@ -239,6 +242,7 @@ export const makeVocabulary = (
       (value === 1 && !digits ? ARTICLE : 0) |
       (names.includes(folded) || (!known && isNearName(folded, names)) ? BRAND : 0) |
       (folded.length === 1 && !'aeiouy'.includes(folded) && !digits ? CONSONANT : 0) |
+      (firstNames.has(folded) ? NAME : 0) |
       (redacted ? REDACTED : 0) |
       (openings.has(folded) ? OPENS_WORD : 0) |
       (closings.has(folded) ? CLOSES_WORD : 0) |

@@ -18,7 +18,11 @@ calling [you] from|on [behalf] _`,
 on a recorded|monitored line
 [for] quality|training [and|or] [training|assurance|monitoring|purposes|quality] purposes|assurance|reasons|monitoring|control
 @record for quality|training|security`,
-  'self-identification': `my|the name is|s|name's _ <!what|your|last|first|and|confirm
+  'self-identification': `$brand .. @firstname
+hi|hello|hey|morning|afternoon|evening .. @firstname <!is|mr|mrs|miss|ms
+@firstname here|speaking|with|from|on|at
+you|youve got|have|reached @firstname
+my|the name is|s|name's _ <!what|your|last|first|and|confirm
 my names _
 [this] is _ speaking|calling|here|with|from|how
 this|i|it is|am _ !$brand <!$brand

@@ -20,7 +20,11 @@ esta|ta|tamos|estamos @record
 para|por|de fins|motivos|questoes|controle de qualidade|seguranca
 linha|ligacao|chamada .. monitorad*
 @record para|por|pra .. qualidade|seguranca`,
-  'self-identification': `meu nome e|eh _
+  'self-identification': `$brand .. @firstname
+@greet [@day] .. @firstname <!quem|senhor|senhora|seu|dona
+@firstname falando|aqui|na|ao|as|a|do [area|dispor|ordens|disposicao|lado]
+com @firstname @greet|em|que
+meu nome e|eh _
 nome e _
 me chamo _
 eu|aqui sou|e o|a _

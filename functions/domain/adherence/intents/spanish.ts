@@ -24,7 +24,11 @@ para [fines|efectos|control|temas|motivos|asuntos] [de] calidad
 fines|efectos|motivos de calidad
 grabacion|grabaciones por|para .. calidad|seguridad
 linea|llamada|conversacion .. monitoread*|supervisad*|auditad*`,
-  'self-identification': `mi nombre es _
+  'self-identification': `$brand .. @firstname
+@greet [@day] .. @firstname <!quien|senor|senora|senorita|don|dona
+@firstname al|a|por|de|para habla|telefono|aqui|aca|este|sus|servirle|servirte [lado]
+con @firstname para|a|en|y|de
+mi nombre es _
 me llamo _
 soy [el|la|su|tu] [@title] _
 le|lo|la|te|les|los atiende|saluda|asiste|habla|apoya|atendera|atendio|asistira|hablo|ayuda|apoyo|acompana|atendemos [su|tu|el|la] [@title] _

@@ -1,4 +1,5 @@
 import { englishBank } from '../intents/english.ts';
+import { englishFirstNames } from './first-names.ts';
 import type { Language } from './language.ts';
 
 /** English as spoken in contact centres of the United States. */
@@ -17,6 +18,7 @@ fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20
 eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000`,
   numberJoiner: 'and',
   classes: {
+    firstname: englishFirstNames,
     help: 'help helping assist assisting assistance serve service',
     can: 'can may could might shall should will would',
     call: 'call calls conversation line phone',
@@ -28,8 +30,7 @@ eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000`,
     clock: 'at by',
     elsewhere: 'call visit see check go contact reach email text website page portal app online',
     but: 'but however',
-    offer:
-      'let ill we can could ask check find get transfer connect look have theres there try',
+    offer: 'let ill we can could ask check find get transfer connect look have theres there try',
     whose: 'your who whom what',
     determiner: 'this the your our a for on that',
     promise: `call contact reach email receive receiving arrive arriving there resolve resolved fix fixed process processed refund refunded credit credited show ready complete completed

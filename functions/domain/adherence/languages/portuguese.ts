@@ -1,4 +1,5 @@
 import { portugueseBank } from '../intents/portuguese.ts';
+import { portugueseFirstNames } from './first-names.ts';
 import type { Language } from './language.ts';
 
 /** Portuguese as spoken in Brazilian contact centres, formal and not. */
@@ -19,6 +20,7 @@ sessenta=60 setenta=70 oitenta=80 noventa=90 cem=100 cento=100 duzentos=200 trez
 setecentos=700 oitocentos=800 novecentos=900 mil=1000 milhao=1000000 milhoes=1000000`,
   numberJoiner: 'e',
   classes: {
+    firstname: portugueseFirstNames,
     help: 'ajudar ajuda ajud* auxiliar auxili* atender atend* servir apoiar orientar',
     can: 'posso podemos poderia poderiamos possa possamos pode consigo',
     you: 'te lhe lo la voce o a senhor senhora',

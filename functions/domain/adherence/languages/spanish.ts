@@ -1,4 +1,5 @@
 import { spanishBank } from '../intents/spanish.ts';
+import { spanishFirstNames } from './first-names.ts';
 import type { Language } from './language.ts';
 
 /** Spanish as spoken in Mexican contact centres, formal and not. */
@@ -21,6 +22,7 @@ ochenta=80 noventa=90 cien=100 ciento=100 doscientos=200 trescientos=300 cuatroc
 ochocientos=800 novecientos=900 mil=1000 millon=1000000 millones=1000000`,
   numberJoiner: 'y',
   classes: {
+    firstname: spanishFirstNames,
     help: 'ayudar ayud* apoyar apoy* asistir asist* servir sirv* serv* atender atend* atiend* orientar orient* colaborar',
     can: 'puedo podemos podria podriamos pudiera pueda podamos podre puede',
     you: 'le lo la te les los las',
