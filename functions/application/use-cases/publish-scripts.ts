@@ -1,6 +1,8 @@
 import { DEFAULT_TEAM_ID } from '../../contracts/names.ts';
 import type { PublishedScript, ScriptFile } from '../../contracts/script-file.ts';
-import { type ScriptProblem, scriptProblems } from '../../domain/script/in-file.ts';
+import { sizeProblems } from '../../contracts/script-size.ts';
+import { scriptWarnings } from '../../domain/script/bank-problems.ts';
+import { type ScriptProblem, type ScriptWarning, scriptProblems } from '../../domain/script/in-file.ts';
 import { serviceKey } from '../../domain/script/service-key.ts';
 import type { CallStore } from '../ports/call-store.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -22,6 +24,7 @@ export type PublishResult = {
   readonly outcome: 'published' | 'unchanged';
   readonly effectiveFrom: string;
   readonly rejudged: number;
+  readonly warnings: readonly ScriptWarning[];
 };
 
 export type PublishOutcome =
@@ -95,6 +98,7 @@ export const makePublishScripts = ({ scripts, teams, calls, queue, clock }: Port
   ): Promise<PublishResult | { expectedVersion: number }> => {
     const [latest] = await scripts.listVersions(file.id);
     const content = contentOf(file);
+    const warnings = scriptWarnings(file);
     const unchanged = latest && sameContent(latest, content);
     const expectedVersion = (latest?.version ?? 0) + 1;
     if (unchanged && (file.version === undefined || file.version === latest.version))
@@ -104,6 +108,7 @@ export const makePublishScripts = ({ scripts, teams, calls, queue, clock }: Port
         outcome: 'unchanged',
         effectiveFrom: latest.effectiveFrom,
         rejudged: 0,
+        warnings,
       };
     // A first publication may bring the number it had elsewhere.
     const version = file.version ?? expectedVersion;
@@ -113,11 +118,14 @@ export const makePublishScripts = ({ scripts, teams, calls, queue, clock }: Port
       file.effectiveFrom === undefined ? (latest ? now : BEGINNING) : new Date(file.effectiveFrom).toISOString();
     const script: PublishedScript = { ...content, version, effectiveFrom, publishedAt: now, publishedBy };
     if ((await scripts.publish(script)) === 'exists') return { expectedVersion: expectedVersion + 1 };
-    return { id: file.id, version, outcome: 'published', effectiveFrom, rejudged: await waitingFor(file.service) };
+    const rejudged = await waitingFor(file.service);
+    return { id: file.id, version, outcome: 'published', effectiveFrom, rejudged, warnings };
   };
 
   return async (files: readonly ScriptFile[], publishedBy: string): Promise<PublishOutcome> => {
-    const problems = files.flatMap((file, index) => scriptProblems(file).map((problem) => ({ index, problem })));
+    const problems = files.flatMap((file, index) =>
+      [...sizeProblems(file), ...scriptProblems(file)].map((problem) => ({ index, problem })),
+    );
     if (problems.length > 0) return { outcome: 'invalid', problems };
     const results: PublishResult[] = [];
     for (const file of files) {
