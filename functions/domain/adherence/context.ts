@@ -2,7 +2,7 @@ import type { CompiledScript, CompiledStep } from '../script/compile.ts';
 import type { Match } from './align.ts';
 import { CUSTOMER, type Speech } from './speech.ts';
 import { isIn, isNumeric, type Stream } from './stream.ts';
-import { ARTICLE, EMPTY, FILLER, NAME } from './vocabulary.ts';
+import { ARTICLE, EMPTY, FILLER, KNOWN, NAME, NEGATOR } from './vocabulary.ts';
 
 /** What a phrasing loses that says little (1) or next to nothing (2) by itself; context gives it back. */
 export const WEAKNESS = [0, 2.4, 4.5] as const;
@@ -24,6 +24,9 @@ const OFFER_NEARBY = 8;
 const OTHER_NEARBY = 3;
 /** The customer answers within so many turns. */
 const ANSWER_TURNS = 3;
+/** Words behind "my name is" in which the name must come; without one, words before it in which it may be refused. */
+const NAME_NEARBY = 2;
+const REFUSED_NEARBY = 5;
 /** Log-odds: what is missing or says something else makes a match worthless; an answer makes it sure. */
 const WORTHLESS = -5;
 const ANSWERED = 1.2;
@@ -117,6 +120,22 @@ const saysNothingMore = (speech: Speech, turn: number, stream: Stream, set: numb
       (reading) => ((exact[reading * stride + (set >>> 5)] as number) & (1 << (set & 31))) !== 0,
     )
   );
+};
+
+/** Whether a match, or the words right after it, holds what may be a name. */
+const bearsName = ({ from, to }: Match, stream: Stream): boolean => {
+  for (let at = from; at <= to + NAME_NEARBY && at < stream.count; at++) {
+    const flags = stream.table.flags[stream.reading[at] as number] as number;
+    if (stream.turn[at] === stream.turn[to] && ((flags & NAME) !== 0 || (flags & KNOWN) === 0)) return true;
+  }
+  return false;
+};
+
+/** "I may not tell you my name". */
+const isDeniedNear = ({ from }: Match, stream: Stream): boolean => {
+  for (let at = from - 1; at >= from - REFUSED_NEARBY && at >= 0 && stream.turn[at] === stream.turn[from]; at--)
+    if (((stream.table.flags[stream.reading[at] as number] as number) & NEGATOR) !== 0) return true;
+  return false;
 };
 
 /** "Cleide here." – "Good morning, Cleide": a name that the caller said before is not the agent's. */
@@ -219,6 +238,7 @@ export const contextOdds = (match: Match, stream: Stream, speech: Speech, compil
     }
     case 'self-identification': {
       if (repeatsCallersName(match, stream, speech)) return WORTHLESS;
+      if (!bearsName(match, stream) && isDeniedNear(match, stream)) return WORTHLESS;
       // "Cuál es su nombre" has most of the words of "mi nombre es", and asks for another's.
       for (let at = Math.max(0, match.from - 1); at <= match.to; at++)
         if (isIn(stream, at, marks.whose, false) && stream.turn[at] === stream.turn[match.from]) return WORTHLESS;
