@@ -39,9 +39,10 @@ const isStatement = (intent: Intent | undefined): boolean =>
   intent === 'solution';
 
 /** Guards hold for misheard words too ("qualque outra coisa"): rather miss a step than accept a sentence about something else. */
-const anyIn = (set: number, stream: Stream, from: number, to: number): boolean => {
+const anyIn = (set: number, stream: Stream, from: number, to: number, turn: number): boolean => {
   if (set < 0) return false;
-  for (let at = from; at <= to; at++) if (isIn(stream, at, set, true)) return true;
+  for (let at = Math.max(0, from); at <= to && at < stream.count; at++)
+    if (stream.turn[at] === turn && isIn(stream, at, set, true)) return true;
   return false;
 };
 
@@ -110,8 +111,9 @@ const weigh = (
   step: CompiledStep,
 ): Candidate | undefined => {
   const { pattern } = match;
-  if (anyIn(pattern.notBefore, stream, match.from - CONTEXT_WORDS, match.from - 1)) return undefined;
-  if (anyIn(pattern.notAfter, stream, match.to + 1, match.to + CONTEXT_WORDS)) return undefined;
+  const { from, to } = match;
+  if (anyIn(pattern.notBefore, stream, from - CONTEXT_WORDS, from - 1, stream.turn[from] as number)) return undefined;
+  if (anyIn(pattern.notAfter, stream, to + 1, to + CONTEXT_WORDS, stream.turn[to] as number)) return undefined;
   if (pattern.alone && !standsAlone(pattern, match, stream)) return undefined;
   // One word more (a "sir") still ends the turn.
   if (pattern.atEnd && match.to + 2 < stream.count && stream.turn[match.to + 2] === stream.turn[match.to])

@@ -15,6 +15,8 @@ const NEARBY = 14;
 const NUMBER_NEARBY = 10;
 /** Words that may follow what is asked for in a question. */
 const QUESTION_REST = 6;
+/** Words before a request in which it may be said that there is no need for it. */
+const NEED_NEARBY = 6;
 /** Words after an offer in which the customer is told to turn elsewhere with it. */
 const ELSEWHERE_NEARBY = 6;
 /** Words after a refusal in which a "but" may come, and after that in which what is offered instead begins. */
@@ -185,6 +187,17 @@ const sendsElsewhere = ({ to }: Match, stream: Stream, { marks }: CompiledScript
   return false;
 };
 
+/** "You need not tell me your name". */
+const isNotNeeded = ({ from, to }: Match, stream: Stream, need: number): boolean => {
+  const turn = stream.turn[from];
+  for (let at = Math.max(0, from - NEED_NEARBY); at <= to; at++) {
+    if (stream.turn[at] !== turn || !isIn(stream, at, need, false)) continue;
+    for (let before = at - 1; before >= at - 2 && before >= 0 && stream.turn[before] === turn; before--)
+      if (((stream.table.flags[stream.reading[before] as number] as number) & NEGATOR) !== 0) return true;
+  }
+  return false;
+};
+
 const requestOdds = (
   match: Match,
   stream: Stream,
@@ -193,7 +206,9 @@ const requestOdds = (
   step: CompiledStep,
 ): number => {
   const { marks } = compiled;
-  for (let at = match.from; at <= match.to; at++) if (isIn(stream, at, marks.secret, false)) return WORTHLESS;
+  for (let at = match.from; at <= match.to; at++)
+    if (isIn(stream, at, marks.secret, false) || isIn(stream, at, marks.mine, false)) return WORTHLESS;
+  if (isNotNeeded(match, stream, marks.need)) return WORTHLESS;
   if (
     step.step.intent === 'customer-identification' &&
     around(match, stream, 0, OTHER_NEARBY, (at) => isIn(stream, at, marks.other, false))

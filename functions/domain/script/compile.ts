@@ -89,6 +89,9 @@ export type Marks = {
   readonly determiner: number;
   /** What makes of "my name is" a question for somebody else's. */
   readonly whose: number;
+  /** Data of the speaker's own, and a need that a "no" before it takes away ("no hace falta que me dé su nombre"). */
+  readonly mine: number;
+  readonly need: number;
   /** "I do not know, but let me ask": what announces an alternative, and what is one. */
   readonly but: number;
   readonly offer: number;
@@ -381,6 +384,8 @@ export const compileScript = (script: Script): CompiledScript => {
     elsewhere: mark('elsewhere'),
     determiner: mark('determiner'),
     whose: mark('whose'),
+    mine: mark('mine'),
+    need: mark('need'),
     but: mark('but'),
     offer: mark('offer'),
     name: markWords(language?.data.name),

@@ -31,6 +31,8 @@ eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000`,
     elsewhere: 'call visit see check go contact reach email text website page portal app online',
     but: 'but however',
     offer: 'let ill we can could ask check find get transfer connect look have theres there try',
+    mine: 'my mine',
+    need: 'need have necessary',
     whose: 'your who whom what',
     determiner: 'this the your our a for on that',
     promise: `call contact reach email receive receiving arrive arriving there resolve resolved fix fixed process processed refund refunded credit credited show ready complete completed

@@ -41,6 +41,8 @@ sabe saberia tem teria valida valid* repete soletra dita`,
     but: 'mas porem',
     offer:
       'vou vamos deixa deixe pergunto perguntar descubro verifico consulto procuro vejo passo transfiro peco posso podemos pode tem tenho temos existe',
+    mine: 'meu minha meus',
+    need: 'precisa preciso necessario necessaria',
     whose: 'seu sua teu tua qual',
     determiner: 'a sua essa por pela de na da do no uma',
     doubt: 'duvida duvidas pergunta perguntas coisa informacao questao solicitacao assunto pendencia coisinha',

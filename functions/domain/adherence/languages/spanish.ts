@@ -47,6 +47,8 @@ corrobor* comenta coment* repite deletrea deletr* cuenta`,
     but: 'pero',
     offer:
       'voy vamos dejeme dejame deje permitame pregunto preguntar averiguo reviso checo consulto verifico busco paso transfiero comunico investigo marco pido aqui tengo tenemos puede podemos puedo hay',
+    mine: 'mi mis',
+    need: 'falta necesario necesaria necesito ocupo requiero',
     whose: 'su tu sus cual quien',
     determiner: 'la su tu esta por de en una al',
     doubt:
