@@ -32,12 +32,12 @@ export const readHeader = (cells: readonly string[], row: number, vocabulary: Sh
     if (column === undefined) {
       const near = folded.length < SHORTEST_MISSPELT ? undefined : meant(folded, vocabulary);
       if (near === undefined) ignored.push(title);
-      else problems.push({ code: 'column-misspelt', place: { ...place, column: near }, found: title });
+      else problems.push({ code: 'column-misspelt', place: { ...place, column: near } });
       continue;
     }
     const before = positions.get(column);
     if (before === undefined) positions.set(column, position);
-    else problems.push({ code: 'column-twice', place, found: title, other: (cells[before] ?? '').trim() });
+    else problems.push({ code: 'column-twice', place, other: (cells[before] ?? '').trim() });
   }
   const misspelt = new Set(problems.map(({ place }) => place.column));
   const placeOf = (column: ScriptColumn, inRow: number): CellPlace => {
@@ -49,7 +49,7 @@ export const readHeader = (cells: readonly string[], row: number, vocabulary: Sh
   const missing = NEEDED_COLUMNS.filter((column) => !positions.has(column) && !misspelt.has(column));
   if (positions.size === 0) {
     const found = cells.filter((cell) => cell.trim() !== '').join(', ');
-    problems.push({ code: 'no-header', place: { row, position: 0 }, found });
+    problems.push({ code: 'no-header', place: { row, position: 0 }, ...(found === '' ? {} : { found }) });
   } else for (const column of missing) problems.push({ code: 'column-missing', place: placeOf(column, row) });
   return { row, placeOf, has: (column) => positions.has(column), isNone: positions.size === 0, problems, ignored };
 };
