@@ -54,20 +54,17 @@ const contentOf = ({ id, language, service, order, ordered, steps }: ScriptFile)
 });
 
 const sameContent = (one: Content, other: Content): boolean =>
-  JSON.stringify(contentKeyed(one)) === JSON.stringify(contentKeyed(other));
+  JSON.stringify(keyed(one)) === JSON.stringify(keyed(other));
 
-/** Step fields in one order, whatever the order in the file. */
-const contentKeyed = ({ id, language, service, order, steps }: Content) => [
-  id,
-  language,
-  service,
-  order,
-  steps.map((step) =>
-    Object.entries(step)
-      .filter(([, value]) => value !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  ),
-];
+/** Fields in one order at every depth, whatever the order in the file or the store. */
+const keyed = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(keyed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => [key, keyed(inner)]);
+};
 
 /**
  * Publishes scripts as new versions. A script that says what its newest version says already stays as it is. Calls
@@ -99,7 +96,7 @@ export const makePublishScripts = ({ scripts, teams, calls, queue, clock }: Port
     const [latest] = await scripts.listVersions(file.id);
     const content = contentOf(file);
     const warnings = scriptWarnings(file);
-    const unchanged = latest && sameContent(latest, content);
+    const unchanged = latest && sameContent(contentOf(latest), content);
     const expectedVersion = (latest?.version ?? 0) + 1;
     if (unchanged && (file.version === undefined || file.version === latest.version))
       return {

@@ -528,6 +528,11 @@ export const cliMessages = defineMessages({
     'es-MX': 'banco de «{intent}»: {n} líneas',
     'pt-BR': 'banco de “{intent}”: {n} linhas',
   },
+  bankSameMeaning: {
+    en: 'counts as well, for it means the same: {n} lines',
+    'es-MX': 'cuenta también, porque significa lo mismo: {n} líneas',
+    'pt-BR': 'conta também, porque significa o mesmo: {n} linhas',
+  },
   bankNone: {
     en: 'no bank: only its own phrases count',
     'es-MX': 'sin banco: cuentan solo sus frases',

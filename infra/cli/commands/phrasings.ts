@@ -1,4 +1,5 @@
 import { isInBank, type Phrasing, phrasingsOf } from '../../../functions/domain/adherence/phrasings.ts';
+import { compileScript } from '../../../functions/domain/script/compile.ts';
 import { scriptFromFile } from '../../../functions/domain/script/in-file.ts';
 import type { Intent, Script, ScriptStep } from '../../../functions/domain/script/script.ts';
 import { text } from '../../../functions/i18n/catalogue.ts';
@@ -71,12 +72,20 @@ const readScripts = async (path: string, context: CliContext): Promise<readonly 
 
 /** The bank as this step of this script uses it: company and data are the script's own. */
 const bankOf = (script: Script, step: ScriptStep, index: number): readonly BankLine[] => {
+  if (step.kind === 'forbidden') return sameMeaning(script, index);
   if (step.intent === undefined) return [];
   const excluded = (step.excludedPhrases ?? []).map((phrase): Phrasing => ({ text: phrase, examples: [] }));
   return phrasingsOf(step.intent, script.language, script, index).map((line) => ({
     ...line,
     excluded: isInBank(line.text, excluded),
   }));
+};
+
+/** What the engine takes for the same as a forbidden step's phrases: it needs no intent, and nothing of it is excluded. */
+const sameMeaning = (script: Script, index: number): readonly BankLine[] => {
+  const patterns = compileScript(script).steps[index]?.patterns ?? [];
+  const lines = new Set(patterns.filter(({ source }) => source === 'bank').map(({ phrasing }) => phrasing));
+  return [...lines].map((line) => ({ text: line, examples: [], excluded: false }));
 };
 
 const stepLines = (step: ScriptStep, bank: readonly BankLine[], context: CliContext): readonly string[] => {
@@ -86,21 +95,21 @@ const stepLines = (step: ScriptStep, bank: readonly BankLine[], context: CliCont
     '',
     `${step.id}  ${step.title} [${kindText(step.kind, locale)}]`,
     ...(own.length === 0 ? [] : [`  ${text(messages.ownPhrases, locale)}`, ...own]),
-    ...(step.intent === undefined
-      ? [`  ${text(messages.bankNone, locale)}`]
-      : bankLines(step.intent, bank, context).map((line) => `  ${line}`)),
+    ...bankLines(step.intent, bank, context).map((line) => `  ${line}`),
   ];
 };
 
 const bankLines = (
-  intent: Intent,
+  intent: Intent | undefined,
   bank: readonly BankLine[],
   { locale }: Pick<CliContext, 'locale'>,
 ): readonly string[] => {
   if (bank.length === 0) return [text(messages.bankNone, locale)];
-  const name = scriptSheetWords(locale).choices.intent[intent];
+  const n = bank.length;
   return [
-    text(messages.bankOf, locale, { intent: name, n: bank.length }),
+    intent === undefined
+      ? text(messages.bankSameMeaning, locale, { n })
+      : text(messages.bankOf, locale, { intent: scriptSheetWords(locale).choices.intent[intent], n }),
     ...bank.flatMap(({ text: line, examples, excluded }) => {
       const others = examples.filter((example) => example !== line).slice(0, SHOWN_EXAMPLES);
       const mark = excluded ? `✗ ${line}  (${text(messages.bankExcluded, locale)})` : `· ${line}`;

@@ -283,6 +283,15 @@ describe('scripts phrasings', () => {
     );
   });
 
+  it('shows what else counts as a forbidden step', async () => {
+    const path = await file(
+      'pt.csv',
+      PORTUGUESE.replace('obrigatório;Estou de acordo;cliente', 'proibido;Me informe a sua senha;'),
+    );
+    const { out } = await run(nobody, ['scripts', 'phrasings', path, '--lang', 'pt-BR']);
+    expect(out).toMatch(/“Me informe a sua senha”\n {2}conta também, porque significa o mesmo: \d+ linhas\n.*senha/);
+  });
+
   it('wants a file or an intent', async () => {
     expect(await run(nobody, ['scripts', 'phrasings'])).toMatchObject({
       code: 2,

@@ -53,6 +53,19 @@ describe('publishing scripts', () => {
     expect(scripts.scripts).toHaveLength(1);
   });
 
+  it('takes fields in another order for nothing new, and another list for something new', async () => {
+    const { publish } = setUp();
+    const [step] = file().steps;
+    if (!step) throw new Error('the fixture has a step');
+    const slotted = (slots: Record<string, 'name' | 'date'>, window: { anchor: 'first'; seconds: number }) =>
+      file({ steps: [{ ...step, phrases: ['{b} and {a} here', 'hello'], slots, window }] });
+    await publish([slotted({ a: 'name', b: 'date' }, { anchor: 'first', seconds: 9 })], 'a@demo.example');
+    const turned = slotted({ b: 'date', a: 'name' }, { seconds: 9, anchor: 'first' });
+    expect(await publish([turned], 'a@demo.example')).toMatchObject({ results: [{ outcome: 'unchanged' }] });
+    const steps = turned.steps.map((one) => ({ ...one, phrases: one.phrases.toReversed() }));
+    expect(await publish([{ ...turned, steps }], 'a@demo.example')).toMatchObject({ results: [{ version: 2 }] });
+  });
+
   it('refuses a version that is not the next', async () => {
     const { publish } = setUp();
     await publish([file()], 'a@demo.example');
