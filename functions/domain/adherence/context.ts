@@ -133,6 +133,16 @@ const bearsName = ({ from, to }: Match, stream: Stream): boolean => {
   return false;
 };
 
+/** "Cuál es su nombre" has most of the words of "mi nombre es", and asks for another's. */
+const asksForName = ({ from, to }: Match, stream: Stream, { which, whose, name }: CompiledScript['marks']): boolean => {
+  for (let at = Math.max(0, from - 1); at <= to; at++) {
+    if (stream.turn[at] !== stream.turn[from]) continue;
+    if (isIn(stream, at, which, false)) return true;
+    if (isIn(stream, at, whose, false) && isIn(stream, at + 1, name, true)) return true;
+  }
+  return false;
+};
+
 /** "I may not tell you my name". */
 const isDeniedNear = ({ from }: Match, stream: Stream): boolean => {
   for (let at = from - 1; at >= from - REFUSED_NEARBY && at >= 0 && stream.turn[at] === stream.turn[from]; at--)
@@ -254,10 +264,7 @@ export const contextOdds = (match: Match, stream: Stream, speech: Speech, compil
     case 'self-identification': {
       if (repeatsCallersName(match, stream, speech)) return WORTHLESS;
       if (!bearsName(match, stream) && isDeniedNear(match, stream)) return WORTHLESS;
-      // "Cuál es su nombre" has most of the words of "mi nombre es", and asks for another's.
-      for (let at = Math.max(0, match.from - 1); at <= match.to; at++)
-        if (isIn(stream, at, marks.whose, false) && stream.turn[at] === stream.turn[match.from]) return WORTHLESS;
-      return 0;
+      return asksForName(match, stream, marks) ? WORTHLESS : 0;
     }
     case 'customer-identification':
     case 'data-confirmation':

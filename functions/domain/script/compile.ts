@@ -89,6 +89,7 @@ export type Marks = {
   readonly determiner: number;
   /** What makes of "my name is" a question for somebody else's. */
   readonly whose: number;
+  readonly which: number;
   /** Data of the speaker's own, and a need that a "no" before it takes away ("no hace falta que me dé su nombre"). */
   readonly mine: number;
   readonly need: number;
@@ -384,6 +385,7 @@ export const compileScript = (script: Script): CompiledScript => {
     elsewhere: mark('elsewhere'),
     determiner: mark('determiner'),
     whose: mark('whose'),
+    which: mark('which'),
     mine: mark('mine'),
     need: mark('need'),
     but: mark('but'),
