@@ -36,6 +36,7 @@ silvestre silvino simon sixto sugey tadeo thelma timoteo tonatiuh tono ulises ur
 xiomara xochitl yadira yahir yamileth yanet yaneth yaretzi yazmin yesenia yoselin yuliana yuridia zacarias zaira zoila zulema`;
 
 export const portugueseFirstNames = `${SHARED}
+adriele daniele gabriele emanuele micaele rafaele kaliane jordana lorrayne maycon mailson samuca tiaguinho ronaldinho
 abilio adailton ademar ademir adenilson adriano agnaldo alaide alana alberto alceu alcides alda alessandra alex alexandre alexandro alice aline altair
 alvaro amanda amaro amauri anabela ananias anderson andre andreia andressa andreza angela angelo anselmo antonella antonia ariane ariel arlete arlindo
 arnaldo arthur augusta augusto aurea ayrton barbara benedita benedito benicio bernadete breno caetano caio caique camile carine carmem carolaine
