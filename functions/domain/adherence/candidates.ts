@@ -38,6 +38,13 @@ const isStatement = (intent: Intent | undefined): boolean =>
   intent === 'protocol-number' ||
   intent === 'solution';
 
+const isQuestion = (intent: Intent | undefined): boolean =>
+  intent === 'offer-help' ||
+  intent === 'anything-else' ||
+  intent === 'customer-identification' ||
+  intent === 'data-confirmation' ||
+  intent === 'detail-request';
+
 /** Guards hold for misheard words too ("qualque outra coisa"): rather miss a step than accept a sentence about something else. */
 const anyIn = (set: number, stream: Stream, from: number, to: number, turn: number): boolean => {
   if (set < 0) return false;
@@ -66,7 +73,8 @@ const isNegated = (
 ): boolean => {
   const forbidden = kind === 'forbidden';
   if (match.pattern.denies) return false;
-  for (let at = match.from; at <= match.to; at++) if (denies(stream, at)) return true;
+  // A "no" in the middle of a question is noise, or politeness ("¿no me da su nombre?").
+  if (!isQuestion(intent)) for (let at = match.from; at <= match.to; at++) if (denies(stream, at)) return true;
   const turn = stream.turn[match.from];
   // "Never tell anybody your password": what is forbidden is denied from a little further away.
   if (forbidden) {

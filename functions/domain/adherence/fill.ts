@@ -113,6 +113,7 @@ export const fillsOf = (script: Script, language: Language | undefined, { words 
     ...wordsOf(language.fillers),
     ...wordsOf(language.classes.ask).map((word) => word.replace('*', '')),
     ...wordsOf(language.classes.help),
+    ...wordsOf(language.classes.question),
     ...wordsOf(language.negators),
     ...words,
   ]);

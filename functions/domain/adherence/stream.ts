@@ -130,7 +130,7 @@ export const fillStream = (stream: Stream, speech: Speech, by: number): Stream =
       }
       if (last >= 0) {
         const before = stream.reading[last] as number;
-        const isLetter = letters[reading] === 1;
+        const isLetter = letters[reading] === 1 && (value[reading] as number) < 0;
         if (
           isLetter &&
           (((stream.flags[last] as number) & SPELLED) !== 0 || ((flags[before] as number) & CONSONANT) !== 0)

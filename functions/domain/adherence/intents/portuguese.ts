@@ -22,8 +22,9 @@ linha|ligacao|chamada .. monitorad*
 @record para|por|pra .. qualidade|seguranca`,
   'self-identification': `$brand .. @firstname
 @greet [@day] .. @firstname <!quem|senhor|senhora|seu|dona
-@firstname falando|aqui|na|ao|as|a|do [area|dispor|ordens|disposicao|lado]
-com @firstname @greet|em|que
+@firstname falando|aqui <!chama
+@firstname na|ao|as|do area|dispor|ordens|disposicao|lado
+com . @firstname <!quem|falar|falou|chama
 meu nome e|eh _
 nome e _
 me chamo _
@@ -39,12 +40,9 @@ quem [esta|vai] [te|lhe] atende|atendendo|fala|atender [e|o|a] [o|a] _
 _ falando
 [e] o|a . _ que|quem ta|esta|tá falando|fala
 _ [a|as] [sua|suas] disposicao|ordens
-~ _ $brand [$brand] @greet
+@firstname $brand [$brand] @greet
 quem vai|ira [te|lhe] atender [e|o|a] [o|a] _
-com [o|a] _ @greet @day
-$brand @greet @day [e] [aqui] [o|a] [com] _
 @greet @day aqui|e|sou [e] [o|a] _ <!meu
-~ @greet @day _
 seu|sua|o|a atendente|consultor|consultora [e] _
 atendimento [e] [de|do|da|com] _`,
   'offer-help': `em|no|com|como|de . que|qual|como [eu|a] [que] [gente] [@can] [@you] @help <!mais|algo

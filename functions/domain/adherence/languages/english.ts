@@ -48,8 +48,8 @@ they theyll hell shell he she manager expert check payment rental trucks adjuste
     visit: 'call calls calling contact contacts reach come comes coming stop stops by out there arrive arrives visit visits touch inspect look follow headed way sent back',
     ref: 'reference confirmation ticket case claim tracking incident report file folio protocol dispute complaint request order inquiry reservation',
     elseguard: `tried try change changed see saw say says show shows hear heard notice touch touched damaged dont doesnt didnt isnt wont not ask someone cant does
-remember`,
-    elseafter: 'damaged screen say says trunk wrong broken hurt see show car',
+remember give gave told ill`,
+    elseafter: 'damaged screen say says trunk wrong broken hurt see show car in plugged must changed call opened',
     good: 'good okay fine alright anything everything working set',
     love: 'love appreciate like value welcome want',
     wee: 'moment second minute minutes seconds sec secs moments',
@@ -61,7 +61,8 @@ remember`,
     offer: 'let ill we can could ask check find get transfer connect look have theres there try',
     mine: 'my mine',
     need: 'need have necessary',
-    whose: 'your',
+    question: 'what which when where how who whom',
+    whose: 'your his her their the',
     which: 'who whom what',
     determiner: 'this the your our a for on that',
     promise: `call contact reach email receive receiving arrive arriving comes come coming calls goes sending visits touch takes wait allow expect inspect passes gets there resolve resolved fix fixed process processed refund refunded credit credited show ready complete completed
@@ -81,7 +82,7 @@ paying scheduling mailing get getting put`,
     when: `today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday minute minutes hour hours day days week weeks month months am pm noon morning afternoon evening
 january february march april june july august september october november december business`,
     nothing: 'no nope nothing thanks thats thank all nah',
-    other: `company business bank street mothers branch network plan label shop store model printer boss manager supervisor doctor driver drivers neighbor neighbors
+    other: `company business bank street mothers branch network plan label shop store model printer boss manager supervisor doctor driver drivers neighbor neighbors technicians technician agent agents
 garage road city program folder product`,
     secret: 'password pin passcode cvv',
     aux: 'is being be will are been was were may might to we going',
@@ -108,7 +109,7 @@ nightmare`,
   },
   bank: englishBank,
   forbidden: {
-    refusal: `not|isnt my|our problem|job|fault|department|concern|responsibility
+    refusal: `not|isnt !a|your|any|the my|our problem|job|fault|department|concern|responsibility
 not . on . us|me
 nothing [that|else|more] i|we can|could do
 [theres|is] nothing i|we can
@@ -150,7 +151,7 @@ guess is as good
 not that i know`,
     secret: `give|tell|provide|confirm|say|spell|share|read|type|repeat|state|dictate [me|us|to] [your|the|out|that] password|pin|passcode|cvv <!never|dont|not >!in|box|expired
 can|may|could|let i|me have|get|know .. password|pin|passcode|cvv
-i|id|ill|gonna . need|want|require [to] [have|know] [your|the|that] password|pin|passcode|cvv
+[i|id] need|require !to [have|know] [your|the|that] password|pin|passcode|cvv <!you|youll|dont|no|never|to
 what|whats|which [is|s] .. password|pin|passcode|cvv >!expired|has
 password|pin|passcode|cvv do|did you use|have
 [your] password|pin|passcode|cvv please
