@@ -7,6 +7,7 @@ import { cliMessages as messages } from '../../functions/i18n/messages/cli.ts';
 import { CliFailure, EXIT } from './failure.ts';
 import { bytesText } from './render/amounts.ts';
 import { issueText } from './render/issue.ts';
+import { printable } from './render/printable.ts';
 
 /** A place in a text file. */
 export type LinePlace = {
@@ -89,8 +90,11 @@ export const readLocatedFile = async <Schema extends z.ZodType>(
   return { items, locate };
 };
 
-/** A problem as a person reads it: file, place, what is wrong. */
-export const problemLine = (file: string, problem: LocatedProblem, locale: Locale): string => {
+/** A problem as a person reads it: file, place, what is wrong. Values in it come from anywhere. */
+export const problemLine = (file: string, problem: LocatedProblem, locale: Locale): string =>
+  printable(placed(file, problem, locale));
+
+const placed = (file: string, problem: LocatedProblem, locale: Locale): string => {
   const { message } = problem;
   if ('row' in problem) {
     const { row, title: column } = problem;
@@ -115,7 +119,10 @@ export const fileFailure = (path: string, problems: readonly LocatedProblem[], l
     .map((problem) => problemLine(path, problem, locale));
   return new CliFailure({
     kind: 'invalid-file',
-    message: text(messages.fileErrors, locale, { file: path, n: problems.length }),
+    message:
+      problems.length === 1
+        ? text(messages.fileError, locale, { file: path })
+        : text(messages.fileErrors, locale, { file: path, n: problems.length }),
     exitCode: EXIT.usage,
     details,
   });

@@ -595,6 +595,11 @@ export const cliMessages = defineMessages({
     'es-MX': '{file}, línea {line}: {message}',
     'pt-BR': '{file}, linha {line}: {message}',
   },
+  fileError: {
+    en: '{file}: 1 error; nothing was published',
+    'es-MX': '{file}: 1 error; no se publicó nada',
+    'pt-BR': '{file}: 1 erro; nada foi publicado',
+  },
   fileErrors: {
     en: '{file}: {n} errors; nothing was published',
     'es-MX': '{file}: {n} errores; no se publicó nada',

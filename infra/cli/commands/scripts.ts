@@ -63,9 +63,7 @@ export const publishScripts = async (context: CliContext, path: string): Promise
       if (rejudged > 0) say(`  ${text(messages.rejudged, locale, { n: rejudged })}`);
       for (const { path: field, message } of result.warnings) {
         const place = locate(first + index, fieldPath(field));
-        remark(
-          printable(problemLine(path, { ...place, message: text(messages.warning, locale, { message }) }, locale)),
-        );
+        remark(problemLine(path, { ...place, message: text(messages.warning, locale, { message }) }, locale));
       }
     }
   }
