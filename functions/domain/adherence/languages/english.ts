@@ -45,7 +45,8 @@ credited removed waived adjusted reinstated released available printing active`,
     undone: 'refunded credited waived reversed reinstated escalated reissued',
     crew: `someone somebody technician tech engineer team specialist crew contractor adjuster inspector driver tow truck appraiser locksmith plumber agent supervisor
 they theyll hell shell he she manager expert check payment rental trucks adjusters`,
-    visit: 'call calls calling contact contacts reach come comes coming stop stops by out there arrive arrives visit visits touch inspect look follow headed way sent back',
+    visit:
+      'call calls calling contact contacts reach come comes coming stop stops by out there arrive arrives visit visits touch inspect look follow headed way sent back',
     ref: 'reference confirmation ticket case claim tracking incident report file folio protocol dispute complaint request order inquiry reservation',
     elseguard: `tried try change changed see saw say says show shows hear heard notice touch touched damaged dont doesnt didnt isnt wont not ask someone cant does
 remember give gave told ill`,
