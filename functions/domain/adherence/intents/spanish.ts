@@ -6,20 +6,18 @@ import type { Intent } from '../../script/script.ts';
  */
 export const spanishBank: Readonly<Record<Intent, string>> = {
   greeting: `$brand
-gracias por llamar*|marcar*|comunicar*|contactar*|hablar*
-gracias por su|tu llamada|contacto
+gracias por llamar*|marcar*|comunicar*|contactar*|hablar* a|con _
+gracias por su|tu llamada a|con
 [se] ha|has comunicado|marcado a|al|con
 [se] comunica|comunico con|a|al
 esta|estas llamando|hablando|comunicando|comunicado a|al|con !usted
 bienvenido|bienvenida|bienvenidos a|al
 le|te habla|hablan|hablamos|saluda|saludamos|llamo|marco de|desde|del
-$brand a sus ordenes
-mesa|soporte|cabina|centro|linea|atencion|servicio [de|al|a] ayuda|servicio|soporte|siniestros|cliente|clientes|tecnico|atencion|emergencias .. @greet|@day
-@greet @day . mesa|soporte|cabina|centro|linea|atencion|servicio [de|al] ayuda|servicio|soporte|siniestros|cliente|clientes|tecnico|atencion`,
-  'recording-notice': `@call .. @record
+$brand a sus ordenes`,
+  'recording-notice': `@call|presente .. @record
 esto|todo|platica .. @record
 @record .. @call|platica
-[esta|estamos|estoy|estan|estaremos|sera|siendo|se|queda|quedara|quedamos] grabando|grabada|grabado|grabados|grabara|grabandose <!@taped >!@taped
+[esta|estamos|estoy|estan|estaremos|sera|siendo|se|queda|quedara|quedamos] grabando|grabada|grabado|grabados|grabadita|grabara|grabandose <!@taped >!@taped
 se|la|lo|le|nos graba|graban|grabara|grabaran|grabamos|escuchan <!@taped >!@taped
 va|puede|podra|podria [a] [ser] grabarse|grabada|grabar|grabado <!@taped >!@taped
 para [fines|efectos|control|temas|motivos|asuntos] [de] calidad
@@ -27,7 +25,10 @@ fines|efectos|motivos de calidad
 grabacion|grabaciones por|para .. calidad|seguridad
 grabacion|grabadora .. aviso|informo|comento|medio
 aviso|informo|comento|advierto|sepa|conste .. @record
-linea|llamada|conversacion|platica .. monitoread*|supervisad*|auditad*|registrada`,
+linea|llamada|conversacion|platica|todo .. monitore*|supervisad*|auditad*|registrada
+audio .. regist*|grab*
+regist* .. audio|voz
+escuchando|oyendo|escuchan .. calidad`,
   'self-identification': `$brand .. @firstname
 @greet [@day] .. @firstname <!quien|senor|senora|senorita|don|dona
 @firstname al|a|por|de|para habla|telefono|aqui|aca|este|sus|servirle|servirte [lado]
@@ -83,13 +84,17 @@ cual|que es [el] motivo|razon|asunto .. llamada|llama
 a que debo|debemos .. llamada|gusto|honor
 @tell .. que|como|paso|sucedio|ocurrio|problema|situacion|caso|necesita|puedo|falla
 = @tell
+~ @tell|platica|digame|dime . que|como|cual|donde !foco|color|luz|dice
+~ @tell|platica el|la|los|su|tu|todo|de|sobre|bien|tantito|poquito !cuantos|cuantas|si
+~ como [le|te] fue|estuvo [eso|todo] ;
+~ que onda|rollo con|trae|traes
 = digame|dime|adelante
 = [a] [ver] sueltelo|sueltame|sueltalo|suelteme
 ~ usted|tu dira|diras|mande !si|que|cuando
 soy [todo|toda] oidos
 soy todo|toda suyo|suya
 pongame|ponme|ponganme al tanto|corriente
-que [fue] [lo] [que] [le|te] paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!lo|cuanto|lamento|siento|lamentamos >!si|cuando
+que . [fue|es] . [lo] . [que] . [le|te] . paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!lo|cuanto|lamento|siento|lamentamos >!si|cuando
 ~ que [es] [lo] [que] [no] [se] [@you] [esta|anda|estaba|andaba] @trouble <!lo >!si
 ~ que|cual @snag [es] [el|la] [que] [@you] tiene|tienes|trae|traes|presenta|presentas|reporta|hay|hubo|traia|tenemos
 cual es|seria|era [el|la|su|tu] @snag|emergencia|consulta|duda|peticion|solicitud|reporte
@@ -143,6 +148,9 @@ numero de $data
 tiene|tienes|tendra|trae|traes [a] [la] [mano] [su|tu|el|la|sus|las] [numero] [de] $data <!que
 [hablo|hablando|comunico] con .. $holder|dueno|duena
 con senor|senora|senorita|ingeniero|licenciado|don|dona _ hablo|tengo
+usted es [el|la] senor|senora|senorita|don|dona|ingeniero|licenciado . _
+= poliza|contrato ;
+la|lo trae|tiene [a] [la] mano
 usted|quien es .. $holder|dueno|duena|encargado|encargada
 $holder es .. usted
 es usted [el|la] $holder|dueno|duena|encargado|encargada
@@ -153,16 +161,16 @@ me [@can] [@you] @askme .. $data
 necesito|ocupo|requiero|necesitaria|ocuparia .. su|tu|el|la|los|las|sus .. $data
 @confirm .. $data
 cual|cuales|cuando es|son|seria|era|fue .. $data
-cual $data
+cual . $data
 $data .. verdad|cierto|correcto|correctos|correcta|coincide|coinciden
 $data .. termina|terminan|terminacion
-sigue|sigues|siguen|seguimos [siendo|viviendo] [en|con|el|la] .. mismo|misma|$data
+sigue|sigues|siguen|seguimos .. mismo|misma
+sigue|sigues|siguen|seguimos siendo|viviendo .. $data
 tiene|tienes|tendra|trae|traes [a] [la] [mano] [su|tu|el|la|sus|las] .. $data <!que
 $data sigue|siguen|es [siendo|el|la] mismo|misma|siendo|en
 $data por favor|cuales|cual|cuanto
-que $data trae|tiene|es|era|traia|traes|son|maneja
-!a en|a|de|con|desde|entre . que|cual . [numero] . [de] . $data
-en|a|de|con|desde que|cual numero|linea|recibo|contrato|servicio
+que . $data >!otro|otra|tercero
+en|a|de|con|desde . que|cual . numero|linea|recibo|contrato
 su|tu numero|num .. $data|contrato|fijo|recibo|celular
 numero de $data|contrato|linea|recibo|cliente ;
 que|cual [es] [el|su|tu] numero [de] linea|contrato|recibo|cliente|servicio
@@ -183,7 +191,7 @@ para validar|validarlo|verificar|corroborar|identificar* .. $data|@ask
 cuando|dia|fecha nacio|naciste|cumple|cumples
 a|como que|son|es [sus|su] $data
 que .. tiene|tenemos|aparece registrad*|registro|sistema|alta
-~ que|cual [carro|coche|auto|vehiculo|unidad|camioneta|moto] [es] [el] carro|coche|auto|vehiculo|unidad|camioneta|moto|ano [es|trae|tiene|maneja] [asegurado|usted]
+que|cual . carro|coche|auto|vehiculo|camioneta|moto|ano . es|trae|tiene|maneja
 de que ano|modelo|color|marca es|era|seria
 @ask .. datos .. vehiculo|carro|auto|titular|poliza|personales
 me lo|la|los|las [@can] @read
@@ -236,9 +244,9 @@ permitame|permiteme|dejeme|dejame [en] lo que|mientras|tantito|@check|@checking
 un|dos|unos|deme|dame|regaleme|regalame @wee .. mientras|@check|@checking <!@late
 un|dos|unos|@wee [en] lo que <!@late
 [me] @ask|da|das|dan|daria un|dos|unos|tantito|# [de] @wee >!final|termin*|calific*|encuesta|evalu*
-no [se] [me|nos] [vaya] [a] @hang
+no [se] [me|nos] [vaya] [a] @hang <!gracias|amable
 no se [me] vaya|desespere|despegue|retire
-espereme|esperame|aguardeme|aguantame|aguanteme
+espereme|esperame|aguardeme|aguantame|aguanteme en|un|ahi|poquito|porque|voy|dejeme|ahorita|tantito
 @wait tantito|@wee|linea <!gracias|agradezco|disculpe|perdon|si >!prend*|vuelv*|conect*
 le|te [voy|vamos] [a] pido|pedir|pedire .. @wait|@wee >!desconect*|apag*|prend*|cierre
 [lo|la|le|te] [voy] [a] dejo|dejar|pongo|poner|ponerle|ponerlo|ponerla|mantener|tener|tenerlo|tenerla|queda|dejarlo|dejarla .. espera|esper*|pausa|mute|silencio|musica|musiquita
@@ -262,9 +270,7 @@ gracias por no colgar|colgarme|desesperarse
 aprecio|valoro .. paciencia|espera|tiempo
 perdon|perdone|perdona|disculpe|disculpa|disculpas .. espera|esperar|esperando|demora|tardanza|tiempo|rato|dilacion
 perdon|perdone|disculpe|disculpa .. me tarde|tardara|tardamos|demore
-que pena .. espera|tardanza|demora|tiempo
-ya regrese|volvi|retorne [con] >!a|el|la
-[ya] [estoy|ando] de vuelta|regreso >!a|el|la|su`,
+que pena .. espera|tardanza|demora|tiempo`,
   empathy: `[lo|le|la|cuanto|mucho|de] lament*
 lo|le|cuanto|mucho|mucha|de|muchisimo siento|sentimos
 que @badthing
@@ -310,7 +316,8 @@ acompan* .. pena|dolor|sentimiento
 sentido|mi pesame
 nadie espera|quiere .. esto|algo
 lo que menos
-como [se] sigue|siente|encuentra [usted] ;`,
+como sigue|siente [usted]
+ay|hijole|uy dios|virgen`,
   solution: `ya [me|le|te|se] quedo|quedaron
 [ya] [le|lo|la|te|se] quedo|queda|quedara [muy|todo] @done|$own
 ya [le|se|te|lo|la] [los|las] ha|he|fue|fueron|esta|estan|hemos|han|tengo @done
@@ -319,7 +326,7 @@ su|tu|el|la _ @done
 ~ ya @done
 [ya] esta|estan|quedo|queda|va [todo] listo|lista|resuelto|registrado|corregido|arreglado|solucionado|funcionando|estable|orden
 ya|listo [se|le] [le|lo|la|te|los|las] [la|lo|los|las] @didit
-te|le|les|se|lo|la|los|las [lo|la|los|las] . @didit <!dejeme|dejame|deje|permitame|como|quien|si
+!que|para te|le|les|se|lo|la|los|las [lo|la|los|las] . @didit <!dejeme|dejame|deje|permitame|como|quien|si
 @didit [el|la|los|las|su|un|una] @object <!dejeme|dejame|deje|permitame|como|quien
 se [le|te] [la|lo] . @did3 <!como|cuando|por|si
 ya [lo|la|se|le|me|te] @did3
@@ -343,7 +350,7 @@ su|tu|el|la _ @done
 ~ ya @done
 [ya] esta|estan|quedo|queda|va [todo] listo|lista|resuelto|registrado|corregido|arreglado|solucionado|funcionando|estable|orden
 ya|listo [se|le] [le|lo|la|te|los|las] [la|lo|los|las] @didit
-te|le|les|se|lo|la|los|las [lo|la|los|las] . @didit <!dejeme|dejame|deje|permitame|como|quien|si
+!que|para te|le|les|se|lo|la|los|las [lo|la|los|las] . @didit <!dejeme|dejame|deje|permitame|como|quien|si
 @didit [el|la|los|las|su|un|una] @object <!dejeme|dejame|deje|permitame|como|quien
 se [le|te] [la|lo] . @did3 <!como|cuando|por|si
 ya [lo|la|se|le|me|te] @did3
@@ -371,13 +378,13 @@ lo|la|se [le] va [a] @help|revisar|atender|resolver|contactar
 ~ en|maximo|antes|dentro|unos|unas|como .. # @unit <!hace|cada|disculpa|disculpe|perdon
 en cuanto .. le llega|aviso|avisa|avisan|llega|mandan|llaman|marca`,
   'protocol-number': `@number . [de] . [@reportnoun] . [es|seria|sera|queda] . [el|la|con] . ## <!al|del|un|trae|marque|marcar|apriete|oprima|presione|teclee|desde
-@number de @reportnoun|seguimiento .. ##
 @ticketnoun .. ## <!anterior
 @ticketnoun ... es . [el|la] . ## <!anterior
 ## .. es .. @number|@ticketnoun <!marque|telefono
-numero .. @reportnoun .. #
+@ticketnoun .. # #
+~ @ticketnoun es . [el|la] .. #
+su|tu @ticketnoun ... ##
 folio|ticket|expediente .. #
-@number . es .. # <!al|del|un|trae
 anot*|apunt*|guarde*|tome [nota] .. #
 le|te doy|dejo|proporciono|paso|comparto|dicto|va .. @number|@reportnoun .. #
 ahi|aqui le|te va .. ##
@@ -398,36 +405,35 @@ voy a direccionar|redireccionar|redirigir|transferir .. llamada|area`,
 alguna|otra|alguno|algun|otro|mas otra|otro|adicional|@doubt|duda|pregunta [@doubt] <!cualquier|cuando >!marca|marque|llama
 !si|cualquier alguna|otra|otro [otra|otro] duda|dudas|pregunta|preguntas|consulta|aclaracion|inquietud|asunto|tramite|reporte|pendiente <!cualquier|cuando
 !probar|intentar|es|fue|hacer|cualquier|ya|ver otra cosa|cosita|duda|pregunta|consulta|situacion >!es <!cualquier|cuando|vamos
-alguna cosa|cosita|otra [mas]
+alguna|cualquier cosa|cosita mas
+que mas .. quiera|quiere|preguntar*|saber|comentar|contar
 en que mas [@you] [@can] @help
 que mas|otra [cosa] [@you] [@can] @help|ofrece|puedo|necesita|necesitas|@doit|ocupa|traes|falta
 en algo|otra|algun mas|cosa|asunto [en] [lo|la] [que] [@you] [@can] @help <!cualquier|cuando
-le|te|les @doit|ayudo|apoyo [en|con] algo|otra|otro mas|cosa|cosita|asunto|servicio
-gusta|quiere|quisiera|desea .. algo|otra|otro mas|cosa|servicio|asunto <!si
-quiere|gusta|quisiera|desea .. aprovech* .. otra|otro|algo
+~ le|te|les @doit|ayudo|apoyo [en|con] algo|otra|otro mas|cosa|cosita|asunto|servicio
+~ gusta|quiere|quisiera|desea .. algo|otra|otro mas|cosa|servicio|asunto <!si
 aprovech* .. otra|otro|algo|mas
-antes de [que] despedir*|colgar|cuelgue|terminar|cerrar|irme|irse .. algo|alguna|otra|otro|duda|dudas|mas
+~ antes de [que] despedir*|colgar|cuelgue|terminar|cerrar|irme|irse .. algo|alguna|otra|otro|duda|dudas|mas
 = [si] [entonces] [con|eso] seria|es|era|sera todo|cuanto [por] [mi|su] [parte|lado]
 seria|sera todo|cuanto [por] [el|su|hoy|ahorita]
-eso seria|era|fue|es todo ;
+eso seria|era todo ;
 [nada|nomas|solo] [mas] era|seria eso|ese|esto|asunto|cuanto ;
 = [ya] con|asi eso|asi [estamos|quedamos|seria|esta] ;
 con eso|esto estamos|quedamos|seria|terminamos|cerramos ;
 = [y] [o] [ya] [seria] nada|nomas mas ;
-no .. ofrece|hay|tiene|tienes|queda|necesita|falta|ocupa nada|ninguna|ningun mas|otra|otro|duda|pregunta >!hacer|pagar
-no .. algo|alguna|otra|otro mas|duda|pregunta|cosa|pendiente
+~ no . [se] . [le|te] . ofrece|hay|tiene|tienes|queda nada|ninguna|ningun|algo|alguna|otra|otro mas|otra|otro|duda|pregunta|cosa|asunto >!hacer|pagar|que
 !si|cualquier tiene|tienes|quedo|queda|quedaron [alguna] dudas|duda|pregunta|preguntas <!cualquier|cuando|no
 todo|quedo|queda [queda|quedo|todo] claro|clara|claros|aclarado|entendido
 mas preguntas|dudas !que
 = [alguna] dudas|duda|preguntas|comentarios [que] [tenga|tengas]
-algun|algo|alguna|otro|queda [otro|otra|algo] pendiente|pendientes
+algun|algo|alguna|otro|otra [otro|otra|algo] pendiente|pendientes
 [me|nos|le|te] falta|falto|faltaria|quedo [por] [resolver*|ver] algo|alguna >!informacion
 algo [en|por] tintero|ver|resolver|revisar
-tiene|tienes|trae|traes|hay [algun|alguna] otro|otra|mas .. problema|problemas|falla|fallas|fallando|detalle|detalles|reporte|asunto
-no trae|tiene|tienes|traes|hay .. mas|otro|otra .. fallando|falla|fallas|problema|lata|detalle
+~ tiene|tienes|trae|traes|hay [algun|alguna] otro|otra|mas .. problema|problemas|falla|fallas|fallando|detalle|detalles|reporte|asunto
+~ no trae|tiene|tienes|traes|hay .. mas|otro|otra .. fallando|falla|fallas|problema|lata|detalle
 [todo|por|de] lo demas [le|te] [todo|esta|anda] bien|funciona|jala|sirve|orden
 fuera|aparte [de] eso|esto [todo|algo] bien|mas|orden|otra
-algo|alguien mas .. problema|problemas|falla|reportar|aclarar
+~ algo|alguien mas .. problema|problemas|falla|reportar|aclarar
 tambien|o .. algo del|con|de .. internet|servicio|cuenta ;`,
   'survey-invitation': `encuesta
 contestar|responder|evaluar|calificar|contestando|respondiendo .. servicio|atencion|preguntas|encuesta >!seguridad|validar
@@ -448,7 +454,8 @@ que este|estes|esten|pase|pases|mejore|mejores|sigan|siga|llegue [muy] [con] bie
 que [se] descanse|descanses|descansen|mejore|mejores|alivie|divierta|recupere
 que [todo|le|te] [todo] salga|marche|resulte|rinda|aproveche [todo] bien|bonito|dia|mucho
 se|la|lo pase|encuentre [muy] bien
-hasta luego|pronto|lueguito
+hasta luego|pronto
+lueguito
 hasta manana|otra|entonces|siempre ;
 hasta la proxima|vista|otra ;
 saludos
@@ -456,7 +463,7 @@ suerte|exito !que|de <!por|que
 ~ animo
 abrazo|abrazos|chao|chau|ciao
 [estamos] a la|su orden
-~ que . [muy] bien <!lo
+~ que _ [muy] bien
 que dios|diosito lo|la|le|te bendiga|cuide|acompane
 dios lo|la|le|te bendiga|cuide|acompane
 maneje|vaya|vayase|vayan|ande|camine . [con] . [mucho] cuidado|dios

@@ -7,7 +7,7 @@ export const spanish: Language = {
   code: 'es',
   light: `a al con de del e el en es esa ese eso esta este esto fue ha han he hay la las le les lo los me mi mis muy ni no nos o para por
 pues que se ser si sin son su sus te tu tus u un una unas uno unos y ya yo usted ustedes senor senora senorita favor mas como cual quien aqui ahi
-ahorita va voy vamos esta estoy tiene tienes da das dan dar dice dices decir pasa pase pasas pasar sabe sabes puede podria puedo`,
+ahorita va voy vamos esta estoy da das dan dar dice dices decir pasa pase pasas pasar sabe sabes`,
   common: `casa cosa cosas cara carro mano nada nunca siempre mucho mucha poco ahora luego antes despues entre sobre hasta desde donde tengo hace hizo hago estaba
 era eran fui fueron iba vino viene salio entra entro golpe choque calle parte puerta falta carta tarjeta compra venta precio hombre mujer hijo hija esposa
 esposo familia trabajo tiempo vez veces agua luz gas punto lado frente atras arriba abajo derecha izquierda grande chico nuevo nueva viejo malo cobra cobro
@@ -29,10 +29,11 @@ ochocientos=800 novecientos=900 mil=1000 millon=1000000 millones=1000000`,
     greet: 'buenos buenas buen bienvenido bienvenida hola bonito bonitos',
     day: 'dia dias tarde tardes noche noches',
     what: 'que cual cuales',
-    taped: 'camara camaras video videos archivo archivos disco numero clave contrasena foto fotos programa programas memoria telefono celular poste choque mensaje',
+    taped:
+      'camara camaras video videos archivo archivos disco numero clave contrasena foto fotos programa programas memoria telefono celular poste choque mensaje',
     call: 'llamada llamadas conversacion linea llamado',
     record:
-      'grabada grabad* grabando grabamos graba graban grabo grabar grabar* grabacion grabaciones monitoreada monitorea*',
+      'grabada grabad* audiograb* videograb* grabando grabamos graba graban grabo grabar grabar* grabacion grabaciones monitoreada monitore*',
     wait: 'espere esper* aguarde aguard* aguant*',
     wee: 'momento momentito momentico minuto minutito minutitos minutos segundo segundito segundos segunditos instante instantito ratito tantito tantitito poquito',
     askme: 'da das dar dan daria dieras diera dice dices diga decir dira pasa pase pasar pasas sabe sabes',
@@ -41,7 +42,8 @@ confirma confirm* regala regal* permite permit* facilita facilit* comparte compa
 brinda brind* menciona mencion* valida valid* verifica verifi* rectifi* corrobora
 corrobor* comenta coment* repite repita repitame deletrea deletr*`,
     confirm: 'confirma confirm* valida valid* verifica verif* corrobora corrobor* rectifi* coteja cotej* checar checo',
-    attend: 'atiende saluda asiste habla apoya atendera atendio asistira hablo ayuda apoyo acompana atendemos contesta responde recibe contesto',
+    attend:
+      'atiende saluda asiste habla apoya atendera atendio asistira hablo ayuda apoyo acompana atendemos contesta responde recibe contesto',
     attending: 'atendiendo asistiendo apoyando hablando saludando ayudando acompanando',
     tell: 'cuenteme cuentame platiqueme platicame expliqueme explicame comenteme comentame describame',
     snag: 'problema problemas falla situacion detalle inconveniente asunto bronca percance siniestro queja emergencia',
@@ -52,10 +54,13 @@ presenta jala funciona sirve apago trabo cayo marca ocupa`,
     thing: `sucursal area piso departamento oficina planta secretaria turno servicio usuario equipo ventana modulo caja plantel unidad maquina edificio impresora
 computadora sistema programa navegador aplicacion tienda almacen bodega pantalla extension laptop escaner correo dependencia aula consultorio ruta`,
     late: 'hace tarda tardan dentro cada pasar espere deje despues pasen hasta',
-    check: 'reviso verifico checo consulto valido busco asigno checar revisar verificar consultar validar preguntar pregunto buscar investigo veo ver ubico ingreso cargo carga',
+    check:
+      'reviso verifico checo consulto valido busco asigno checar revisar verificar consultar validar preguntar pregunto buscar investigo veo ver ubico ingreso cargo carga',
     checking: 'revisando verificando checando consultando validando buscando cargando abriendo preguntando ingresando',
-    wants: 'tiene tienes tuviera necesita necesitas requiere requieres ocupa ocupas hay surge surgiera gusta desea deseas quiere quieres llega tenga necesite',
-    degree: 'barato caro grande rapido facil dificil temprano tarde especifico especifica claro clara informacion despacio fuerte abajo arriba tiempo',
+    wants:
+      'tiene tienes tuviera necesita necesitas requiere requieres ocupa ocupas hay surge surgiera gusta desea deseas quiere quieres llega tenga necesite',
+    degree:
+      'barato caro grande rapido facil dificil temprano tarde especifico especifica claro clara informacion despacio fuerte abajo arriba tiempo',
     doit: 'veo checo reviso muevo hago cambio ajusto anoto sirvo ayudo apoyo atiendo resuelvo reporto',
     object: `reporte folio ticket solicitud cargo cobro ajuste descuento servicio puerto modem senal linea cuenta saldo plan velocidad canal equipo permiso permisos acceso
 usuario programa sistema papelera espacio contrasena liga correo visita tecnico cita paquete cambio bonificacion credito equipo configuracion lector impresora`,
@@ -78,7 +83,7 @@ direcciono direccionar redirijo redirigir mando mandar`,
     which: 'cual',
     determiner: 'la su tu esta por de en una al',
     doubt:
-      'cosita cositas duda dudas pregunta preguntas cosa consulta aclaracion inquietud comentario solicitud tramite asunto tema detalle',
+      'cosita cositas duda dudas pregunta preguntas cosa consulta aclaracion inquietud comentario solicitud tramite asunto tema detalle necesidad situacion peticion pendiente',
     when: `manana hoy lunes martes miercoles jueves viernes sabado domingo mediodia noche semana quincena minutos minuto horas hora hrs dias dia
 semanas meses mes rato tarde enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre min minutitos`,
     units: 'minutos minutitos horas semanas meses habiles',
@@ -102,7 +107,7 @@ asignado asignada reasignado corregido corregida escalado escalada turnado turna
 configurado configurada instalado instalada reseteado resetead* reset* liberado liberada dado dada`,
     didit: `resetee quite registre levante genere programe agende autorice resolvi solucione actualice envie mande cancele active restableci restablezco reporte asigne corregi escale turne cerre canalice desbloquee
 habilite cree aplique configure instale cambie actualice renove movi prendi subi baje borre vacie reinicie reactive bonifique condone devolvi ajuste realice hice amplie agende limpie sincronice vincule migre restaure elimine desactive reembolse forze meti puse arregle cargue conecte desbloquie modifique reinstale reprograme autorice corri extendi repare abri libere deje paso dejo mando envio genero registro levanto solicite pedi ingrese metio quito reinicie agregue di`,
-    did3: 'compuso jalo reconocio volvio regreso entro prendio cambiaron repararon restablecieron mandaron salieron quedaron arreglaron imprimio cargo conecto imprime jala funciona sirve reconoce levanto reinicio activaron instalo registro genero activo envio levanto cancelo corrigio soluciono resolvio desbloqueo restablecio aplico realizo programo agendo asigno escalo cerro actualizo',
+    did3: 'compuso jalo reconocio volvio regreso entro prendio cambiaron repararon restablecieron mandaron salieron quedaron arreglaron imprimio conecto imprime jala funciona sirve reconoce levanto reinicio activaron instalo registro genero activo envio levanto cancelo corrigio soluciono resolvio desbloqueo restablecio aplico realizo programo agendo asigno escalo cerro actualizo',
     reportnoun:
       'reporte reportes folio siniestro caso expediente ticket solicitud queja tramite servicio asistencia reclamacion seguimiento incidente orden atencion',
     number: 'numero numerito num folio clave codigo referencia',
@@ -116,11 +121,11 @@ desesper* apag* quit* qued* olvid* pierd* siente sienta ponga pone crea ria borr
     aux: 'sera esta estan siendo se va ser puede estamos estoy fue ha han queda estara seran la lo le nos vamos a',
     of: 'de del',
     owner:
-      'titular asegurado asegurada contratante cliente usted quien persona senor senora llama poliza cuenta reporta',
+      'titular asegurado asegurada contratante cliente usted quien persona senor senora llama poliza cuenta reporta viajero viajera paciente pasajero',
     sorry: 'lamento lamentamos lament* siento sentimos',
     badthing:
       'espanto miedo peligro problema pena susto coraje barbaridad mal mala lastima tristeza terrible feo horrible gacho impresion molestia angustia lata horror triste fuerte pesado dificil poca desgracia impotencia rabia',
-    calm: 'tranquilo tranquila calma calmese calmado tranquilicese tranquis calmadito respire respira relajese',
+    calm: 'tranquilo tranquila calma calmese calmado tranquilicese tranquis calmadito tranquilita tranquilito respire respira relajese',
     hang: 'cuelgue cuelgues colgar cuelguen retire retires desconecte corte',
     thank: 'gracias agradecemos agradezco agradecerle agradec*',
   },
@@ -148,7 +153,8 @@ no es cosa mia|nuestra
 no me corresponde|toca|compete
 no nos corresponde|toca|compete
 [ya] no [le|te|lo] puedo|podemos|puede hacer .. nada|mas
-nada [que] puedo|podemos hacer
+nada . que . [yo] . puedo|podemos hacer
+nada . [mas] . [le|por] puedo|podemos . hacer
 no hay [nada] [que] .. hacer
 no [le] puedo|podemos ayudar|apoyar|decir [mas|nada]
 no [le] sabria|sabriamos|puedo|podria decir|decirle|informar
@@ -158,14 +164,15 @@ ni idea
 arreglese|arreglelo|arreglatelas|resuelvalo|resuelva|hagale usted|como|con
 eso ya no [es] [lo|me|nos|depende] [veo|mio|toca|depende|nuestro]
 eso le toca|corresponde a usted
-ese|eso .. asunto|problema|bronca|cosa suyo|suya|de
-pues ni modo
+ese|eso|esa . [ya] . [es] . [su] . asunto|problema|bronca|cosa suyo|suya|usted
+ni . modo
 hagale|hagan|haga|haz como|lo quiera|quiera|quieras
 no [me|nos] importa >!si
 no [me] pagan por|para
 quejese|quejate
-no tenemos|tengo nada que ver
-busquele|buscale usted|por|como
+tenemos|tengo|nosotros [no] nada [que] ver
+no cuente|cuentes con|nosotros
+busquele|vealo|arreglelo|resuelvalo|chequelo usted|como|donde|por >!con
 ya [le|te] dije que no`,
     dontknow: `no . se . que|cual|cuales|como|cuando|donde|quien|quienes|cuanto|porque|mas|nada|bien|exactamente|pues|decirle|decirte|yo|honestamente|sinceramente|disculpe|perdon|fijese|oiga
 no . se . por . que|qué
@@ -192,7 +199,9 @@ cual|como|que es .. contrasena|nip|password|pin|cvv
 contrasena|nip|password|pin|cvv por favor
 codigo [de] seguridad .. tarjeta
 dame|deme|darme|dime|diga|digame|dice|decirme|dicteme|dictame|proporcion*|indic*|confirm*|necesito .. codigo [de] seguridad
+tres|3 digitos|numeros|numeritos .. atras|reverso|posterior|seguridad
 @ask|da|das|dice .. tres|3|digitos .. atras|reverso
+cvv .. digitos|tarjeta|numeros
 su|tu|la contrasena|nip|password|cvv completa|completo`,
     hold: `esperame|espereme|espere|aguantame|aguanteme
 permitame|permiteme
