@@ -20,14 +20,14 @@ you [can|should] [be] [able] .. log|sign|get|use|access|print|enter .. now|again
 go ahead|ahead and @doing|@done
 on [its|the|their|his] way
 [new|replacement|a|another|your] @thing will|should|is|shall|would [be] on|out|arrive|arriving|sent|coming|there|in|delivered|mailed|here <!you|made|did|when
-you|youll [should|will|can|gonna] [be] get|receive|receiving|see|expect .. $own|@thing|@when|email|link|credit|refund >!questions|survey|asking|rate <!have|did`;
+you|youll [should|will|can|gonna] [be] get|receive|receiving|see|expect .. $own|@thing|@when|email|link|credit|refund >!questions|survey|asking|rate <!have|did|she|he|if|they|when|i`;
 
 /**
  * How agents say it, in English. One pattern a line (see pattern.ts). Written from how agents speak, never from labelled
  * calls.
  */
 export const englishBank: Readonly<Record<Intent, string>> = {
-  greeting: `$brand
+  greeting: `$brand >!does|doesnt|dont|sells|charged|customers
 @thank [you] [for] calling|contacting|choosing|reaching|dialing|ringing|phoning [in|out|to|us] >!back
 thank you for your call to _
 welcome . to|back
@@ -37,7 +37,10 @@ good|hello|hi morning|afternoon|evening|day .. @dept
 getting|get in touch with
 this is .. $brand|calling
 calling [you] from|on [behalf] _`,
-  'recording-notice': `@call|this|everything|what .. recorded|recording|monitored|taped|recordings <!was|did|why|not|dont|voicemail >!by
+  'recording-notice': `is|its|are|all|lines|calls|get|gets . recorded|monitored|taped <!meter|reading|temperature|usage|voicemail|payment|deed|not|message|was|did >!by|every|again
+on|goes|stays . [on] . tape
+~ for . quality|training >!new|course|class
+@call|this|everything|what .. recorded|recording|monitored|taped|recordings <!was|did|why|not|dont|voicemail >!by
 recorded|recording|record|taped|monitored [this|the|these|our|all|your] @call
 being|getting|stays|remains|be|were|youre|are . @record <!voicemail|greeting|video|message|not|reading >!again|message|by|every
 we [do|are|will|may] . record|recording all|this|these|our|your|everything
@@ -49,7 +52,12 @@ recorder|recording|tape|recordings .. running|going|on|rolling|made|here
 storing|saving|keeping|capturing|taping|archiving .. audio|@call|conversation|voice
 listening|listen [in] .. quality|training
 ~ recorded|monitored >!message|note|deed|in|by|again <!i|was|you|company|payment|county|video|camera|voicemail|greeting`,
-  'self-identification': `my . name is|s|name's _ <!what|your|last|first|and|confirm
+  'self-identification': `$brand [@dept] . [hi|hello|good] . [morning|afternoon|evening] . @firstname
+@dept . @firstname
+im|its|am|is . @firstname >!right|correct <!is
+= @firstname
+~ @firstname <!is|mr|mrs|ask|about
+my . name is|s|name's _ <!what|your|last|first|and|confirm
 the . name is|s _ ; <!what|whats
 my|the|by name [is] [s] _ how|here|and|by <!what|whats
 names _ <!what|whats|your|their|his|her|last|drivers
@@ -98,6 +106,27 @@ make .. day better|easier|brighter|great
 ~ @what [is|are|this|it|you] [in] calling|regarding|regards|concerning|about
 ~ @say [me|us|your] .. @what|how|going|happened|problem|issue|situation|story|reason|concern|trouble|wrong|question|need
 ~ walk|fill|talk|bring [me|us] through|in|to .. what|happened|going|me
+lay it on me
+fire away
+hit me
+at your service|disposal|orders|command
+@what seems .. problem|trouble|issue|matter|wrong
+~ @what .. having|doing|giving .. trouble|issues|problems|hard|grief
+all yours
+~ @what on fire|deck
+~ @what made|prompted|prompts|had|got you
+~ @what [are|is|do] you running|dealing|experiencing|facing|having|trying|hoping|wanting|wanna|presenting
+~ start|begin|take|go [it] [me] from|at|through . the|it . [top|beginning|start]
+~ lets|love|like [to] hear it|about|what|from
+~ how|what @can i|we take|look|solve|clear|support .. you|care
+to what do i owe
+~ @what [is] [the] damage|story|word|scoop|deal|occasion|wrong|hurting|failing|missing
+~ @what question|query|questions do|is|you|your
+~ whatcha|whatve|whatll|what you|ya|we|have|it [you|we] got|need|have|be
+~ where|wheres [is] [the|your] trouble|problem|damage|accident
+~ youre|your|its|this|call [is] calling|regarding|about|concerning [about|regarding|for|because]
+~ lets|let [us] see|get|find|figure|take .. what|that|this|it .. fixed|help|can|do|going|sorted|out
+~ can|could|will|happy|glad|be [definitely|certainly|absolutely|sure|to] help|assist you|with|out <!else|anything
 ~ = @say me|us <!could|can|you|would|dont
 ~ go|please ahead .. question|problem|story|issue|request
 ~ [please] go ahead ;
@@ -108,7 +137,17 @@ all ears
 ~ whats up
 ~ your|the question|problem|concern|issue|request|inquiry please|is
 is|do there|you|need something [@can] [i|we] @help >!else <!else`,
-  'customer-identification': `@tell|may|could|can|please|mind|need|want|let|like|get|love .. your [full|first|last|good|complete] . name|names|surname <!else
+  'customer-identification': `= [and] this|that is ;
+= [and|with] [the|your|a] first|last|full|policy|good|your . name|names [please|again|was|is] ;
+who|whos should|shall|do i put
+who|whos [is] [this|it|that|the] .. for|under ;
+missed|miss your name
+what was . [the|that|your] name <!my >!of
+speaking|talking [am] to|with who|whom
+youre|you [are] . @firstname ; <!thank|thanks
+@firstname . right|correct|yes ;
+is . this|that|it . @firstname
+@tell|may|could|can|please|mind|need|want|let|like|get|love .. your [full|first|last|good|complete] . name|names|surname <!else
 @what [is|was|s] your [full|first|last|complete|good] . name
 [your] [first|full] [and] last|full|first|complete name [please] <!in|on|put|under|see|thank
 who|whom|whove|whos am|do|is|have [i|we|the|have] [got|the] speaking|talking|calling|helping|assisting|pleasure|honor|line|phone|got
@@ -117,7 +156,7 @@ whove [i|we] got|have|here
 who do|am|is [i] have|this|calling|speaking|talking
 who|whos [is] [it] calling|this|speaking
 who|whom . im|i [am] .. speaking|talking|with|to|got|calling
-what|which|whose|whats|under name .. account|policy|under|put|down|go|goes|listed|use
+what|which|whose|whats|under name|names .. account|policy|under|put|down|go|goes|listed|use
 @what|how do|should|can|may|shall|did [i|we|they|people] . call|address !the|a|it|that|this|on you
 @what do you go by
 you call yourself
@@ -150,14 +189,14 @@ confirm|confirming|verify|verifying|validate|double .. $data <!they|theyll
 @what|when|which [is|s|was|are] [your|the] .. $data
 @what [good|best] $data do|is|should
 $data please
-[and|is] [the|your] .. $data [still|on] correct|right|same|current|file|good
+[and|is] [the|your] .. $data [still|on] correct|right|same|current|file|good <!arrives|arrive|to|at >!night|day
 = and|then|also|plus [just|what] [the|your|a] .. $data
 ~~ and|the|your|plus|then .. $data
 ~~ $data
 last|final|first four|4|six|eight|three|five|6|8 [digits|numbers|of|on] >!@time <!for
 [the] last|final digits|numbers
 date of birth <!wont|not|dont >!not
-for|to security|verification|verify|identity|authenticate [purposes|you|your] .. @tell|$data|need|@what >!code
+for|to security|verification|verify|identity|authenticate !code [purposes|you|your] .. @tell|$data|need|@what >!code
 verify|confirm|validate|check|authenticate [your|a|some|few] .. identity|information|account|details|info|things|data|security
 security|verification|verifying|validation questions|question
 ask|answer [you] .. security|verification|verify|identity
@@ -230,9 +269,13 @@ mute|muting [you|myself|the|my]
 [step|stepping] step|stepping away
 wait [for] me
 ill|i|gonna . need [about] . a|just [few|couple|of] @wee
-let|ill|gonna me|to|just [go|quickly|take|do] check|look|see|pull|find|ask|verify|review|dig|talk .. @wee|quick|quickly|supervisor|billing|team
+me|ill|gonna|to . [just|go|quickly|take|do] .. check|look|see|pull|find|ask|verify|review|dig|talk .. @wee|quick|quickly|supervisor|billing|team
 set|put|setting [the] [phone|you] down`,
-  'thanks-for-waiting': `@thank [you] [so] [much] [for] [your] [being] waiting|holding|patience|wait|patient|hanging|bearing >!queue|$brand
+  'thanks-for-waiting': `sorry .. leave|left|leaving|making|made .. you|hanging|there|wait
+im|i|were [am] . back [with|on] >!at|in|to|from|of
+here i am
+took me . [a|so|quite] . long|while|forever|bit|minute
+@thank [you] [so] [much] [for] [your] [being] waiting|holding|patience|wait|patient|hanging|bearing >!queue|$brand
 @thank you|for .. patience|holding|waiting|bearing|hanging >!queue|$brand
 @thank .. staying|sticking|remaining|hanging|stay|hanged with|on|there|in|tight|line >!end
 @thank [for] [giving|allowing] giving|allowing|letting|permitting [me] .. @wee|time|that
@@ -246,7 +289,7 @@ sorry to|for|about|that|you|youre hear|about|happened|going|dealing|this|had|hav
 sorry .. hear|trouble|inconvenience|experience|loss|happened|frustration
 i|we|completely|totally [can|do] . understand . how|your|why|completely|the|what >!policy|number|correctly
 completely|totally|perfectly|definitely|certainly|absolutely understand
-~ i . understand
+= i . understand
 i|totally|completely . get . it|why|how|that <!can|could|may|let|if
 understandable [that|why]
 i [can|could] [only|just] imagine
@@ -260,7 +303,7 @@ apologize|apologies|apologise [for|about|that] >!wait|delay|hold
 dont|no|not worry|worries|stress
 glad|relieved|thankful .. okay|safe|alright|hurt|injured
 thank|thanks goodness|god|heavens|heaven
-are|is|was|were|did|hope|hopefully you|everyone|anyone|everybody|anybody|somebody|someone|nobody|yall|folks [get|got|was|is|are] okay|ok|alright|safe|hurt|injured|banged|harmed >!with|later
+are|is|was|were|did|hope|hopefully you|everyone|anyone|everybody|anybody|somebody|someone|nobody|yall|folks . [get|got|was|is|are|all] . okay|ok|alright|safe|hurt|injured|banged|harmed >!with|later
 nobody|anybody|anyone|noone|everybody|everyone [is|was|got|get|were] hurt|injured|harmed|banged|okay|alright|safe
 important|main|matters .. okay|safe|alright|hurt|fine
 [as] long as .. okay|safe|alright|fine
@@ -322,7 +365,15 @@ call|reach|ask .. back|again|give|mention|refer|use|quote ... ##
 refer|mention|quote [to|it|them] ##`,
   'transfer-notice': `[ill|going|let|i|will|can|to] [me] transfer|transferring|connect|connecting|forward|pass|put|send|patch|patching [you|your|call|through] [to|over|with|through] .. department|colleague|specialist|agent|representative|supervisor|team|manager
 transfer|connect|patch you|your [call] [to|with|through]`,
-  'anything-else': `[is|was|there|be|any|with] anything|something|anythings else|more|additional|further|different <!if|should|whenever|or|@elseguard >!@elseafter
+  'anything-else': `does|did|will|would|gonna that|this|it . do it|everything
+squared away|up
+= [we|are|you] square
+have|has|did|was|is i|we|your|that .. resolved|resolve|answered|answer|solved|solve|addressed|helped .. question|questions|issue|issues|concern|concerns|everything|all|you|problem
+@what next on|for|your
+what more|other @can|do|may|questions|things
+everything clear
+satisfied with
+[is|was|there|be|any|with] anything|something|anythings else|more|additional|further|different <!if|should|whenever|or|@elseguard >!@elseafter
 anything|what else [that] [i|we|you] [@can] [@help|do|need] [you|for|with|today] <!if|should|what|whenever|someone|or|@elseguard >!@elseafter
 what|how else @can|do|may i|we|you [@help|do|need] >!see|say|remember
 any|have|some|are|you|no|another more|other|further|additional|any|another questions|concerns|question|issues|questions|requests|doubts|doubt|problems|query|queries|needs|matter|subject|topic <!if|ask|let >!about|site|page
@@ -355,23 +406,33 @@ there|is more [that] i|we can`,
   'survey-invitation': `survey|surveys|questionnaire|poll
 rate|feedback|score|evaluate|rating|evaluation|qualify|grade|review .. call|service|experience|representative|me|us|did|attention|agent|today|how
 @love .. feedback|opinion|review|thoughts
-@tell|know|ask|asking|asks|let .. how|what .. i|we|me|our|it did|do|service|went|experience|doing
+@tell|know|ask|asking|asks|say .. how i|we|it|my|our did|do|went|doing|service|done
 how did|do i|we do
-questions|question [for|you|at|about] .. end|after|service|call|experience|attention|attended|helped <!security
-answer .. question|questions .. service|end|stay|experience|improve|quality
-email|text|message|link|call .. questions|question|opinion|rate|asking|experience|how .. service|did|me|experience|i
+questions|question [for|you|at|about] .. end|after|service|call|experience|attention|attended|helped <!security|any|other|more|if|else|your
+answer|answering . [a|some|few|couple|two|three|of|short|quick|brief|one|these] questions|question <!did|does|have|can|to
+email|text|message|link .. asking|rate|opinion|experience|questions|question|review
 stay .. line .. survey|question|questions
 leave|give|fill|write [me|us] .. review|score|stars|feedback|five|ten|comment|rating
 from|scale|between one|1|zero [to|through|and|of] five|ten|5|10
 how .. satisfied|happy|experience|rate [with|you]
 your opinion|feedback|review|experience|comments`,
-  closing: `have|has|hope|enjoy|with|wish|wishing [yourself|you] [a|an|you|have|the|your] [very|really|have] great|good|nice|wonderful|lovely|fantastic|blessed|awesome|pleasant|beautiful|rest|amazing|wonderful|one|day|safe|quiet|excellent|happy|fun|easy|better [day|one|evening|night|afternoon|weekend|rest|today|morning|yourself|of|shift|trip] >!look|view|signal|question|idea|reason <!do|did|does
+  closing: `blessings
+= anytime
+ciao
+get some rest|sleep
+hang in there
+work|working too hard
+@thank .. letting|trusting|trust|preference|patronage
+@thank a|again|so|you bunch|million|lot|ton|again
+been great|pleasure|wonderful|lovely|nice
+know where .. find|reach us
+have|has|hope|enjoy|with|wish|wishing [yourself|you] [a|an|you|have|the|your] [very|really|have] great|good|nice|wonderful|lovely|fantastic|blessed|awesome|pleasant|beautiful|rest|amazing|wonderful|one|day|safe|quiet|excellent|happy|fun|easy|better [day|one|evening|night|afternoon|weekend|rest|today|morning|yourself|of|shift|trip] >!look|view|signal|question|idea|reason <!do|did|does
 [have] [a] [great|good|nice|wonderful|lovely|excellent] great|good|nice|wonderful|lovely|excellent|quiet|safe|happy day|evening|night|afternoon|weekend|one|rest|morning|shift|week|holidays|holiday|thanksgiving|christmas|year|trip|travels|time >!for|to|would|visit <!was|is
 rest of [your|the] day|evening|night|afternoon|weekend|shift|week
 enjoy the|your|that|yourself|rest >!for|with
 ~ @thank [you] [very|so] [much] >!@thanked
 @thank [you] [so|very|for] [much] [for] [being|your] calling|call|choosing|banking|contacting|business|using|customer|loyalty|trust|trusting
-goodbye|bye|byebye|cheers|farewell <!before|say
+goodbye|bye|byebye|cheers|farewell <!before|say|saying|without
 take . care >!of
 care of yourself|yourselves
 take it|things easy|slow

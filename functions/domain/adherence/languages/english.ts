@@ -30,7 +30,7 @@ eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000`,
     call: 'call calls conversation line phone',
     record: 'recorded recording recordings record monitored monitoring taped',
     wait: 'hold wait holding waiting',
-    what: 'what whats',
+    what: 'what whats whatre whatd whatve whatll',
     say: 'tell explain share state describe give say',
     tell: 'give tell provide confirm verify share spell state say repeat remind validate pass indicate supply',
     dept: `department desk team support claims sales service services center loans intake dispatch office branch insurance banking care mortgage accounts cards fraud
