@@ -65,7 +65,7 @@ describe('score', () => {
       '',
       callLine('c', 'hola', { scriptId: 'other' }),
       callLine('a', 'x'),
-      callLine('d', 'bueno dígame por favor qué pasó'),
+      callLine('d', 'bueno dígame por favor qué pasó con su cuenta el día de ayer'),
     ];
     const { code, out, complaints } = await score(files([SCRIPT], calls));
     expect(code).toBe(1);
