@@ -57,6 +57,8 @@ export const NAME = 4096;
 /** Words shorter than this are too like each other to be corrected. */
 const SHORTEST_CORRECTED = 3;
 const LONGEST_CORRECTED = 24;
+/** Short names are a letter away from too many words. */
+const SHORTEST_NAME_CORRECTED = 6;
 /** Two little words run together are taken for that from this length on. */
 const SHORTEST_OF_LITTLE = 6;
 /** Stems shorter than this are not corrected. */
@@ -117,6 +119,7 @@ export const makeVocabulary = (
     }
   }
   for (const [word, members] of exact) {
+    if (firstNames.has(word) && word.length < SHORTEST_NAME_CORRECTED) continue;
     if (word.length >= 4) for (const set of members) add(bySound, soundOf(word), set);
     if (word.length < SHORTEST_CORRECTED) continue;
     for (const key of [word, ...withoutOneLetter(word)]) add(byShorter, key, word);
