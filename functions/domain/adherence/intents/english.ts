@@ -11,10 +11,17 @@ back [up|online|to|in] normal|running|online|account|business
 you|youre|your|were|thats|its [are|is] all|good [set|to|taken|done|go|now]
 that|this|it should do it|trick|help
 took|taken care of
+took|dropped|knocked|wiped|got it|that|this|fee|charge . off|away|back
+off . your account|bill|statement|card
+it|itll|that|thatll|fee|charge drop|drops|fall|falls|roll|come|comes off|away
+up . and . running
+should . see|show|open|load|work|print|let .. now|again
+coming [back] up|online now|again
+your|the orders|requests|claims|tickets in|through
 [thats|is|been|its|should] [all] taken care
 wont|shouldnt|not .. happen|occur|come|charged again|back
 put|made|left|added|opened [in|through|up|you] [a|an|the] @reportnoun|note|notes|stop
-$own|@thing|@reportnoun|fee|charge|money|hold|error|block [is|s|are|went] gone|off|through|back|queue
+$own|@thing|@reportnoun|fee|charge|money|hold|error|block [is|s|are|went] gone|off|out|posted|through|back|queue
 you [can|should] [be] [able] .. log|sign|get|use|access|print|enter .. now|again|normal
 @crew [will|is|are|ll|from|can] .. @visit
 go ahead|ahead and @doing|@done
@@ -37,8 +44,13 @@ good|hello|hi morning|afternoon|evening|day .. @dept
 getting|get in touch with
 this is .. $brand|calling
 calling [you] from|on [behalf] _`,
-  'recording-notice': `is|its|are|all|lines|calls|get|gets . recorded|monitored|taped <!meter|reading|temperature|usage|voicemail|payment|deed|not|message|was|did >!by|every|again
+  'recording-notice': `is|its|are|lines|calls|get|gets . recorded|monitored|taped <!meter|reading|temperature|usage|voicemail|payment|deed|not|message|was|did >!every|again
 on|goes|stays . [on] . tape
+we [are|do] . tape|taping [these|this|all|our|calls]
+saves|keeps|stores|records .. audio|@call|conversation >!in|number
+save|keep|store .. audio|conversation|calls
+hang|hold on to .. audio|call|conversation
+supervisor|supervisors|manager|quality|somebody|someone .. listen|listens|listening
 ~ for . quality|training >!new|course|class
 @call|this|everything|what .. recorded|recording|monitored|taped|recordings <!was|did|why|not|dont|voicemail >!by
 recorded|recording|record|taped|monitored [this|the|these|our|all|your] @call
@@ -66,19 +78,25 @@ this|i|it is|am _ !$brand
 youre|you [are|re] speaking|talking|chatting|connected with|to _
 youre|you [are|re] on|through with|to _
 youve|you|ve [have] got|have|reached _ in|on|here|with|from|at|today|speaking|how|what
-~ im _ and|i|im|ill|in|on|how|who|what|the|at|your
+~ im _ and|i|im|ill|in|on|how|the|at
+~ im _ ;
+hi|hello|hey|morning|afternoon|evening|calling|@dept|$brand .. im . _
 im _ with|from|here|calling >!$brand
 ~ youve|you [have] got|reached _
-$brand|@dept|morning|afternoon|evening|hi|hello . _ here|how|what
+$brand|@dept|morning|afternoon|evening|hi|hello . _ here|how
 _ speaking
 = _ here
+~ _ . here|hear|heer >!we|is
+~ $brand [@dept] . _ . _
+_ . here . how|with|from|at|on|in|and|to|ready|for|thanks
+$brand [@dept] . _ . _ . how|this|speaking|may|can|on|we|you|your|here
 its _ here|from|with|at|in|on|by|how
 forgot|sorry|apologies|way .. im|its|is|names _
-_ how|what can|may i
+_ how can|may i <!called|named|is|not
 [can|may] call me _
 i go|goes by _
 _ is|s my name
-[my] name _ how|what|may
+[my] name _ how|may
 _ at your service|orders
 _ [and] ill|going|will be helping|assisting|taking|your|attending
 helping|assisting|attending|serving [with] [you] [today] is _
@@ -100,57 +118,80 @@ reason|purpose|nature|motive [for|of] your call
 [im] here to help|assist
 how @can i be of
 make .. day better|easier|brighter|great
-~ @what [is|s|are|was|do|have|we|you|seems] going|happening|happened|wrong|up|broken|broke|trouble|problem|issue|matter|emergency|cooking|new|mind|bothering|troubling !is|was|to
-~ @what [isnt|is|s|not] working|giving|acting|loading|printing|behaving
-~ @what|whatve [have|do|are|can] we|you [ve] got|have|fixing|doing|working|calling|needing [on|for|about] [me|us|today]
-~ @what [is|are|this|it|you] [in] calling|regarding|regards|concerning|about
-~ @say [me|us|your] .. @what|how|going|happened|problem|issue|situation|story|reason|concern|trouble|wrong|question|need
-~ walk|fill|talk|bring [me|us] through|in|to .. what|happened|going|me
+@what [is|s|are|was|do|have|we|you|seems] going|happening|happened|wrong|up|broken|broke|trouble|problem|issue|matter|emergency|cooking|new|mind|bothering|troubling !is|was|to <!know|dont|see|that
+@what [isnt|is|s|not] working|giving|acting|loading|printing|behaving
+@what|whatve [have|do|are|can] we|you [ve] got|have|fixing|doing|working|calling|needing [on|for|about] [me|us|today]
+@what [is|are|this|it|you] [in] calling|regarding|regards|concerning|about
+@say [me|us|your] .. @what|how|going|happened|problem|issue|situation|story|reason|concern|trouble|wrong|question|need
+walk|fill|talk|bring [me|us] through|in|to .. what|happened|going|me
 lay it on me
 fire away
 hit me
 at your service|disposal|orders|command
 @what seems .. problem|trouble|issue|matter|wrong
-~ @what .. having|doing|giving .. trouble|issues|problems|hard|grief
+@what .. having|doing|giving .. trouble|issues|problems|hard|grief
 all yours
-~ @what on fire|deck
-~ @what made|prompted|prompts|had|got you
-~ @what [are|is|do] you running|dealing|experiencing|facing|having|trying|hoping|wanting|wanna|presenting
+~ get|got you|that|this|it taken|fixed|sorted|squared|straightened|going|back|handled|situated
+~ take|takes|taking . [good] . care . of . that|it|this|you
+~ see what i|we can do
+right place|person|guy
+~ i|ill|we|well|lets [can|could] look|check|dig into|at|on .. that|it|this
+floor is yours
+@what kind|sort|type of help|trouble|issue|problem|emergency
+nature of your|the emergency|issue|problem
+@what happened to your|you
+~ which . is your|the problem|question|trouble|issue
+@what [is|s|did|does] . it|she . doing|do
+~ whatcha need|got|doing
+~ @say .. all about
+~ please go on
+@what on fire|deck
+@what made|prompted|prompts|had|got you
+@what [are|is|do] we|you running|dealing|experiencing|facing|having|trying|hoping|wanting|wanna|presenting
 ~ start|begin|take|go [it] [me] from|at|through . the|it . [top|beginning|start]
 ~ lets|love|like [to] hear it|about|what|from
-~ how|what @can i|we take|look|solve|clear|support .. you|care
+how|what @can i|we take|look|solve|clear|support .. you|care
 to what do i owe
-~ @what [is] [the] damage|story|word|scoop|deal|occasion|wrong|hurting|failing|missing
-~ @what question|query|questions do|is|you|your
+@what [is] [the] damage|story|word|scoop|deal|occasion|wrong|hurting|failing|missing
+@what question|query|questions do|is|you|your
 ~ whatcha|whatve|whatll|what you|ya|we|have|it [you|we] got|need|have|be
 ~ where|wheres [is] [the|your] trouble|problem|damage|accident
 ~ youre|your|its|this|call [is] calling|regarding|about|concerning [about|regarding|for|because]
 ~ lets|let [us] see|get|find|figure|take .. what|that|this|it .. fixed|help|can|do|going|sorted|out
 ~ can|could|will|happy|glad|be [definitely|certainly|absolutely|sure|to] help|assist you|with|out <!else|anything
 ~ = @say me|us <!could|can|you|would|dont
-~ go|please ahead .. question|problem|story|issue|request
-~ [please] go ahead ;
+go|please ahead .. question|problem|story|issue|request
+[please] go ahead ;
 ~ let|tell me|us [know|hear] .. how|what|i|story .. help|going|happened|need|wrong
 ~ am|im listening|ears
 all ears
-~ shoot ;
-~ whats up
+shoot ;
+whats up
 ~ your|the question|problem|concern|issue|request|inquiry please|is
 is|do there|you|need something [@can] [i|we] @help >!else <!else`,
   'customer-identification': `= [and] this|that is ;
 = [and|with] [the|your|a] first|last|full|policy|good|your . name|names [please|again|was|is] ;
 who|whos should|shall|do i put
+whose account|policy|claim|card|name
+how are you called
+is .. account|policy .. in|under your name
+your first and last
 who|whos [is] [this|it|that|the] .. for|under ;
 missed|miss your name
 what was . [the|that|your] name <!my >!of
 speaking|talking [am] to|with who|whom
-youre|you [are] . @firstname ; <!thank|thanks
+youre . @firstname ;
+you . are . @firstname ;
 @firstname . right|correct|yes ;
 is . this|that|it . @firstname
+@firstname . is . it|that
+have|got . @firstname [on|here|there] ;
+@firstname . what ;
+speaking|talking with|to . @firstname ; <!youre|you|your
 @tell|may|could|can|please|mind|need|want|let|like|get|love .. your [full|first|last|good|complete] . name|names|surname <!else
 @what [is|was|s] your [full|first|last|complete|good] . name
 [your] [first|full] [and] last|full|first|complete name [please] <!in|on|put|under|see|thank
-who|whom|whove|whos am|do|is|have [i|we|the|have] [got|the] speaking|talking|calling|helping|assisting|pleasure|honor|line|phone|got
+who|whom|whove|whos am|do|is|have [i|we|the|have] [got|the] speaking|talking|calling|helping|assisting|addressing|pleasure|honor|line|phone|got
 who|whom|whove do|am|have|did i|we|this
 whove [i|we] got|have|here
 who do|am|is [i] have|this|calling|speaking|talking
@@ -201,6 +242,15 @@ verify|confirm|validate|check|authenticate [your|a|some|few] .. identity|informa
 security|verification|verifying|validation questions|question
 ask|answer [you] .. security|verification|verify|identity
 @what|when|which [year|day|date] [were|are] [you] born
+year|month|day .. you . were . born
+you . were . born
+make|making sure its|it . you
+sure .. right person
+still .. street|avenue|address|apartment
+same number|phone|email|address
+house number
+read me [back] .. $data
+color|year|tag .. car|truck|vehicle|it
 [you|are|is] still live|living|at|reside [at|on|in|there]
 where|which|street|city do|are|you you|live|living [live|living|at]
 @what|best|good|current|callback [is] [a|phone|callback|contact] number to|for [reach|call|contact|you]
@@ -255,6 +305,11 @@ stay [right] there|with me
 me|us . [just|about] [a|one|two|three|another] [couple|few|quick|brief] [of] @wee
 give|allow|bear|permit|spare . me|us|with [a] [few|couple] @wee
 bear with me
+lemme|me|gonna|ill . [just] . go|run|step|walk [and] [over] ask|find|check|see|talk|grab|pull|away <!had|to|you|they|he|she
+lemme .. check|look|see|pull|put
+back in . a . flash|jiffy|sec|minute|moment|second
+dont move|hang
+im still here
 ill|i|will be [right] . back [in|with|shortly] <!should|power
 be . right back
 you|your|u|call|line . on [a|brief|quick|short|little] . hold <!wont|not|never|dont|was|were
@@ -274,6 +329,10 @@ set|put|setting [the] [phone|you] down`,
   'thanks-for-waiting': `sorry .. leave|left|leaving|making|made .. you|hanging|there|wait
 im|i|were [am] . back [with|on] >!at|in|to|from|of
 here i am
+sorry .. silence|quiet|music|slow|while
+forgive|excuse .. time|waiting|wait
+keep|leave|made you waiting|hanging|wait
+@thank [not] . hanging up
 took me . [a|so|quite] . long|while|forever|bit|minute
 @thank [you] [so] [much] [for] [your] [being] waiting|holding|patience|wait|patient|hanging|bearing >!queue|$brand
 @thank you|for .. patience|holding|waiting|bearing|hanging >!queue|$brand
@@ -316,6 +375,15 @@ poor thing|guy|baby|you
 bless your|you heart
 ouch
 yikes
+im|am . sorry >!what|but|i|didnt|dont|can|could|wait|delay|hold|again|to|we|no <!if
+no fun
+headache
+lot|much to deal|handle|process
+hate that|this|to for|hear|you|happened
+bummer
+i|ive been there
+you feeling|holding [up] >!better
+everybodys|everyones fine|safe|okay
 my|oh|good|for goodness|gosh|god|heavens|dear|lord
 goodness|gosh|heavens sake|sakes
 i hear|feel you|for [you]
@@ -348,8 +416,8 @@ close|closes|closed|closing [at|on] #
 from # [am|a] [m] to|until|till|through #
 monday|weekdays|weekday .. friday|saturday
 scheduled|appointment|booked|set|down|see [is|for|you|up|on|at] .. #|@when
-~~ @promise <!did|was|were|when|have
-~~ @crew <!did|was|were|when|have
+~~ @promise <!did|was|were|when
+~~ @crew <!did|was|were|when
 in|within|about # [to] [business] [days|hours|weeks|minutes]
 temporary password
 closing|close [the|your|this] @reportnoun
@@ -359,6 +427,9 @@ closing|close [the|your|this] @reportnoun
 number !to [is|its|would|for|that|this|be] ## >!dollars <!phone|account|card|loan|check|model|policy|employee|serial|zip|extension|routing|what|whats|error|call|cell|member|route|social|checks|meter|bill
 your @ref [number] is|its .. # >!dollars|bucks
 write|jot|note|take|pen|paper|pencil|keep|save .. down|this|that|it|number|write|handy|reference|record ... ##
+write|pen|paper|pencil ... ## >!dollars|check
+under ##
+logged|filed|registered|noted .. ##
 number|file .. write|note|keep .. ##
 for|as your|the reference|records|follow|file|record .. ##
 call|reach|ask .. back|again|give|mention|refer|use|quote ... ##
@@ -367,16 +438,23 @@ refer|mention|quote [to|it|them] ##`,
 transfer|connect|patch you|your [call] [to|with|through]`,
   'anything-else': `does|did|will|would|gonna that|this|it . do it|everything
 squared away|up
+all|what|everything you need|needed|wanted ;
+= [so] were|youre good|set|okay
+does|did that|this help ;
+everything [been|is|was|get|got] resolved|covered|answered|sorted|fixed|handled
+are you satisfied|happy
+= [so] thats all|it|everything [then|today] ;
+is . that good|okay [for|with] you ;
 = [we|are|you] square
 have|has|did|was|is i|we|your|that .. resolved|resolve|answered|answer|solved|solve|addressed|helped .. question|questions|issue|issues|concern|concerns|everything|all|you|problem
 @what next on|for|your
 what more|other @can|do|may|questions|things
 everything clear
 satisfied with
-[is|was|there|be|any|with] anything|something|anythings else|more|additional|further|different <!if|should|whenever|or|@elseguard >!@elseafter
+[is|was|there|be|any|with] anything|something|anythings else|more|additional|further|different <!if|should|whenever|@elseguard >!@elseafter
 anything|what else [that] [i|we|you] [@can] [@help|do|need] [you|for|with|today] <!if|should|what|whenever|someone|or|@elseguard >!@elseafter
 what|how else @can|do|may i|we|you [@help|do|need] >!see|say|remember
-any|have|some|are|you|no|another more|other|further|additional|any|another questions|concerns|question|issues|questions|requests|doubts|doubt|problems|query|queries|needs|matter|subject|topic <!if|ask|let >!about|site|page
+any|have|some|are|you|no|another more|other|further|additional|any|another questions|business|concerns|question|issues|questions|requests|doubts|doubt|problems|query|queries|needs|matter|subject|topic <!if|ask|let >!about|site|page
 [some|any|more] question|doubt|doubts|questions more|further|else
 is there any .. @help|else <!if|@elseguard >!@elseafter
 other|another|more|different|some thing|things|issue|question|way|matter|topic|subject|doubt [i|that|we|you] [@can] @help|need|have|today|want|look <!if|one|the|ask|@elseguard
@@ -389,6 +467,7 @@ so|was|is that was|is|be|it it|all ;
 answer|answers|answered|cover|covers|covered|take|took|taken|got|get [all|care|of] [of] your|everything|it questions|everything|all|you
 all set [for|today|then]
 are|we|you [all|we|you] good|set [to|for|today|then|now|otherwise] ;
+are|we|you [all] good|set .. everything|otherwise|else|or
 = you|we|all|everything good|set|okay|clear
 everything else|otherwise
 else|otherwise okay|good|working|alright
@@ -408,6 +487,10 @@ rate|feedback|score|evaluate|rating|evaluation|qualify|grade|review .. call|serv
 @love .. feedback|opinion|review|thoughts
 @tell|know|ask|asking|asks|say .. how i|we|it|my|our did|do|went|doing|service|done
 how did|do i|we do
+how . i|we . did >!it|that
+recommend us|our|me|$brand
+good word|grade|marks
+asking about today
 questions|question [for|you|at|about] .. end|after|service|call|experience|attention|attended|helped <!security|any|other|more|if|else|your
 answer|answering . [a|some|few|couple|two|three|of|short|quick|brief|one|these] questions|question <!did|does|have|can|to
 email|text|message|link .. asking|rate|opinion|experience|questions|question|review
@@ -417,6 +500,10 @@ from|scale|between one|1|zero [to|through|and|of] five|ten|5|10
 how .. satisfied|happy|experience|rate [with|you]
 your opinion|feedback|review|experience|comments`,
   closing: `blessings
+regards|hello|hi to your
+glad|happy|pleased|pleasure .. helped|serve|served|serving
+healthy
+holler if
 = anytime
 ciao
 get some rest|sleep
@@ -427,7 +514,7 @@ work|working too hard
 been great|pleasure|wonderful|lovely|nice
 know where .. find|reach us
 have|has|hope|enjoy|with|wish|wishing [yourself|you] [a|an|you|have|the|your] [very|really|have] great|good|nice|wonderful|lovely|fantastic|blessed|awesome|pleasant|beautiful|rest|amazing|wonderful|one|day|safe|quiet|excellent|happy|fun|easy|better [day|one|evening|night|afternoon|weekend|rest|today|morning|yourself|of|shift|trip] >!look|view|signal|question|idea|reason <!do|did|does
-[have] [a] [great|good|nice|wonderful|lovely|excellent] great|good|nice|wonderful|lovely|excellent|quiet|safe|happy day|evening|night|afternoon|weekend|one|rest|morning|shift|week|holidays|holiday|thanksgiving|christmas|year|trip|travels|time >!for|to|would|visit <!was|is
+[have] [a] [great|good|nice|wonderful|lovely|excellent] great|good|nice|wonderful|lovely|excellent|quiet|safe|happy day|evening|night|afternoon|weekend|one|rest|morning|shift|week|holidays|holiday|thanksgiving|christmas|year|trip|travels|time >!to|would|visit <!was|is
 rest of [your|the] day|evening|night|afternoon|weekend|shift|week
 enjoy the|your|that|yourself|rest >!for|with
 ~ @thank [you] [very|so] [much] >!@thanked

@@ -39,7 +39,7 @@ security helpdesk technical billing servicing customer bank mutual line`,
     time: 'months days weeks years calls times hours payments statements bills month week year time',
     gear: `error code message model version serial tag sticker label floor building site location extension username login program application app system printer browser asset
 computer device department shift screen`,
-    fixed: `fixed resolved solved sorted straightened corrected repaired working works restored online activated installed enabled unlocked cleared lifted reversed refunded
+    fixed: `fixed resolved solved sorted straightened corrected repaired working works restored handled squared posted online activated installed enabled unlocked cleared lifted reversed refunded
 credited removed waived adjusted reinstated released available printing active`,
     undo: 'reverse waive refund credit remove adjust correct lift release reissue escalate unlock stop reactivate extend lower switch clear drop',
     undone: 'refunded credited waived reversed reinstated escalated reissued',
@@ -49,31 +49,31 @@ they theyll hell shell he she manager expert check payment rental trucks adjuste
       'call calls calling contact contacts reach come comes coming stop stops by out there arrive arrives visit visits touch inspect look follow headed way sent back',
     ref: 'reference confirmation ticket case claim tracking incident report file folio protocol dispute complaint request order inquiry reservation',
     elseguard: `tried try change changed see saw say says show shows hear heard notice touch touched damaged dont doesnt didnt isnt wont not ask someone cant does
-remember give gave told ill`,
+remember give gave told buy bought order ordered`,
     elseafter: 'damaged screen say says trunk wrong broken hurt see show car in plugged must changed call opened',
     good: 'good okay fine alright anything everything working set',
     love: 'love appreciate like value welcome want',
     wee: 'moment second minute minutes seconds sec secs moments',
     ask: `give tell provide confirm verify have get need know share spell state say repeat read check remind validate`,
     confirm: 'confirm verify validate check double make',
-    clock: 'at by',
+    clock: 'at by between around',
     elsewhere: 'call visit see check go contact reach email text website page portal app online',
     but: 'but however',
     offer: 'let ill we can could ask check find get transfer connect look have theres there try',
     mine: 'my mine',
     need: 'need have necessary',
     question: 'what which when where how who whom',
-    whose: 'your his her their the',
+    whose: 'your his her their',
     which: 'who whom what',
     determiner: 'this the your our a for on that',
-    promise: `call contact reach email receive receiving arrive arriving comes come coming calls goes sending visits touch takes wait allow expect inspect passes gets there resolve resolved fix fixed process processed refund refunded credit credited show ready complete completed
+    promise: `call contact reach email receive receiving arrive arriving comes come coming calls goes sending visits touch takes wait allow expect inspect pass passes wrapped ready away eta gets there resolve resolved fix fixed process processed refund refunded credit credited show ready complete completed
 follow technician someone somebody team department agent specialist representative answer response back delivered deliver restored visit appointment hear update expect ship shipped mailed posted`,
     deadlineday: 'today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday noon midnight',
     units: 'hour minutes hours days weeks months',
     unit: 'minutes minute hours hour days day weeks week months month am pm oclock business',
     done: `sent ordered transferred paid scheduled booked reset updated changed completed processed submitted placed issued replaced mailed canceled cancelled activated unlocked
 approved made set done confirmed deposited moved added created closed opened resolved fixed registered filed requested shipped locked blocked deactivated credited refunded taken posted dispatched finished waived removed escalated reversed cleared adjusted corrected lifted released switched pushed
-installed restarted rebooted extended lowered gave given enabled granted reinstated reactivated logged raised documented noted stopped straightened sorted forwarded solved reissued assigned`,
+installed restarted rebooted extended lowered gave given enabled granted reinstated reactivated logged raised documented noted stopped straightened sorted forwarded solved reissued assigned handled squared posted bumped spread bounced kicked passed`,
     doing: `send order transfer pay schedule book reset update change complete process submit issue replace mail cancel activate unlock move open close ship lock block sending ordering transferring
 paying scheduling mailing get getting put`,
     thing:
@@ -104,13 +104,13 @@ nightmare`,
     phone: 'phone cell mobile telephone callback',
     email: 'email mail',
     digits: 'digits maiden ssn',
-    vehicle: 'plate plates vin model license',
+    vehicle: 'plate plates vin model license tag',
     employee: 'employee badge worker extension username department',
     ticket: 'ticket',
   },
   bank: englishBank,
   forbidden: {
-    refusal: `not|isnt !a|your|any|the my|our problem|job|fault|department|concern|responsibility
+    refusal: `not|isnt !a|your my|our problem|job|fault|department|concern|responsibility
 not . on . us|me
 nothing [that|else|more] i|we can|could do
 [theres|is] nothing i|we can
@@ -152,7 +152,7 @@ guess is as good
 not that i know`,
     secret: `give|tell|provide|confirm|say|spell|share|read|type|repeat|state|dictate [me|us|to] [your|the|out|that] password|pin|passcode|cvv <!never|dont|not >!in|box|expired
 can|may|could|let i|me have|get|know .. password|pin|passcode|cvv
-[i|id] need|require !to [have|know] [your|the|that] password|pin|passcode|cvv <!you|youll|dont|no|never|to
+[i|id] need|require !to [have|know] [your|the|that] password|pin|passcode|cvv <!you|youll|dont|no|never
 what|whats|which [is|s] .. password|pin|passcode|cvv >!expired|has
 password|pin|passcode|cvv do|did you use|have
 [your] password|pin|passcode|cvv please
