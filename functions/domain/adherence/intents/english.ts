@@ -46,6 +46,8 @@ this is .. $brand|calling
 calling [you] from|on [behalf] _`,
   'recording-notice': `is|its|are|lines|calls|get|gets . recorded|monitored|taped <!meter|reading|temperature|usage|voicemail|payment|deed|not|message|was|did >!every|again
 on|goes|stays . [on] . tape
+line|system|computer|robot .. records|recording|tapes
+monitor [these|the|our|all] . calls
 we [are|do] . tape|taping [these|this|all|our|calls]
 saves|keeps|stores|records .. audio|@call|conversation >!in|number
 save|keep|store .. audio|conversation|calls
@@ -310,6 +312,8 @@ lemme .. check|look|see|pull|put
 back in . a . flash|jiffy|sec|minute|moment|second
 dont move|hang
 im still here
+leave|leaving you .. music|hold
+need|want|ask|have you . [to] . hold|wait|stay >!until
 ill|i|will be [right] . back [in|with|shortly] <!should|power
 be . right back
 you|your|u|call|line . on [a|brief|quick|short|little] . hold <!wont|not|never|dont|was|were
@@ -333,6 +337,10 @@ sorry .. silence|quiet|music|slow|while
 forgive|excuse .. time|waiting|wait
 keep|leave|made you waiting|hanging|wait
 @thank [not] . hanging up
+sitting tight
+@thank .. on . hold
+@thank|sorry [you] for . the|that|your . hold
+youve been waiting|patient
 took me . [a|so|quite] . long|while|forever|bit|minute
 @thank [you] [so] [much] [for] [your] [being] waiting|holding|patience|wait|patient|hanging|bearing >!queue|$brand
 @thank you|for .. patience|holding|waiting|bearing|hanging >!queue|$brand
@@ -438,6 +446,12 @@ refer|mention|quote [to|it|them] ##`,
 transfer|connect|patch you|your [call] [to|with|through]`,
   'anything-else': `does|did|will|would|gonna that|this|it . do it|everything
 squared away|up
+@can i [be] [of] [@help] you|of further
+further @help|questions
+is there .. one|any|some . more thing|question
+nothing|no . else|more|further|other .. your end|side
+left|leave anything|something out
+is . that . going|gonna . [to] . do it
 all|what|everything you need|needed|wanted ;
 = [so] were|youre good|set|okay
 does|did that|this help ;
@@ -500,6 +514,14 @@ from|scale|between one|1|zero [to|through|and|of] five|ten|5|10
 how .. satisfied|happy|experience|rate [with|you]
 your opinion|feedback|review|experience|comments`,
   closing: `blessings
+careful|watch .. out there
+get well|better
+shout|ring|buzz if|us
+pleasure|pleasures . mine
+glad|happy .. of . service|help
+kind regards
+anything|something changes|happens|comes .. call
+here|open .. if you need
 regards|hello|hi to your
 glad|happy|pleased|pleasure .. helped|serve|served|serving
 healthy
@@ -513,7 +535,7 @@ work|working too hard
 @thank a|again|so|you bunch|million|lot|ton|again
 been great|pleasure|wonderful|lovely|nice
 know where .. find|reach us
-have|has|hope|enjoy|with|wish|wishing [yourself|you] [a|an|you|have|the|your] [very|really|have] great|good|nice|wonderful|lovely|fantastic|blessed|awesome|pleasant|beautiful|rest|amazing|wonderful|one|day|safe|quiet|excellent|happy|fun|easy|better [day|one|evening|night|afternoon|weekend|rest|today|morning|yourself|of|shift|trip] >!look|view|signal|question|idea|reason <!do|did|does
+have|has|hope|enjoy|with|wish|wishing [yourself|you] [a|an|you|have|the|your] [very|really|have] great|good|nice|wonderful|lovely|fantastic|blessed|awesome|pleasant|fabulous|terrific|super|restful|beautiful|rest|amazing|wonderful|one|day|safe|quiet|excellent|happy|fun|easy|better [day|one|evening|night|afternoon|weekend|rest|today|morning|yourself|of|shift|trip] >!look|view|signal|question|idea|reason <!do|did|does
 [have] [a] [great|good|nice|wonderful|lovely|excellent] great|good|nice|wonderful|lovely|excellent|quiet|safe|happy day|evening|night|afternoon|weekend|one|rest|morning|shift|week|holidays|holiday|thanksgiving|christmas|year|trip|travels|time >!to|would|visit <!was|is
 rest of [your|the] day|evening|night|afternoon|weekend|shift|week
 enjoy the|your|that|yourself|rest >!for|with
@@ -525,7 +547,7 @@ care of yourself|yourselves
 take it|things easy|slow
 be|stay|drive|get|keep|go|travel|ride safe|safely|warm|cool|dry|home|good|strong
 @thank you|again|so [for] [your|again] [business|call|time|today|day|much] >!@thanked
-appreciate you|your|the [business|call|time]
+appreciate you|your|the [business|call|time] >!@thanked
 talk|see|speak|catch [to|with] you|ya|soon|yall|then [later|soon|tomorrow|around]
 you too [have]
 my|a|real|been . pleasure

@@ -93,7 +93,7 @@ garage road city program folder product`,
     awful: `frustrating difficult hard stressful upsetting terrible awful horrible tough annoying inconvenient unfortunate scary rough frightening frustrated heartbreaking sad
 nightmare`,
     bad: '@awful inconvenience trouble situation concern concerns frustration feel upset',
-    thanked: 'that information confirming holding waiting patience verifying address name hold',
+    thanked: 'that information confirming holding waiting patience verifying address name hold wait staying sticking hanging patient bearing remaining sitting minute moment number',
   },
   data: {
     name: 'name names surname',
