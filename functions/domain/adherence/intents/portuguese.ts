@@ -1,7 +1,7 @@
 import type { Intent } from '../../script/script.ts';
 
 /** What was done, or is done with that: results and solutions are told alike. */
-const DONE = `foi|esta|ta|ficou|fica|foram|estao|segue [tudo|ja] . @done <!quando|se|quem|onde|caso >!quando|onde|quem|por
+const DONE = `foi|esta|ta|ficou|fica|foram|estao|segue [tudo|ja] . @done <!quando|se|quem|onde >!quando|onde|quem
 ja|agora|pronto|prontinho|entao [foi|esta|ta|fica|tudo|te|lhe] . [ja] . @done
 eu|ja|agora|aqui . [te|lhe|ja] . @didit
 te|lhe . @didit
@@ -45,7 +45,12 @@ sujeit*|objeto|passiv* [a|de] gravac*|gravad*|monitor*
 em|na|pela linha gravad*|monitorad*
 gravacao|gravador ligado|ligada|ativa|rolando|rodando|automatica|iniciada
 para|por|pra|de fins|controle|monitoria|monitoramento [de] qualidade|treinamento
-@record para|por|pra .. qualidade|seguranca|treinamento`,
+@record para|por|pra .. qualidade|seguranca|treinamento
+gente . grava|gravou >!pedido|sistema|dados
+autoriza|ciente|consente|concorda|consentimento|autorizacao .. gravacao|gravar|gravamos|gravad*|grava
+@call .. ouvida|escutada|auditada|auditado
+e . gravado|gravada|gravadinho <!@told|arquivo
+fica|historico|registro [gravado|registrado|aqui|no|na|tudo] em . audio`,
   'self-identification': `meu nome .. e|eh _
 ~ nome . e _
 me chamo _
@@ -88,7 +93,11 @@ apresentar|apresento|apresentei .. sou|chamo|nome _
 seu|sua|o|a atendente|consultor|consultora|analista|tecnico|tecnica [e] _
 atendente|consultor|consultora|analista|operador|operadora . @firstname
 ~ atendimento|suporte|plantao . [e] . [de|do|da|com] . _
-atendimento|suporte|plantao|central . [com] . @firstname`,
+atendimento|suporte|plantao|central . [com] . @firstname
+me . chamam [de] . _
+= fala . com . [o|a] . @firstname
+~ @firstname . em . que . posso
+me . apresentar .. @firstname`,
   'offer-help': `em|no|com|como|de . que|qual|como [eu|a] [que] [gente] [@can] [@you] @help <!mais|algo
 como [e] [que] [eu|a] [gente] [@can] [@you] @help|ajudo|ajudamos|auxilio|atendo <!mais|algo
 em|no que [eu] [a] [gente] @can [te|lhe] @help|ser|servir
@@ -102,7 +111,7 @@ o|do|de|a que [e] [que] [o|a] [voce|senhor|senhora] [esta|ta] precisa|precisando
 = que [que] [e] [que] [voce|senhor|senhora|ce] [esta|ta] precisa|precisando|quer|manda|deseja|conta
 [o] que [o|a] [senhor|senhora] quer|queria [que] [eu] [faca|veja|faco|resolva|saber|tratar|ver|resolver] <!mais >!dizer
 precisa|precisando . de|do . que
-qual|quais [e|seria|foi|vai|era] [ser] [o|a] [sua|seu|teu|tua] motivo|assunto|solicitacao|problema|duvida|necessidade|ocorrido|emergencia|demanda|queixa|pepino|bronca|dificuldade|questao|urgencia|reclamacao|caso|pedido >!mandar
+qual|quais [e|seria|foi|vai|era] [ser] [o|a] [sua|seu|teu|tua] motivo|assunto|solicitacao|problema|duvida|necessidade|ocorrido|emergencia|demanda|queixa|pepino|bronca|dificuldade|perrengue|rolo|treta|encrenca|parada|questao|urgencia|reclamacao|caso|pedido >!mandar
 qual [e|vai|seria] [ser] a boa
 motivo|razao do|da|de|desse|dessa [seu|sua] contato|ligacao|chamada|ligar
 a que|quem [eu] devo|devemos
@@ -132,7 +141,15 @@ manda|mande ver|bala|brasa|la
 [estou|to] te|lhe ouvindo|escutando|ouvir
 sou|toda|todo todo|toda ouvidos
 me conta|diga|fala|explica|conte|diz como . [e] . [que] . foi|aconteceu|ocorreu
-~ quer|queria|deseja|gostaria|seria|ligou|veio ... ou ... quer|outra|outro|contratar|cancelar|duvida|informacao|reclamar`,
+~ quer|queria|deseja|gostaria|seria|ligou|veio ... ou ... quer|outra|outro|contratar|cancelar|duvida|informacao|reclamar
+dar|dou . [te] . uma . forca|mao|luz|maozinha|forcinha
+que . se . passa|passou
+resolver . [o] . que ;
+por|pra|para . que . [o|a] . [voce|senhor|senhora] [ta|esta|me] ligando|ligou|liga
+com . algum|alguma . problema|dificuldade|emergencia
+aconteceu . alguma|algo . [coisa]
+me . conta|conte|explica|explique|diz|diga|fala|fale . [tudo|ai|la|entao] ;
+quer|queria|gostaria|deseja [de] registrar|abrir|acionar|comunicar|avisar|cancelar|contratar|reclamar|dar|renovar <!se|nao`,
   'customer-identification': `@askv .. !no|na|nas|nos|em|com|pelo|pela $data
 me . da|de . [ai] [o|a|seu|sua|teu|numero] .. $data
 [voce|senhor|senhora|ce|tu] tem|teria|sabe|lembra|tens [ai|voce|senhor|senhora] . [o|a|seu|sua|de] . [numero|nome] . [do|da|de] . $data <!motorista|guincho|tecnico|oficina|ele|ela|eles|setor|dois|duas|mesmo
@@ -155,7 +172,7 @@ seu|teu nome [completo] <!em|no|coloca|aparece|aparecer|escreve|assina|assinar|p
 = e|o . nome [completo] <!meu|em
 = nome [completo|inteiro]
 nome completo|inteiro
-nome [completo] . do|da|de . [seu|sua] @owner|moca|moco|amigo|querido|querida
+nome [completo] do|da|de [seu|sua] @owner|moca|moco|amigo|querido|querida
 nome por favor|gentileza
 falo|falando [e] com [o|a] [senhor|senhora] .. $holder
 falo|falando com [o|a|dona|seu] @firstname <!estou
@@ -165,7 +182,14 @@ esta|ta|fica|e [tudo] no|em nome de|do quem|senhor|senhora|voce
 em|no nome de quem
 = numero [da|do|de] [sua|seu] $data
 = e . [o|a] . seu|sua|teu|tua . $data
-quem e|era|seria [o|a] $holder|dono|dona|proprietario|proprietaria|responsavel >!por`,
+quem e|era|seria [o|a] $holder|dono|dona|proprietario|proprietaria|responsavel >!por
+falo|falando . com . [o|a|seu|dona] ;
+se . apresentar|apresente|apresenta
+voce|senhor|senhora|ce|tu . [se|te] . chama . como
+voce|senhor|senhora|ce|tu . e . quem
+= [e] . voce|senhor|senhora|ce . e|seria ;
+nome . de|do . quem
+te|lhe . chamar|chamo . [de] . que|como`,
   'data-confirmation': `@askv .. !no|na|nas|nos|em|com|pelo|pela $data
 me . da|de . [ai] [o|a|os|as|seu|sua|teu|numero] .. $data
 [voce|senhor|senhora|ce|tu] tem|teria|sabe|lembra|tens [ai|voce|senhor|senhora] . [o|a|seu|sua|de] . [numero] . [do|da|de] . $data <!motorista|guincho|tecnico|oficina|ele|ela|eles|setor|dois|duas|mesmo
@@ -204,8 +228,9 @@ qual|@askv|passa|me .. codigo|numero [que] [vem|aparece|esta] .. boleto|fatura|c
 numero|codigo [do|da|de|dessa|desta|desse] [seu|sua] linha|cliente|contrato|assinante|assinatura|instalacao|conta|boleto|fatura|serie|registro
 numero|codigo [do|da|de|dessa|desta|desse] [seu|sua] linha|contrato|instalacao|conta|assinante|serie|casa|registro . [voce] [ai|qual|tem|e] ;
 [final|finais|ultimos|primeiros] # [ultimos|primeiros|digitos|numeros] finais|digitos|ultimos|primeiros [do|da] $data
-qual . [e|era|o|foi] . [o|seu|teu] . carro|moto|veiculo
-que . carro|moto|veiculo . [que] . e|era`,
+qual . [que] . [e|era|o|foi] . [o|seu|teu] . carro|moto|veiculo
+que . carro|moto|veiculo . [que] . e|era
+telefone|celular .. ligando|falando|cadastro|cadastrado`,
   'detail-request': `@askv .. !no|na|com|pelo $data|$own
 me . da|de . [ai] [o|a|seu|sua|numero] .. $data|$own
 preciso|precisava|precisaria|precisar|precisarei do|da|dos|das|de|que .. $data|$own|@thing
@@ -262,14 +287,23 @@ segura . [ai] . a|as . linha|pontas|barra
 espera|espere|aguarda|aguarde|pera so|ai|um|comigo|rapidinho|minutinho
 perai|peraí|peraê
 = [ja] [so] rapidinho|rapidao [ai|so]
-enquanto [eu] verifico|consulto|aciono|analiso|olho|vejo|procuro|busco|confirmo|checo|puxo|registro|abro|localizo|carrega|acesso`,
+enquanto [eu] verifico|consulto|aciono|analiso|olho|vejo|procuro|busco|confirmo|checo|puxo|registro|abro|localizo|carrega|acesso
+olhada|olhadinha [um|so|aqui|rapida|rapidinho] @wee
+queira|bondade [de] aguardar|esperar
+ja . te|lhe . falo|retorno|digo
+vou . la . ver|verificar|conferir
+calma . ai
+me . aguarda|aguarde|espera|espere`,
   'thanks-for-waiting': `@thank|brigadao|agradecid* .. aguardar|espera|esperar|paciencia|aguardo|aguardado|esperado|esperando|aguentar|segurar|desligado|desligar >!avisar
 @thank|brigadao|agradecid* .. continuar|permanecer|ficado|ficar|permanecido [ai|na] linha|ai|comigo|aqui
 @pardon .. demora|espera|esperar|esperando|esperado|aguardando|aguardar|demorei|demorado|vacuo|sumico|sumi|sumido
 @pardon .. tempo|tempao .. linha|mudo|vacuo|espera
 voltei|retornei|volta [ne|ja] .. @thank|@pardon
 demorei .. @pardon|@thank|mas|ne|consegui
-paciencia .. obrigado|obrigada|agradeco|valeu`,
+paciencia .. obrigado|obrigada|agradeco|valeu
+@pardon .. deixar|deixado|deixei|demorinha|demorou|cadeira|musiquinha <!nao
+demorou|demora|demorinha . [ne|muito|um] . @pardon
+@thank|agradecid* .. compreensao`,
   empathy: `@sorry [muito|por|pelo|que|mesmo|demais] <!nao|se >!mas|informar|informo|porem|dizer
 que . [tamanha|grande|tremenda|baita] . @badthing >!do|da|cadastral
 que . coisa . chata|horrivel|ruim|triste|terrivel|feia|seria
@@ -292,7 +326,7 @@ nao esquenta|esquente
 importante|principal|bom|vale .. voce|senhor|senhora|ninguem|todo|todos .. bem|salvo|salva|vivo|viva|inteiro|inteira|feriu|machucou
 importante .. bem|salvo|saude|vida|inteiro|integridade
 voce|senhor|senhora|ce|tu|pessoal|familia|criancas|crianca|mundo|voces|todos|eles|ela|ele|alguem . esta|ta|tao|estao|ficou . [tudo] . bem ;
-voce|senhor|senhora|ce|tu|pessoal|familia|criancas|crianca|mundo|voces|alguem [todos] . esta|ta|tao|estao|ficou [se] [sentindo] . [tudo] . bem|inteiro|inteira|legal|melhor >!na|no|perto|longe|em|encaixad*|proximo|conectad*|ligad*|do|da|fraco
+voce|senhor|senhora|ce|tu|pessoal|familia|criancas|crianca|bebe|mundo|voces|ele|ela|alguem [todos] . esta|ta|tao|estao|ficou [se] [sentindo] . [tudo] . bem|inteiro|inteira|legal|melhor >!na|no|perto|longe|em|encaixad*|proximo|conectad*|ligad*|do|da|fraco
 machucou|machucaram|machuquei|machucado|machucada|machucados|feriu|feriram|ferido|ferida|feridos|inteira|inteiro <!nao >!mais
 tudo . bem . com . voce|senhor|senhora|voces|todos|ele|ela|crianca|criancas|familia
 [esta|ta] sentindo|doendo|sangrando [alguma|muito|muita] [dor] >!botao
@@ -329,7 +363,11 @@ deus conforte|console|ajude|proteja|abencoe|livre
 perda|luto <!total|sinal|pacote
 logo . no|na|agora|hoje|com . seu|sua|dia|aniversario|natal|ferias|voce|senhora
 meus|nossos sentimentos|pesames
-pesames|condolencias`,
+pesames|condolencias
+ninguem gosta|deseja
+valha|valei . deus|minha|nossa
+te|lhe . entendo|compreendo
+e . [muito|uma|bem|tao] . [situacao] . ruim|chato|triste|complicado|dificil|desagradavel . mesmo|demais|viu`,
   solution: `${DONE}
 ~ @done
 vou|vamos|irei [te|lhe|ja] . @doinf [o|a|os|as|seu|sua|isso|esse|essa|pra|tudo]
@@ -355,7 +393,10 @@ previsao|prazo [e|de|ate|para] [ate|as] #|@when
 ~~ @come|@contact|@give|@moves <!faz|hora|quando
 ~~ pode|podem|consegue retirar|buscar|levar|passar|ir|vir|pegar
 [ja] pode|consegue [ja] acessar|usar|entrar|testar|ligar|navegar
-ouvidoria|equipe|tecnico|area|setor|analista|pessoal .. retorna|retornara|entra|liga|responde|atende .. #|@when`,
+ouvidoria|equipe|tecnico|area|setor|analista|pessoal .. retorna|retornara|entra|liga|responde|atende .. #|@when
+@reportnoun|pedido .. pra|para|pro|na|com . [o|a] . @dept|fila <!tem|qual
+passei|encaminhei|mandei|repassei|escalei pra|para|pro|ao . @dept
+[ta|esta] . na . fila`,
   'protocol-number': `protocolo|chamado|sinistro|ocorrencia .. ## <!tem|teria|qual
 numero [do|da|de] [seu|sua|teu|tua|desse|deste] @reportnoun .. ## <!tem|teria|qual
 @reportnoun [e|ficou|foi|sera|fica|numero|com|o|a|de] [o|a|com] [numero] . ##
@@ -372,7 +413,9 @@ caneta|papel|anotar [ai] !o|telefone|endereco ... ##
 fica|ficou com . o|esse|este|numero ## >!reais|real|mega
 [e] ficou [o|com|sendo|registrado] ## >!reais|real|mega
 abri|aberto|aberta|registrei|registrado|registrada|gerou|gerei|gerado [e] [sob] [o|a|com] [numero] .. ##
-numeracao .. ##`,
+numeracao .. ##
+acompanha|acompanhar|acompanhamento .. ##
+numero [pra|para|de] acompanhar|acompanhamento|consulta .. ##`,
   'transfer-notice': `[vou|irei|te|lhe] transferir|transfiro|transferindo|encaminhar|passar|direcionar .. @dept
 vou|irei|estou|to|ja|posso|vamos|deixa|te|lhe [eu] [te|lhe|o|a] transferir|transferindo|transferi*|direcionar|direcionando|transfiro|direciono|redirecionar|redirecionando >!valor|dinheiro|saldo|credito|arquivo
 transferir|transfiro|transferindo|transferid*|encaminh*|direcion*|repassar|repassando voce|senhor|senhora|ligacao|chamada|te|lhe
@@ -384,7 +427,9 @@ voce|senhor|senhora|ligacao|chamada . [vai|sera] . [ser] . transferid*|direciona
 colocar|por|botar|boto|coloco .. contato|linha . com . [o|a] . @dept
 chamar|chamo|passar [o|a|meu|minha|pro|pra] supervisor|supervisora|gerente
 vai . cair . no|na|em . @dept
-@dept .. continuidade`,
+@dept .. continuidade
+estarei|estamos transferindo|direcionando
+te|lhe . coloco .. @dept`,
   'anything-else': `mais . alguma|algum|algo . [outra|outro|de|com] . @matter <!se|qualquer|quando|caso|aparece|mexeu|falta|ficar|surgir|tiver|precisando|machucou >!aparec*|tela
 ~ mais . alguma|algum|algo ; <!se|qualquer|quando|caso|aparece|falta
 algo|alguma|algum . mais <!se|qualquer|quando|caso >!barato|caro|rapido|tela
@@ -419,7 +464,17 @@ falta|faltou|faltando|faltar . [mais] . alguma|algum|algo|nada . [mais|coisa]
 [ficou] [tudo] faltando . alguma|algum|algo
 era|e|seria . [so] isso|tudo [que|o|mesmo] [voce|senhor|senhora] precisava|queria|precisa|desejava|necessitava
 ficou [alguma|tudo] [bem] claro|duvidas|clara|esclarecido|duvida <!se
-tudo esclarecido|claro [ate|por] [aqui|enquanto] <!ja`,
+tudo esclarecido|claro [ate|por] [aqui|enquanto] <!ja
+alguma|algum . coisa|coisinha . mais
+algo . a . mais
+precisa|perguntar|tratar [de] . algo ;
+encerrar|finalizar .. ou .. precisa|quer|tem|mais
+ajudei|atendi [em] tudo
+ficou . tudo . certo|certinho|bem
+= era|seria . so ;
+tirando . isso|esse
+nada . mais ; <!nao|tem|ha
+ficou . alguma . coisa`,
   'survey-invitation': `pesquisa|pesquisinha|questionario [de|sobre|do|da|bem|muito|uma] satisfacao|qualidade|atendimento|opiniao|rapida|rapidinha|breve|curta|curtinha|final
 nossa|responder|responda|responde|respondesse|participar|participe|participa|preencher|preenche|preencha|breve|pequena .. pesquisa|pesquisinha|questionario|enquete|formulario <!cadastro
 fica|fique|permaneca|permanece|aguarde|aguarda|continue|desligue|desliga .. pesquisa|pesquisinha|nota|avaliacao|avaliar
@@ -439,7 +494,13 @@ opiniao . [sobre] .. atendimento
 achou|gostou|achado|satisfeito|satisfeita|satisfacao [do|de|com|o|a] [meu|nosso] atendimento|servico
 estrelinha*|estrelas
 pergunta|perguntas|perguntinha|perguntinhas|sms|link|mensagem .. final|atendimento|sinal|satisfacao|avaliar|avaliacao|pesquisa
-# perguntas|perguntinhas [rapidas|rapidinhas] <!seguranca|confirmar`,
+# perguntas|perguntinhas [rapidas|rapidinhas] <!seguranca|confirmar
+forca|forcinha|ajuda|ajudinha|capricha .. pesquisa|nota|avaliacao
+avaliar|avalie|avalia . [o|a|meu] . [meu] . trabalho|gente
+para|pra|a|na . pesquisa ;
+zero . a . dez
+digita|digite|tecle [de] # a #
+satisfeito|satisfeita .. atendimento`,
   closing: `[que] [voce|senhor|senhora] [tenha|tenham|ter|desejo|desejamos|otimo|otima|excelente|uma|um|bom] bom|boa|otimo|otima|excelente|lindo|linda|abencoado|abencoada|maravilhoso|maravilhosa . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|madrugada
 bom|boa|otimo|otima . descanso|viagem|trabalho|sorte|servico|recuperacao|almoco|jantar|jornada|plantao
 ate [mais] . logo|mais|breve|amanha|proxima|qualquer >!menos|cinco
@@ -475,5 +536,11 @@ sempre as ordens
 pela . sombra
 melhoras
 recomendacoes|lembrancas|lembranca [a|pra|para|ao]
-foi|e [sempre] um prazer`,
+foi|e [sempre] um prazer
+restinho . de . dia|tarde|noite|semana
+ate . [a|uma] . outra|vista [hora|vez]
+gente|nos . [se] . fala|falamos ;
+um . cheiro
+dorme|durma|descansa|descanse . bem
+ate . [mais] . dona|seu|senhor|senhora ;`,
 };

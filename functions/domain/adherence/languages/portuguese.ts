@@ -39,11 +39,11 @@ sabe saberia tem teria valida valid* repete soletra dita`,
     askv: `informa informe informar confirma confirm* passa passar passe passaria diz dizer diga digas fala falar fale fornece fornec* confere verifica valida validar lembra repete repetir soletra dita
 empresta`,
     told: 'disse disseram falou falaram avisou avisaram informou informaram sabia lembra',
-    stored: 'registrad* guardad* armazenad* arquivad* documentad* captad*',
+    stored: 'registrad* guardad* armazenad* arquivad* documentad* captad* salva salvo',
     happen: `aconteceu acontecendo acontece houve ocorreu ocorrendo ocorrido passou passando pegando rolando precisa precisando deseja queria motivo situacao problema duvida
 solicitacao historia sucedido pepino bronca manda deu`,
     trouble: 'pegando rolando acontecendo havendo ocorrendo incomodando afligindo errado precisando querendo',
-    matter: `coisa coisas coisinha duvida duvidas informacao questao detalhe solicitacao assunto problema pepino pergunta pedido servico ajuda ajudinha lance trem esclarecimento
+    matter: `perrengue coisa coisas coisinha duvida duvidas informacao questao detalhe solicitacao assunto problema pepino pergunta pedido servico ajuda ajudinha lance trem esclarecimento
 situacao demanda pendencia parada treco negocio necessidade orientacao reclamacao`,
     feeling: `frustracao preocupacao indignacao aflicao angustia sentimento insatisfacao chateado chateada nervoso nervosa bravo brava triste dor sente sentindo lado lugar desespero
 revolta aborrecimento medo receio ansiedade pressa decepcao`,
@@ -57,7 +57,7 @@ gerencia ouvidoria vendas pessoal analista`,
     moves: 'vai vao ira irao fica ficam sai saem muda volta passa passam pinga',
     confirm: 'confirma confirm* valida valid* verifica verific* confere confer* checar checa bater conferir',
     title: 'atendente consultor consultora operador operadora assistente analista',
-    clock: 'as',
+    clock: 'as entre',
     elsewhere:
       'ligue liga ligar acesse acessa mande manda mandar chame chama chamar procure procura visite entre entrar escreva consulte site portal aplicativo app',
     but: 'mas porem',
@@ -89,8 +89,9 @@ solucionada pronto prontinho pronta atualizado atualizada enviado enviada cancel
 marcado marcada confirmado confirmada concluido concluida feito feita finalizado finalizada desbloqueado desbloqueada lancado lancada restabelecid* reativad* reiniciad* trocado trocada normalizad* cadastrad* transferido redefinid* instalad* configurad* recuperad* resetad* religad* creditad* estornad* reembolsad* removid* excluid* arrumad* resolvidinho`,
     didit: `mudei ajustei efetuei registrei abri gerei agendei acionei autorizei liberei resolvi atualizei enviei mandei cancelei ativei encaminhei solicitei alterei corrigi marquei confirmei conclui fiz finalizei
 desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei deixei pedi consegui coloquei tirei retirei resetei redefini instalei configurei recuperei arrumei consertei acertei ajeitei religuei restabeleci devolvi
-estornei creditei removi apaguei inclui apliquei fechei reabri renovei refiz providenciei reservei botei limpei arranquei migrei reenviei anotei`,
-    reportnoun: 'protocolo sinistro chamado processo ocorrencia atendimento aviso solicitacao registro caso ordem',
+estornei creditei removi apaguei inclui apliquei fechei reabri renovei refiz providenciei reservei botei limpei arranquei migrei reenviei reinstalei anotei`,
+    reportnoun:
+      'ticket protocolo sinistro chamado processo ocorrencia atendimento aviso solicitacao registro caso ordem',
     number: 'numero num codigo protocolo',
     nothing: 'nao nada obrigado obrigada brigado brigada so isso tudo nenhuma num',
     other: 'mae pai motorista terceiro guincho oficina empresa seguradora banco arquivo outro',
@@ -101,7 +102,7 @@ estornei creditei removi apaguei inclui apliquei fechei reabri renovei refiz pro
       'titular segurado segurada contratante cliente senhor senhora voce pessoa apolice responsavel conta proprietario dono dona crianca paciente beneficiario dependente assinante associado esposo esposa marido',
     sorry: 'lamento lamentamos sinto sentimos lament*',
     badthing:
-      'pena chato chata chateacao susto triste tristeza ruim horrivel absurdo barra situacao raiva complicado complicada dificil terrivel transtorno perrengue sufoco azar droga saco dureza desespero loucura maldade judiacao covardia sacanagem injustica tragedia aperto baque prejuizo decepcao barbaridade chatice dor perigo lastima revoltante frustrante lamentavel constrangimento',
+      'pena chato chata chateacao susto triste tristeza ruim horrivel absurdo barra situacao raiva complicado complicada dificil terrivel transtorno perrengue sufoco azar droga saco dureza desespero loucura maldade judiacao covardia sacanagem injustica tragedia aperto baque prejuizo decepcao barbaridade chatice dor perigo lastima agonia tristeza revoltante frustrante lamentavel constrangimento',
     calm: 'calma tranquilo tranquila acalme respira respire relaxa relaxe sossega calminha',
     hang: 'desliga desligue desligar desligues desligo',
     thank: 'obrigado obrigada agradeco agradecemos agradece agradecer agradec* valeu brigado brigada grato grata',
