@@ -19,8 +19,12 @@ const META_FILE = join(root, 'dist/functions.meta.json');
 
 const handlerFile = (name: FunctionName): string => join(root, 'functions/handlers', name, 'handler.ts');
 
-/** Some dependencies are CommonJS inside: an ES module needs `require` made for them. */
-const requireBanner = "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);";
+/**
+ * Some dependencies are CommonJS inside: an ES module needs `require` made for them. What they ask for are Node's own
+ * modules, all else being bundled, so Node's loader of CommonJS is started only for what is neither.
+ */
+const requireBanner =
+  "const require = (name) => process.getBuiltinModule(name) ?? process.getBuiltinModule('node:module').createRequire(import.meta.url)(name);";
 
 /** What a function does not need of its dependencies, replaced by what the platform gives it. */
 const ALIASES = {
