@@ -21,6 +21,8 @@ export type Candidate = {
 
 /** Words looked at before and after a phrase for what would change its meaning. */
 const CONTEXT_WORDS = 4;
+/** … and of these, words in which a bare "no" counts. */
+const DENIAL_WORDS = 2;
 /** What a denial takes from the log-odds. */
 const DENIED = 6;
 /** What an alternative takes from the log-odds of having been turned away. */
@@ -45,16 +47,21 @@ const isQuestion = (intent: Intent | undefined): boolean =>
   intent === 'data-confirmation' ||
   intent === 'detail-request';
 
-/** Guards hold for misheard words too ("qualque outra coisa"): rather miss a step than accept a sentence about something else. */
-const anyIn = (set: number, stream: Stream, from: number, to: number, turn: number): boolean => {
-  if (set < 0) return false;
-  for (let at = Math.max(0, from); at <= to && at < stream.count; at++)
-    if (stream.turn[at] === turn && isIn(stream, at, set, true)) return true;
-  return false;
-};
-
 const denies = (stream: Stream, at: number): boolean =>
   at >= 0 && ((stream.table.flags[stream.reading[at] as number] as number) & NEGATOR) !== 0;
+
+/** Guards hold for misheard words too ("qualque outra coisa"): rather miss a step than accept a sentence about something else. */
+const isGuarded = (set: number, stream: Stream, edge: number, step: 1 | -1): boolean => {
+  if (set < 0) return false;
+  for (let distance = 1; distance <= CONTEXT_WORDS; distance++) {
+    const at = edge + step * distance;
+    if (at < 0 || at >= stream.count || stream.turn[at] !== stream.turn[edge]) return false;
+    // A "no" further off denies something else, or is a piece of another word ("no te" of "Norte").
+    if (denies(stream, at) && distance > DENIAL_WORDS) continue;
+    if (isIn(stream, at, set, true)) return true;
+  }
+  return false;
+};
 
 /** "It will not be recorded": auxiliaries that may stand between a denial and what it denies. */
 const MOST_AUXILIARIES = 4;
@@ -119,9 +126,8 @@ const weigh = (
   step: CompiledStep,
 ): Candidate | undefined => {
   const { pattern } = match;
-  const { from, to } = match;
-  if (anyIn(pattern.notBefore, stream, from - CONTEXT_WORDS, from - 1, stream.turn[from] as number)) return undefined;
-  if (anyIn(pattern.notAfter, stream, to + 1, to + CONTEXT_WORDS, stream.turn[to] as number)) return undefined;
+  if (isGuarded(pattern.notBefore, stream, match.from, -1)) return undefined;
+  if (isGuarded(pattern.notAfter, stream, match.to, 1)) return undefined;
   if (pattern.alone && !standsAlone(pattern, match, stream)) return undefined;
   // One word more (a "sir") still ends the turn.
   if (pattern.atEnd && match.to + 2 < stream.count && stream.turn[match.to + 2] === stream.turn[match.to])
