@@ -77,7 +77,6 @@ o|a . @firstname . que ta|esta|fala|falando|atende
 $brand . [e] . [aqui] . [o|a|com] . @firstname
 $brand [e] [aqui] @firstname
 ~ @firstname . [da] $brand
-~ _ . da $brand
 ~ com . [o|a] . @firstname <!falar|falo|falou|falei|fala|converso|conversei|deixa|assunto
 ~ @greet . @day . @firstname
 ~ @firstname . @greet . @day
@@ -86,18 +85,20 @@ prazer [o|a|em] [ajudar] . [o|a] . @firstname
 ~ prazer [eu] [sou] . _
 ~ @firstname . aqui
 @firstname . na . area|linha
-~ _ na linha|area
 ~ aqui . @firstname
 ~ = @firstname
 apresentar|apresento|apresentei .. sou|chamo|nome _
 seu|sua|o|a atendente|consultor|consultora|analista|tecnico|tecnica [e] _
 atendente|consultor|consultora|analista|operador|operadora . @firstname
-~ atendimento|suporte|plantao . [e] . [de|do|da|com] . _
+~ atendimento . com . [o|a] . _
 atendimento|suporte|plantao|central . [com] . @firstname
 me . chamam [de] . _
 = fala . com . [o|a] . @firstname
 ~ @firstname . em . que . posso
-me . apresentar .. @firstname`,
+me . apresentar .. @firstname
+~ = e . [o|a] . @firstname
+@firstname . prazer
+quem . esta|ta . aqui . e . [o|a] . _`,
   'offer-help': `em|no|com|como|de . que|qual|como [eu|a] [que] [gente] [@can] [@you] @help <!mais|algo
 como [e] [que] [eu|a] [gente] [@can] [@you] @help|ajudo|ajudamos|auxilio|atendo <!mais|algo
 em|no que [eu] [a] [gente] @can [te|lhe] @help|ser|servir
@@ -189,7 +190,9 @@ voce|senhor|senhora|ce|tu . [se|te] . chama . como
 voce|senhor|senhora|ce|tu . e . quem
 = [e] . voce|senhor|senhora|ce . e|seria ;
 nome . de|do . quem
-te|lhe . chamar|chamo . [de] . que|como`,
+te|lhe . chamar|chamo . [de] . que|como
+seu|sua|teu|tua . $data . [voce|senhor|senhora] tem|sabe|qual|lembra
+voce|senhor|senhora|ce . e|seria . [o|a] . [seu|dona] . @firstname`,
   'data-confirmation': `@askv .. !no|na|nas|nos|em|com|pelo|pela $data
 me . da|de . [ai] [o|a|os|as|seu|sua|teu|numero] .. $data
 [voce|senhor|senhora|ce|tu] tem|teria|sabe|lembra|tens [ai|voce|senhor|senhora] . [o|a|seu|sua|de] . [numero] . [do|da|de] . $data <!motorista|guincho|tecnico|oficina|ele|ela|eles|setor|dois|duas|mesmo
@@ -230,7 +233,8 @@ numero|codigo [do|da|de|dessa|desta|desse] [seu|sua] linha|contrato|instalacao|c
 [final|finais|ultimos|primeiros] # [ultimos|primeiros|digitos|numeros] finais|digitos|ultimos|primeiros [do|da] $data
 qual . [que] . [e|era|o|foi] . [o|seu|teu] . carro|moto|veiculo
 que . carro|moto|veiculo . [que] . e|era
-telefone|celular .. ligando|falando|cadastro|cadastrado`,
+telefone|celular .. ligando|falando|cadastro|cadastrado
+seu|sua|teu|tua . $data . [voce|senhor|senhora] tem|sabe|qual|lembra`,
   'detail-request': `@askv .. !no|na|com|pelo $data|$own
 me . da|de . [ai] [o|a|seu|sua|numero] .. $data|$own
 preciso|precisava|precisaria|precisar|precisarei do|da|dos|das|de|que .. $data|$own|@thing
@@ -238,7 +242,7 @@ qual|quais [que] [e|o|a|seria] .. $own|$data|@thing <!sei|ver|descobrir|saber
 [em|no|na|de|do|da] que . @thing <!sei|ver|descobrir|saber|dizer
 @askv|me [ai] [o|a|qual|que|seu|sua] [numero|nome|codigo] [e] [do|da|o|a] @thing <!vou
 quantos|quantas|quanto|quando|onde|como .. $own|$data
-$data|$own|@thing por favor|gentileza
+$data|$own por favor|gentileza
 = e . [o|a] . seu|sua . $data|@thing
 [voce|senhor|senhora|ce] [ai] tem|teria|sabe|lembra .. numero|codigo|matricula|protocolo|chamado|patrimonio|etiqueta|ramal
 me pode|passa|informa|confirma|diz|fala|da .. numero|dado|dados|nome|codigo|protocolo|endereco
@@ -254,7 +258,9 @@ desde quando
 [esta|ta] usando|usa|acessando|usando .. ou .. _
 casa|escritorio|predio|empresa|filial|matriz|loja|cabo|notebook .. ou .. casa|escritorio|predio|matriz|filial|loja|computador|desktop|wifi|rua|remoto
 so [com|e|no|na|pra|aconteceu|acontece] .. voce|seu|sua|senhor|senhora .. ou .. colegas|outros|todos|todo|pessoal|mais|setor
-~ [o|a] senhor|senhora|voce lembra ..`,
+~ [o|a] senhor|senhora|voce lembra ..
+seu|sua|teu|tua . $data|@thing [voce|senhor|senhora] tem|sabe|qual|e
+numero|codigo . do|da|de . chamado|protocolo|patrimonio|equipamento|matricula|ticket|maquina ;`,
   'hold-notice': `@wait .. @wee|linha <!aperta|desliga|clica|tem|depois
 @wait . [ai] . [so] . [que|enquanto] . [eu] . vou|ja|estou|to
 pode|poderia|podia|consegue|peco|pedir|importa|incomoda|importaria|pra|para .. aguardar|aguarde|esperar|espere|aguardasse <!obrigado|obrigada|agradeco|desculpa|desculpe|tem|vai >!tecnico|cinco|carregar
@@ -273,7 +279,7 @@ ja [ja] volto|retorno|voltamos
 nao @hang >!modem|aparelho|tomada|computador|roteador|celular|maquina|carro|tv
 nao sai|saia da|dai|linha
 nao sai . dai
-fica|fique|fiquem|permanece|permaneca|continua|continue [ai] [comigo] na linha
+fica|fique|fiquem|ficar|permanece|permaneca|permanecer|continua|continue|continuar [ai] [comigo] na linha
 fica|fique . comigo|ai [na|comigo|que]
 [vou|te|lhe|eu] deixar|colocar|deixo|coloco|botar|por|boto|pondo|colocando .. espera|aguardo|mudo|musica|musiquinha|hold <!nao|sem
 ficar|fico|ficarei|ficando mudo|muda|quieto|quieta|silencio|calado|calada <!linha|vai
@@ -367,7 +373,8 @@ pesames|condolencias
 ninguem gosta|deseja
 valha|valei . deus|minha|nossa
 te|lhe . entendo|compreendo
-e . [muito|uma|bem|tao] . [situacao] . ruim|chato|triste|complicado|dificil|desagradavel . mesmo|demais|viu`,
+e . [muito|uma|bem|tao] . [situacao] . ruim|chato|triste|complicado|dificil|desagradavel . mesmo|demais|viu
+entendo|compreendo . demais|totalmente`,
   solution: `${DONE}
 ~ @done
 vou|vamos|irei [te|lhe|ja] . @doinf [o|a|os|as|seu|sua|isso|esse|essa|pra|tudo]
@@ -512,8 +519,6 @@ $brand @thank
 ~ @thank
 ~ falou|igualmente
 falou|valeu . [ai|viu|entao|entao] . falou|ate|abraco|obrigado|obrigada|tchau|seu|dona|abracos|brigado
-igualmente|imagina|magina . [obrigado|obrigada|tchau|bom|boa|viu|eu]
-por|de nada ;
 eu|nos|a gente|que agradeco|agradecemos|agradece
 se|te cuida|cuide
 cuida|cuide se

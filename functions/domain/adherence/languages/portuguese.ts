@@ -86,15 +86,15 @@ realizado feita feito conserta consertam troca trocam trocar aprova aprovam anal
     plan: 'prazo previsao maximo media aproximadamente estimado estimativa',
     done: `efetuado efetuada realizado realizada executado ajustado ajustada registrado registrada registrad* aberto aberta gerado gerada agendado agendada acionado acionada autorizado autorizada aprovado aprovada liberado liberada resolvido resolvida solucionado
 solucionada pronto prontinho pronta atualizado atualizada enviado enviada cancelado cancelada ativado ativada encaminhado encaminhada solicitado solicitada alterado alterada corrigido corrigida
-marcado marcada confirmado confirmada concluido concluida feito feita finalizado finalizada desbloqueado desbloqueada lancado lancada restabelecid* reativad* reiniciad* trocado trocada normalizad* cadastrad* transferido redefinid* instalad* configurad* recuperad* resetad* religad* creditad* estornad* reembolsad* removid* excluid* arrumad* resolvidinho`,
+marcado marcada confirmado confirmada concluido concluida feito feita finalizado finalizada desbloqueado desbloqueada lancado lancada restabelecid* reativad* reiniciad* trocado trocada normalizad* cadastrad* transferido redefinid* instalad* configurad* recuperad* resetad* religad* creditad* estornad* reembolsad* removid* excluid* arrumad* resolvidinho bloqueado bloqueada`,
     didit: `mudei ajustei efetuei registrei abri gerei agendei acionei autorizei liberei resolvi atualizei enviei mandei cancelei ativei encaminhei solicitei alterei corrigi marquei confirmei conclui fiz finalizei
 desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei deixei pedi consegui coloquei tirei retirei resetei redefini instalei configurei recuperei arrumei consertei acertei ajeitei religuei restabeleci devolvi
-estornei creditei removi apaguei inclui apliquei fechei reabri renovei refiz providenciei reservei botei limpei arranquei migrei reenviei reinstalei anotei`,
+estornei creditei removi apaguei inclui apliquei fechei reabri renovei refiz providenciei reservei botei limpei arranquei migrei reenviei reinstalei anotei bloqueei bloquiei`,
     reportnoun:
       'ticket protocolo sinistro chamado processo ocorrencia atendimento aviso solicitacao registro caso ordem',
     number: 'numero num codigo protocolo',
     nothing: 'nao nada obrigado obrigada brigado brigada so isso tudo nenhuma num',
-    other: 'mae pai motorista terceiro guincho oficina empresa seguradora banco arquivo outro',
+    other: 'mae pai motorista terceiro guincho oficina empresa seguradora banco arquivo',
     secret: 'senha pin cvv',
     aux: 'esta ta sendo sera vai ser e estao estamos tamos fica ficar foi pode podera a gente estou to',
     of: 'de do da dos das',
@@ -110,7 +110,7 @@ estornei creditei removi apaguei inclui apliquei fechei reabri renovei refiz pro
   data: {
     name: 'nome sobrenome nomes',
     holder: 'titular segurado segurada contratante cliente',
-    policy: 'apolice matricula',
+    policy: 'apolice matricula carteirinha',
     account: 'cartao contrato',
     identity: 'cpf cnpj rg identidade documento habilitacao cnh',
     birth: 'nascimento nasceu idade aniversario nascido nascida',
@@ -132,7 +132,7 @@ isso nao e comigo
 nao cabe a
 nao [me] compete|cabe
 nao|nem . [mais] . posso|podemos|consigo|da|tem|ha [mais] [como|o|pra|para|que] fazer . [mais] . nada
-nao posso|podemos|consigo . [te|lhe] . ajudar|fazer|resolver ;
+nao . posso|podemos|consigo . [te|lhe] . ajudar|fazer|resolver ;
 nao|nem tem|ha . [mais] . [o] . que|como [eu] [possa] fazer|ajudar
 nao tenho|temos|ha [o] [como|nada|que] ajudar|fazer|resolver|dizer
 nao .. nada [que] .. fazer
