@@ -47,8 +47,8 @@ calling [you] from|on [behalf] _`,
   'recording-notice': `is|its|are|lines|calls|get|gets . recorded|monitored|taped <!meter|reading|temperature|usage|voicemail|payment|deed|not|message|was|did >!every|again
 on|goes|stays . [on] . tape
 line|system|computer|robot .. records|recording|tapes
-monitor [these|the|our|all] . calls
-we [are|do] . tape|taping [these|this|all|our|calls]
+monitor . [these|the|our|all] . calls
+we . [are|do] . tape|taping [these|this|all|our|calls]
 saves|keeps|stores|records .. audio|@call|conversation >!in|number
 save|keep|store .. audio|conversation|calls
 hang|hold on to .. audio|call|conversation
@@ -57,7 +57,7 @@ supervisor|supervisors|manager|quality|somebody|someone .. listen|listens|listen
 @call|this|everything|what .. recorded|recording|monitored|taped|recordings <!was|did|why|not|dont|voicemail >!by
 recorded|recording|record|taped|monitored [this|the|these|our|all|your] @call
 being|getting|stays|remains|be|were|youre|are . @record <!voicemail|greeting|video|message|not|reading >!again|message|by|every
-we [do|are|will|may] . record|recording all|this|these|our|your|everything
+we . [do|are|will|may] . record|recording all|this|these|our|your|everything
 on a recorded|monitored line
 recorder|recording|tape|recordings .. running|going|on|rolling|made|here
 [for] quality|training [and|or] [training|assurance|monitoring|purposes|quality] purposes|assurance|reasons|monitoring|control
@@ -66,7 +66,7 @@ recorder|recording|tape|recordings .. running|going|on|rolling|made|here
 storing|saving|keeping|capturing|taping|archiving .. audio|@call|conversation|voice
 listening|listen [in] .. quality|training
 ~ recorded|monitored >!message|note|deed|in|by|again <!i|was|you|company|payment|county|video|camera|voicemail|greeting`,
-  'self-identification': `$brand [@dept] . [hi|hello|good] . [morning|afternoon|evening] . @firstname
+  'self-identification': `$brand . [@dept] . [hi|hello|good] . [morning|afternoon|evening] . @firstname
 @dept . @firstname
 im|its|am|is . @firstname >!right|correct <!is
 = @firstname
@@ -89,9 +89,9 @@ $brand|@dept|morning|afternoon|evening|hi|hello . _ here|how
 _ speaking
 = _ here
 ~ _ . here|hear|heer >!we|is
-~ $brand [@dept] . _ . _
+~ $brand . [@dept] . _ . _
 _ . here . how|with|from|at|on|in|and|to|ready|for|thanks
-$brand [@dept] . _ . _ . how|this|speaking|may|can|on|we|you|your|here
+$brand . [@dept] . _ . _ . how|this|speaking|may|can|on|we|you|your|here
 its _ here|from|with|at|in|on|by|how
 forgot|sorry|apologies|way .. im|its|is|names _
 _ how can|may i <!called|named|is|not
@@ -124,7 +124,7 @@ make .. day better|easier|brighter|great
 @what [isnt|is|s|not] working|giving|acting|loading|printing|behaving
 @what|whatve [have|do|are|can] we|you [ve] got|have|fixing|doing|working|calling|needing [on|for|about] [me|us|today]
 @what [is|are|this|it|you] [in] calling|regarding|regards|concerning|about
-@say [me|us|your] .. @what|how|going|happened|problem|issue|situation|story|reason|concern|trouble|wrong|question|need
+~ @say [me|us|your] .. @what|how|going|happened|problem|issue|situation|story|reason|concern|trouble|wrong|question|need
 walk|fill|talk|bring [me|us] through|in|to .. what|happened|going|me
 lay it on me
 fire away
@@ -141,9 +141,9 @@ right place|person|guy
 floor is yours
 @what kind|sort|type of help|trouble|issue|problem|emergency
 nature of your|the emergency|issue|problem
-@what happened to your|you
+@what happened to !the your|you
 ~ which . is your|the problem|question|trouble|issue
-@what [is|s|did|does] . it|she . doing|do
+@what . [is|s|did|does] . it|she . doing|do
 ~ whatcha need|got|doing
 ~ @say .. all about
 ~ please go on
@@ -160,7 +160,7 @@ to what do i owe
 ~ where|wheres [is] [the|your] trouble|problem|damage|accident
 ~ youre|your|its|this|call [is] calling|regarding|about|concerning [about|regarding|for|because]
 ~ lets|let [us] see|get|find|figure|take .. what|that|this|it .. fixed|help|can|do|going|sorted|out
-~ can|could|will|happy|glad|be [definitely|certainly|absolutely|sure|to] help|assist you|with|out <!else|anything
+~ can|could|will|happy|glad|be [definitely|certainly|absolutely|sure|to] help|assist you|with|out <!else|anything|he|she|they|this|that|it
 ~ = @say me|us <!could|can|you|would|dont
 go|please ahead .. question|problem|story|issue|request
 [please] go ahead ;
@@ -172,13 +172,13 @@ whats up
 ~ your|the question|problem|concern|issue|request|inquiry please|is
 is|do there|you|need something [@can] [i|we] @help >!else <!else`,
   'customer-identification': `= [and] this|that is ;
-= [and|with] [the|your|a] first|last|full|policy|good|your . name|names [please|again|was|is] ;
+= [and|with] [the|your|a] first|last|full|policy|good|your . name|names [please|again|was|is] ; <!thank|thanks|sign|have|for
 who|whos should|shall|do i put
 whose account|policy|claim|card|name
 how are you called
 is .. account|policy .. in|under your name
 your first and last
-who|whos [is] [this|it|that|the] .. for|under ;
+who|whos is|it|this|that .. for|under ;
 missed|miss your name
 what was . [the|that|your] name <!my >!of
 speaking|talking [am] to|with who|whom
@@ -190,8 +190,8 @@ is . this|that|it . @firstname
 have|got . @firstname [on|here|there] ;
 @firstname . what ;
 speaking|talking with|to . @firstname ; <!youre|you|your
-@tell|may|could|can|please|mind|need|want|let|like|get|love .. your [full|first|last|good|complete] . name|names|surname <!else
-@what [is|was|s] your [full|first|last|complete|good] . name
+@tell|may|could|can|please|mind|need|want|let|like|get|love .. your . [full|first|last|good|complete] . name|names|surname <!else
+@what [is|was|s] your . [full|first|last|complete|good] . name
 [your] [first|full] [and] last|full|first|complete name [please] <!in|on|put|under|see|thank
 who|whom|whove|whos am|do|is|have [i|we|the|have] [got|the] speaking|talking|calling|helping|assisting|addressing|pleasure|honor|line|phone|got
 who|whom|whove do|am|have|did i|we|this
@@ -200,7 +200,7 @@ who do|am|is [i] have|this|calling|speaking|talking
 who|whos [is] [it] calling|this|speaking
 who|whom . im|i [am] .. speaking|talking|with|to|got|calling
 what|which|whose|whats|under name|names .. account|policy|under|put|down|go|goes|listed|use
-@what|how do|should|can|may|shall|did [i|we|they|people] . call|address !the|a|it|that|this|on you
+@what|how do|should|can|may|shall|did . [i|we|they|people] . call|address !the|a|it|that|this|on you
 @what do you go by
 you call yourself
 didnt|not|dont [quite] catch|get|hear|have your name
@@ -217,16 +217,16 @@ start|begin|beginning .. your|a name
 am i speaking|talking|chatting with|to
 is|are|am this|you|i|it mr|mrs|miss|ms|mister|missus
 is this _ [im] speaking
-= [and] you are|would [be] [mr|mrs|miss|ms|mister|sir] ;
+= [and] you are|would [be] [mr|mrs|miss|ms|mister|sir] ; <!who|know|where|what|how
 are|is|who|whos you|this|the|that [the] [account|policy|primary|named] holder|policyholder|cardholder|accountholder|insured|owner
 @holder .. is it you|yourself
 is you|yourself the @holder
-@tell|need|@what|have|get|got [me|is|your|the|with] [the] .. $data >!label|yet
+@tell|need|@what|get [me|is|your|the|with] [the] .. $data >!label|yet
 $data number|please please|handy|ready|you`,
   'data-confirmation': `@tell .. $data <!they|theyll|theyre|well|never|dont
 can|could|may|let|gonna|mind [i|me|to|we|you|if] have|get|ask .. $data
 need|require|needing|want [to] [have|get|know] .. $data <!dont
-do|would you have|know|remember|recall .. $data <!should
+do|would you !should have|know|remember|recall .. $data >!vibrate
 have|got [your|the] $data handy|ready|there|with
 confirm|confirming|verify|verifying|validate|double .. $data <!they|theyll
 @what|when|which [is|s|was|are] [your|the] .. $data
@@ -238,7 +238,8 @@ $data please
 ~~ $data
 last|final|first four|4|six|eight|three|five|6|8 [digits|numbers|of|on] >!@time <!for
 [the] last|final digits|numbers
-date of birth <!wont|not|dont >!not
+date of birth <!wont|not|dont|ask >!not
+can|need|may|could .. ask .. date . of birth
 for|to security|verification|verify|identity|authenticate !code [purposes|you|your] .. @tell|$data|need|@what >!code
 verify|confirm|validate|check|authenticate [your|a|some|few] .. identity|information|account|details|info|things|data|security
 security|verification|verifying|validation questions|question
@@ -249,6 +250,8 @@ you . were . born
 make|making sure its|it . you
 sure .. right person
 still .. street|avenue|address|apartment
+your . $data . still
+verify|validate|authenticate . you
 same number|phone|email|address
 house number
 read me [back] .. $data
@@ -297,7 +300,7 @@ how long has|have|ago .. been|you|doing|going
 @what|which|where [are|is|do|you|your] you|site|floor|building|office|team|location|department|desk [are|work] working|out|sitting|located|on|in|at|of|from
 @what|which [is] [your|the] site|floor|building|office|location|extension|team|shift|desk`,
   'hold-notice': `@can|ill|let|would|please|mind [i|you|me|if] .. @wait >!until|button|funds <!know
-hold !the|it|down [on] for|one|a|while|please|just|tight [moment|second|minute] >!until|button
+hold !the|it|down [on] for|one|a|while|please|just|tight [moment|second|minute] >!until|button <!on
 ~ hold . on <!the|a >!to
 hang|sit|hold|stay|stand|hanging tight|with|by [me|a|with]
 hang . on [a|one|just|for] >!wall
@@ -309,15 +312,16 @@ give|allow|bear|permit|spare . me|us|with [a] [few|couple] @wee
 bear with me
 lemme|me|gonna|ill . [just] . go|run|step|walk [and] [over] ask|find|check|see|talk|grab|pull|away <!had|to|you|they|he|she
 lemme .. check|look|see|pull|put
-back in . a . flash|jiffy|sec|minute|moment|second
+back in . a . flash|jiffy|sec|minute|moment|second <!is|power|should|internet
 dont move|hang
 im still here
 leave|leaving you .. music|hold
-need|want|ask|have you . [to] . hold|wait|stay >!until
-ill|i|will be [right] . back [in|with|shortly] <!should|power
+you . to . hold|wait|stay <!dont|no|not|have >!until
+have . you . hold|wait
+ill|i|will be . [right] . back [in|with|shortly] <!should|power
 be . right back
-you|your|u|call|line . on [a|brief|quick|short|little] . hold <!wont|not|never|dont|was|were
-go|going|moment|minute . on [a|brief|quick|short] . hold
+you|your|u|call|line . on . [a|brief|quick|short|little] . hold <!wont|not|never|dont|was|were
+go|going|moment|minute . on . [a|brief|quick|short] . hold
 stay|remain|wait on the line
 dont|not hang|go up|anywhere|away
 one . moment|second|minute|sec [please] <!takes|take|every|about|leave|within|after|at|only|than >!it|to
@@ -327,16 +331,16 @@ going|goes|gonna [be|go] quiet|silent|mute
 mute|muting [you|myself|the|my]
 [step|stepping] step|stepping away
 wait [for] me
-ill|i|gonna . need [about] . a|just [few|couple|of] @wee
+ill|i|gonna . need . [about] . a|just [few|couple|of] @wee
 me|ill|gonna|to . [just|go|quickly|take|do] .. check|look|see|pull|find|ask|verify|review|dig|talk .. @wee|quick|quickly|supervisor|billing|team
 set|put|setting [the] [phone|you] down`,
   'thanks-for-waiting': `sorry .. leave|left|leaving|making|made .. you|hanging|there|wait
-im|i|were [am] . back [with|on] >!at|in|to|from|of
+im|i|were . [am] . back [with|on] >!at|in|to|from|of
 here i am
 sorry .. silence|quiet|music|slow|while
 forgive|excuse .. time|waiting|wait
 keep|leave|made you waiting|hanging|wait
-@thank [not] . hanging up
+@thank . [not] . hanging up
 sitting tight
 @thank .. on . hold
 @thank|sorry [you] for . the|that|your . hold
@@ -354,7 +358,7 @@ long wait|hold`,
   empathy: `so|very|really|deeply|terribly|truly sorry
 sorry to|for|about|that|you|youre hear|about|happened|going|dealing|this|had|have|trouble >!wait|delay
 sorry .. hear|trouble|inconvenience|experience|loss|happened|frustration
-i|we|completely|totally [can|do] . understand . how|your|why|completely|the|what >!policy|number|correctly
+i|we|completely|totally . [can|do] . understand . how|your|why|completely|the|this >!policy|number|correctly
 completely|totally|perfectly|definitely|certainly|absolutely understand
 = i . understand
 i|totally|completely . get . it|why|how|that <!can|could|may|let|if
@@ -383,7 +387,14 @@ poor thing|guy|baby|you
 bless your|you heart
 ouch
 yikes
-im|am . sorry >!what|but|i|didnt|dont|can|could|wait|delay|hold|again|to|we|no <!if
+hope .. hurt|injured|safe|fine|okay|alright
+kids|wife|husband|family|guys|folks|passengers .. okay|alright|safe|hurt
+i [can] see|get why|how you|youre
+good care of you
+regret .. happened|that|this
+one piece
+must|had [have|to] hurt
+im|am . sorry >!@what|your|but|i|didnt|dont|can|could|wait|delay|hold|again|to|we|no <!if
 no fun
 headache
 lot|much to deal|handle|process
@@ -462,7 +473,7 @@ is . that good|okay [for|with] you ;
 = [we|are|you] square
 have|has|did|was|is i|we|your|that .. resolved|resolve|answered|answer|solved|solve|addressed|helped .. question|questions|issue|issues|concern|concerns|everything|all|you|problem
 @what next on|for|your
-what more|other @can|do|may|questions|things
+what more . @can|do|may|questions
 everything clear
 satisfied with
 [is|was|there|be|any|with] anything|something|anythings else|more|additional|further|different <!if|should|whenever|@elseguard >!@elseafter
@@ -473,7 +484,7 @@ any|have|some|are|you|no|another more|other|further|additional|any|another quest
 is there any .. @help|else <!if|@elseguard >!@elseafter
 other|another|more|different|some thing|things|issue|question|way|matter|topic|subject|doubt [i|that|we|you] [@can] @help|need|have|today|want|look <!if|one|the|ask|@elseguard
 may|can|could|would|like|let [i] .. @help .. other|another|different|else|more thing|things|matter|issue|subject|something|topic <!if
-[will|would|is] that|it [be] . all|everything [for|today|you] <!thats >!the|of|lights|plugged|i|on
+[will|would|is] that|it . [be] . all|everything [for|today|you] <!thats >!the|of|lights|plugged|i|on
 is|was|will|would|be . that . [be] it [for|today|then] ;
 extent of
 so|was|is that was|is|be|it it|all ;

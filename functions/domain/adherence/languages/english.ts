@@ -8,7 +8,7 @@ export const english: Language = {
   light: `a all am an and are as at be been by can could d did do does for from get got had has have he her him his i id if ill im in is it its ive just ll
 m may me might my now of on or our please s she should so sir maam mr mrs miss that thats the their them there they this those to today up us was we well were
 weve will with would you your youre youd yours ma also then here out`,
-  common: `wet house thing things face hand nothing always much little before after between where went came come home car street part door store letter price man woman son
+  common: `okay alright wet house thing things face hand nothing always much little before after between where went came come home car street part door store letter price man woman son
 daughter wife husband family work job time times water light gas point side front back left right big new old bad charge charged when still every other others less
 case cost told seen put took take left past change out inside near far only way half photo form same game fine mine line live love leave hello held hole hope pen
 ein afraid sorry ready able aware confused worried certain correct right perfect exactly wrong weird strange normal common usual unusual temporary included covered important
@@ -17,7 +17,7 @@ definitely absolutely unfortunately currently another something anything everyth
 getting putting making taking giving coming trying working checking waiting holding reading typing closing opening running starting finishing changing updating talking speaking saying
 hearing listening helping feeling assuming guessing thinking wondering hoping clicking pressing down broken dead stuck loose slow fast busy unplugged connected
 disconnected upstairs monday tuesday wednesday thursday friday saturday sunday two three four five glad happy sure done finished`,
-  fillers: 'uh um uhm uhh umm erm hmm mm mhm ah oh huh er eh well okay ok alright yeah',
+  fillers: 'uh um uhm uhh umm erm hmm mm mhm ah oh huh er eh well ok yeah',
   negators: 'not no never dont cant cannot wont isnt arent wasnt didnt doesnt couldnt without nor unable havent hasnt',
   numbers: `half=1 zero=0 oh=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13
 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70
@@ -90,10 +90,11 @@ garage road city program folder product`,
     of: 'of for',
     owner: 'account policy holder customer caller yours you person cardholder file',
     thank: 'thank thanks appreciate thankyou',
-    awful: `frustrating difficult hard stressful upsetting terrible awful horrible tough annoying inconvenient unfortunate scary rough frightening frustrated heartbreaking sad
+    awful: `frustrating difficult hard stressful upsetting terrible awful horrible tough annoying inconvenient unfortunate scary rough dreadful terrified worried frightening frustrated heartbreaking sad
 nightmare`,
     bad: '@awful inconvenience trouble situation concern concerns frustration feel upset',
-    thanked: 'that information confirming holding waiting patience verifying address name hold wait staying sticking hanging patient bearing remaining sitting minute moment number',
+    thanked:
+      'that information confirming holding waiting patience verifying address name hold wait staying sticking hanging patient bearing remaining sitting minute moment number',
   },
   data: {
     name: 'name names surname',
