@@ -31,6 +31,7 @@ const ALIASES = {
   '@aws-sdk/credential-provider-node': './functions/adapters/lambda/environment-credentials.ts',
   '@aws-sdk/endpoint-cache': './functions/adapters/dynamodb/no-endpoint-cache.ts',
   '@smithy/core/event-streams': './functions/adapters/s3/no-event-streams.ts',
+  'google-logging-utils': './functions/adapters/google-sheets/no-debug-log.ts',
   'node-fetch': './functions/adapters/google-sheets/platform-fetch.ts',
 } as const;
 

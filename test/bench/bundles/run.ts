@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { bundleFunctions } from '../../../infra/aws/bundle.ts';
+import { BUNDLES_FOLDER, bundleFunctions } from '../../../infra/aws/bundle.ts';
+import { copyBundles } from '../../../infra/local/start/own-bundles.ts';
 
 /**
  * What each function's bundle weighs, and how long its module takes to evaluate in a fresh process without a code cache.
@@ -45,8 +47,13 @@ const summary = (runs: readonly Evaluation[]) => {
 };
 
 const empty = { name: 'an empty module', file: 'data:text/javascript,export{}', bytes: 0, startBytes: 0 };
-const measured = [...(await bundleFunctions()), empty].map((bundle) => ({ ...bundle, runs: [] as Evaluation[] }));
+const built = await bundleFunctions();
+// Others may build while this measures.
+const { folder, remove } = await copyBundles(BUNDLES_FOLDER);
+const functions = built.map((bundle) => ({ ...bundle, file: join(folder, bundle.name, 'index.mjs') }));
+const measured = [...functions, empty].map((bundle) => ({ ...bundle, runs: [] as Evaluation[] }));
 for (let round = 0; round < RUNS; round += 1) for (const { file, runs } of measured) runs.push(await evaluate(file));
+await remove();
 
 const bundles = measured.map(({ name, bytes, startBytes, runs }) => ({ name, bytes, startBytes, ...summary(runs) }));
 const kilobytes = (bytes: number): string => `${Math.round(bytes / KILOBYTE)} KB`.padStart(9);
