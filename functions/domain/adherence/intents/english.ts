@@ -11,6 +11,14 @@ back [up|online|to|in] normal|running|online|account|business
 you|youre|your|were|thats|its [are|is] all|good [set|to|taken|done|go|now]
 that|this|it should do it|trick|help
 took|taken care of
+all . done|fixed|finished|sorted
+consider it done|handled|fixed
+been|already . @fixed <!if|has|have|hasnt
+i|ive|we|weve|theyve . [have|just|went|already] . @fixed <!if|when
+im|were|am [going|gonna] . @undoing
+provisional credit|refund
+put|gave|given|issued .. credit|refund|adjustment
+came|went|gone through <!if|hasnt
 took|dropped|knocked|wiped|got it|that|this|fee|charge . off|away|back
 off . your account|bill|statement|card
 it|itll|that|thatll|fee|charge drop|drops|fall|falls|roll|come|comes off|away
@@ -239,7 +247,6 @@ $data please
 last|final|first four|4|six|eight|three|five|6|8 [digits|numbers|of|on] >!@time <!for
 [the] last|final digits|numbers
 date of birth <!wont|not|dont|ask >!not
-can|need|may|could .. ask .. date . of birth
 for|to security|verification|verify|identity|authenticate !code [purposes|you|your] .. @tell|$data|need|@what >!code
 verify|confirm|validate|check|authenticate [your|a|some|few] .. identity|information|account|details|info|things|data|security
 security|verification|verifying|validation questions|question

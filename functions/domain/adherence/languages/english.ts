@@ -39,9 +39,10 @@ security helpdesk technical billing servicing customer bank mutual line`,
     time: 'months days weeks years calls times hours payments statements bills month week year time',
     gear: `error code message model version serial tag sticker label floor building site location extension username login program application app system printer browser asset
 computer device department shift screen`,
-    fixed: `fixed resolved solved sorted straightened corrected repaired working works restored handled squared posted online activated installed enabled unlocked cleared lifted reversed refunded
+    fixed: `fixed resolved solved sorted straightened corrected repaired working works restored handled squared posted approved enrolled reapplied merged moved online activated installed enabled unlocked cleared lifted reversed refunded
 credited removed waived adjusted reinstated released available printing active`,
     undo: 'reverse waive refund credit remove adjust correct lift release reissue escalate unlock stop reactivate extend lower switch clear drop',
+    undoing: 'reversing escalating waiving refunding crediting removing unlocking installing processing restoring releasing submitting',
     undone: 'refunded credited waived reversed reinstated escalated reissued',
     crew: `someone somebody technician tech engineer team specialist crew contractor adjuster inspector driver tow truck appraiser locksmith plumber agent supervisor
 they theyll hell shell he she manager expert check payment rental trucks adjusters`,
@@ -66,10 +67,10 @@ remember give gave told buy bought order ordered`,
     whose: 'your his her their',
     which: 'who whom what',
     determiner: 'this the your our a for on that',
-    promise: `call contact reach email receive receiving arrive arriving comes come coming calls goes sending visits touch takes wait allow expect inspect pass passes wrapped ready away eta gets there resolve resolved fix fixed process processed refund refunded credit credited show ready complete completed
+    promise: `call contact reach email receive receiving arrive arriving comes come coming calls goes sending visits touch take takes wait allow expect inspect pass passes wrapped ready away eta gets there resolve resolved fix fixed process processed refund refunded credit credited show ready complete completed
 follow technician someone somebody team department agent specialist representative answer response back delivered deliver restored visit appointment hear update expect ship shipped mailed posted`,
     deadlineday: 'today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday noon midnight',
-    units: 'hour minutes hours days weeks months',
+    units: 'hour week minutes hours days weeks months',
     unit: 'minutes minute hours hour days day weeks week months month am pm oclock business',
     done: `sent ordered transferred paid scheduled booked reset updated changed completed processed submitted placed issued replaced mailed canceled cancelled activated unlocked
 approved made set done confirmed deposited moved added created closed opened resolved fixed registered filed requested shipped locked blocked deactivated credited refunded taken posted dispatched finished waived removed escalated reversed cleared adjusted corrected lifted released switched pushed
