@@ -14,7 +14,14 @@ esta|estas llamando|hablando|comunicando|comunicado a|al|con !usted
 bienvenido|bienvenida|bienvenidos a|al
 le|te habla|hablan|hablamos|saluda|saludamos|llamo|marco de|desde|del
 $brand a sus ordenes`,
-  'recording-notice': `@call|presente .. @record
+  'recording-notice': `escuchad*|escuchan .. calidad
+regist*|constancia|respaldo [de] [esta|la] @call|platica
+@call|platica .. guard*|almacen*|respald* <!no
+queda|pasa|va|sujeta a|en grabacion|monitoreo
+@call .. supervis*|audit*|registrando
+supervis*|auditan .. @call
+autoriza|acuerdo|molesta|inconveniente|acepta .. grab*
+@call|presente .. @record
 esto|todo|platica .. @record
 @record .. @call|platica
 [esta|estamos|estoy|estan|estaremos|sera|siendo|se|queda|quedara|quedamos] grabando|grabada|grabado|grabados|grabadita|grabara|grabandose <!@taped >!@taped
@@ -29,7 +36,16 @@ linea|llamada|conversacion|platica|todo .. monitore*|supervisad*|auditad*|regist
 audio .. regist*|grab*
 regist* .. audio|voz
 escuchando|oyendo|escuchan .. calidad`,
-  'self-identification': `$brand .. @firstname
+  'self-identification': `= _ [_] @greet @day ;
+quien|que [le|te] habla|atiende|saluda es|soy _
+~ con @firstname .. en|que @help
+= atiende|atendiendo|habla|saluda [le|su] [llamada] _
+[su] asesor|asesora|ejecutivo|ejecutiva|agente . _
+asesor|asesora|ejecutivo|ejecutiva .. atiende|asiste [es] _
+~ @firstname|_ [de] [por] [este] lado|aca|aqui ;
+~ _ mesa|soporte|servicio [de|a] ayuda|tecnico|servicio
+ingeniero|ingeniera|licenciado|licenciada|doctor|doctora . _ [buenos|buenas] @day
+$brand .. @firstname
 @greet [@day] .. @firstname <!quien|senor|senora|senorita|don|dona
 @firstname al|a|por|de|para habla|telefono|aqui|aca|este|sus|servirle|servirte [lado]
 con @firstname para|a|en|y|de
@@ -68,7 +84,24 @@ $brand [muy] @greet @day _
 $brand . aqui|aca|con _
 $brand . _ [_] al|de habla|lado|telefono
 $brand le @attend _`,
-  'offer-help': `en|como|con que [@you] [@can] @help <!algo|mas|alguna|otra|no
+  'offer-help': `~ que [le|te] [hizo|hicieron] chocaron|pegaron|robaron|hicieron|llamaron !decir
+~ choco|pego|chocaron|pegaron usted|o .. chocaron|pego|pegaron|ellos
+que|cual reporte|servicio|tramite|ayuda|informacion|duda [va|vamos] [a|de] levantar|requiere|necesita|ocupa|hacer|traia|trae|tiene|quiere|busca|ocupaba|necesitaba
+~ va|viene|quiere [a|por] reportar|levantar [un|una|algun] siniestro|choque|accidente|robo|falla|reporte
+para|por|sobre que [tema|motivo|asunto] [nos|me|es] llama|llamada|marca|habla|comunica
+[con] [mucho|todo] gusto @you @help|ayudo|atiendo !con|a|en|cuando|si
+de que forma|manera [@you] [@can] @help|ayudo|util|apoyo
+que [le|te] [anda|esta|estaba] necesitando|ocupando|buscando
+adelante con|digame|cuenteme
+~ que traemos|tenemos|fue ;
+~ que traemos|tenemos por aqui|alla|ahi
+~ tiene|tienes|trae [algun|alguna|un|una] problema|fallas|falla|inconveniente con|en
+que [quiere|queria|gustaria|gusta|quisiera|deseaba] [le] consultar|saber|preguntar|checar|tramitar >!hacer
+que|cual pendiente|duda|inquietud trae|tiene|traes|tienes|traia
+puede|podria|puedes explic*|contar*|platic*|describ* .. situacion|problema|paso|sucedio|caso
+echeme|suelte el|la cuento|sopa
+que te|le falla|duele
+en|como|con que [@you] [@can] @help <!algo|mas|alguna|otra|no
 como [@you] [@can] @help <!algo|mas|alguna|otra|no
 donde [@you] [@can] ayudo|apoyo <!mas
 en|a que [@you] [@can] [yo] ayudar*|ayud*|servir*|sirv*|apoy*|atender* <!algo|mas|alguna|otra|otro|no
@@ -77,7 +110,7 @@ en|como que [@you] [@can] echo|echamos|echar*|doy|damos [la|una] mano|manita <!m
 que [es] [lo] [que] [se] [@you] ofrece|ofrecia <!mas
 que puedo|podemos hacer por
 que [@you] puedo|podemos resolver|solucionar
-que necesita|necesitas|requiere|requieres|ocupa|ocupas|deseaba|desea|deseas|necesitaba|ocupaba|buscaba|buscando >!mas|otra
+!servicio|lo que necesita|necesitas|requiere|requieres|ocupa|ocupas|deseaba|desea|deseas|necesitaba|ocupaba|buscaba|buscando >!mas|otra
 en que [soy] [puedo] [serle|ser] util
 para que [@you] soy|somos bueno|buena|util
 cual|que es [el] motivo|razon|asunto .. llamada|llama
@@ -94,7 +127,7 @@ a que debo|debemos .. llamada|gusto|honor
 soy [todo|toda] oidos
 soy todo|toda suyo|suya
 pongame|ponme|ponganme al tanto|corriente
-que . [fue|es] . [lo] . [que] . [le|te] . paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!lo|cuanto|lamento|siento|lamentamos >!si|cuando
+que . [fue|es] . [lo] . [que] . [le|te] . paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!lo|cuanto|lamento|siento|lamentamos|explico|explicar >!si|cuando|foco|luz|pago
 ~ que [es] [lo] [que] [no] [se] [@you] [esta|anda|estaba|andaba] @trouble <!lo >!si
 ~ que|cual @snag [es] [el|la] [que] [@you] tiene|tienes|trae|traes|presenta|presentas|reporta|hay|hubo|traia|tenemos
 cual es|seria|era [el|la|su|tu] @snag|emergencia|consulta|duda|peticion|solicitud|reporte
@@ -111,7 +144,15 @@ de que [se] trata
 !no lo|la|le|te escucho !un|cortado|cortada|mal|bien|lejos|poco|muy|raro|feo|entrecortado
 quedo|estoy|estamos [a] [sus|tu] ordenes|disposicion
 ~ estoy|estamos [aqui] para @help*|ayudar*|apoyar*|servir*|atender*`,
-  'customer-identification': `@ask .. $data
+  'customer-identification': `[con|que] que nombre [lo|la|le|te] [busco|ubico|localizo|tiene|aparece|viene] [usted] [registrado]
+como aparece|viene usted|registrado|registrada
+hablo|gusto|comunico|verdad con|es senor|senora|senorita|don|dona|ingeniero|licenciado . _
+es usted|tu [el|la] [senor|senora|don|dona] . _
+usted|quien es [el|la] persona|que reporta|llama
+= nombre [por] [favor] ;
+nombre por favor
+quien .. dijo|dijiste|dice que era|eras|es
+@ask .. $data
 me [@can] [@you] @askme .. $data
 @askme su|tu|sus|tus .. $data
 necesito|ocupo|requiero|necesitaria|ocuparia .. su|tu|el|la|del .. $data
@@ -155,7 +196,14 @@ usted|quien es .. $holder|dueno|duena|encargado|encargada
 $holder es .. usted
 es usted [el|la] $holder|dueno|duena|encargado|encargada
 me [@can] @ask [con] su nombre`,
-  'data-confirmation': `@ask .. $data
+  'data-confirmation': `~ = $data ;
+$data que tenemos|tengo [es|registrado|registrada] es|registrad*
+en donde|que vive|radica|domicilio
+vive|vives [todavia|aun] [en] [la] $data
+su|tu $data de contacto|nacimiento|casa|oficina
+datos .. siguen|sigue|igual|iguales|mismos|correctos|actuales|actualizados
+siguen|son mismos|esos|correctos [sus] datos
+@ask .. $data
 me [@can] [@you] @askme .. $data
 @askme su|tu|sus|tus .. $data
 necesito|ocupo|requiero|necesitaria|ocuparia .. su|tu|el|la|los|las|sus .. $data
@@ -231,7 +279,11 @@ numero|etiqueta [de|del] inventario|serie|empleado|nomina|gafete
 como se llama [el|la|su|tu] @thing
 me [lo|la|los|las] [@can] @read
 leame|leeme|lease .. @screen|numero|dice|codigo|etiqueta|lo`,
-  'hold-notice': `@call|linea .. @wait <!gracias|agradezco|disculpe|perdon
+  'hold-notice': `ten*|tenganme . [tantita] . paciencia
+ahorita vengo
+sostengame|sostenme|detengame [la] llamada|linea
+robo un|unos|dos @wee
+@call|linea .. @wait <!gracias|agradezco|disculpe|perdon
 @wait .. linea|@wee <!gracias|agradezco|agradecemos|disculpe|disculpa|perdon|perdone >!vuelve|prend*|conect*|a
 [me|nos] permite|permites|permita|permitame|permiteme [un|unos|tantito] [dos|par] @wee
 [me|nos] permite|permitame|permiteme .. linea|espera
@@ -271,8 +323,17 @@ aprecio|valoro .. paciencia|espera|tiempo
 perdon|perdone|perdona|disculpe|disculpa|disculpas .. espera|esperar|esperando|demora|tardanza|tiempo|rato|dilacion
 perdon|perdone|disculpe|disculpa .. me tarde|tardara|tardamos|demore
 que pena .. espera|tardanza|demora|tiempo`,
-  empathy: `[lo|le|la|cuanto|mucho|de] lament*
+  empathy: `me apena|duele|entristece|conmueve
+debe|ha|has estar|sentirse [muy] asustad*|nervios*|preocupad*|molest*|angustiad*
+con usted|ustedes en todo momento
+salio|resulto|hay|algun|alguien .. lastimad*|herid*|lesionad* <!reporte
+es|esta normal .. nervios*|asustad*|preocupad*
+ninos|hijos|familia|pasajeros|acompanantes [esta|estan] bien
+siento|lamento .. perdida|fallecimiento
+no llore|llores
+[lo|le|la|cuanto|mucho|de] lament*
 lo|le|cuanto|mucho|mucha|de|muchisimo siento|sentimos
+siento|sentimos mucho|muchisimo
 que @badthing
 me da|dio .. pena|coraje|tristeza
 tambien|cualquiera .. daria|da|enoja* [mucho] [coraje|pena|miedo]
@@ -360,6 +421,15 @@ ya|debe [le|te|se|lo|la] debe|deben|deberia|jalar|estar|funcionar|tener|poder|sa
 con eso [ya] [le|te|se|debe] [queda|quedo|deberia|basta] [resuelto|resuelve|jalar|jala|funciona|listo|quedar|arregla] ; 
 acabo|acabamos de @didit|enviar|mandar|registrar|generar|levantar|actualizar|cambiar|restablecer|solicitar|quitar|activar|reiniciar|aplicar|ajustar|dar
 estoy|estamos aplicando|bonificando|cancelando|activando|reactivando|enviando|mandando|generando|levantando|dando|quitando|devolviendo .. $own|@object
+ya [me|le|te] llego|llega|cayo [el|la|su] contrasena|correo|liga|mensaje|clave
+@when .. [lo|la|le|te] visitan|visitamos|atienden|entregan|pasan
+le|te cambiamos|entregamos|mandamos|enviamos|instalamos|reparamos|programamos .. @when|equipo|correo
+atienden|visitan|resuelven .. @when|transcurso
+esta|queda|quedo en tramite|proceso|atencion|orden|revision
+recupere|recuperamos|resolvimos|solucionamos|corregimos|arreglamos|restablecimos [su|el|la] _
+problema|asunto|tema resuelto|arreglado|solucionado
+listo|ya pruebe|prueba|pruebele|intente|revise [ahora|ya|ahorita]
+ya [lo|la|le|se] ve|aparece|abre|imprime|carga !si|que
 @reportnoun|@number .. ##
 ya [lo|la|le|te] puede|puedes|pueden|podra .. entrar|usar|ingresar|checar|acceder|revisar|probar|imprimir|escanear|trabajar|abrir|cobrar|mandar|enviar|conectarse|seguir
 va|van|vamos a @contact|llegar|pasar|atender|revisar|llamar|marcar|contactar|hablar|resolver|cambiar*
@@ -377,8 +447,13 @@ lo|la|se [le] va [a] @help|revisar|atender|resolver|contactar
 ~~ puede|puedes|pueden pasar|recoger|ir|venir|llevar|llevarlo|llevarla|pasar|acudir|presentarse
 ~ en|maximo|antes|dentro|unos|unas|como .. # @unit <!hace|cada|disculpa|disculpe|perdon
 en cuanto .. le llega|aviso|avisa|avisan|llega|mandan|llaman|marca`,
-  'protocol-number': `@number . [de] . [@reportnoun] . [es|seria|sera|queda] . [el|la|con] . ## <!al|del|un|trae|marque|marcar|apriete|oprima|presione|teclee|desde
-@ticketnoun .. ## <!anterior
+  'protocol-number': `le|te|se genero|mando|envio|asigno|registre|levante .. @number|@reportnoun .. ##
+escrib*|memoric*|copi*|muestr*|identifi* .. ##
+orden [de] [servicio] [es] [la|el] . ## <!sin
+completo [es] ##
+bajo|registre [bajo|con|el|la] ##
+@number . [de] . [@reportnoun] . [es|seria|sera|queda] . [el|la|con] . ## <!al|del|un|trae|marque|marcar|apriete|oprima|presione|teclee|desde
+@ticketnoun .. ## >!pesos|dolares <!anterior
 @ticketnoun ... es . [el|la] . ## <!anterior
 ## .. es .. @number|@ticketnoun <!marque|telefono
 @ticketnoun .. # #
@@ -399,10 +474,21 @@ le|lo|la|te [voy] [a] paso|pasar|dejo|dejar con [alguien|mi|un|el|la|una] !eso|e
 @pass [su|la|tu] llamada
 llamada .. @pass
 voy a direccionar|redireccionar|redirigir|transferir .. llamada|area`,
-  'anything-else': `!@wants|informacion|necesito|probar|ocupo algo mas|adicional|extra >!@degree <!cualquier|falta
+  'anything-else': `agregar|anadir|comentar|reportar|consultar algo|otra [mas]
+le|te|les resolvi|resolvimos|aclare [todo|su|tu|la] todo|duda|dudas|problema
+= todo [quedo|en|queda] resuelto|orden|aclarado|claro|bien
+= [y] que mas ;
+= [ya] quedo|quedaria|seria todo ;
+con eso quedaria|quedamos|estariamos
+quedamos|estamos asi ;
+~ otra|otro . _ por ahi
+ya no ocupa|necesita|se|quiere [le] [ofrece] nada|algo ;
+quedaron|quedo resuelta|resueltas|resuelto .. duda|dudas|todo
+!@wants|informacion|necesito|probar|ocupo algo mas|adicional|extra >!@degree <!cualquier|falta
 !si|usted|que @wants algo mas|adicional|extra >!@degree <!cualquier
 !si [se] [le|te|les] ofrec* [algo|alguna|otra|otro] [mas|cosa|cosita|asunto]  <!que|cualquier|lo
-alguna|otra|alguno|algun|otro|mas otra|otro|adicional|@doubt|duda|pregunta [@doubt] <!cualquier|cuando >!marca|marque|llama
+!es|probar|intentar|fue|hacer|sin alguna|alguno|algun|otra|otro|mas [otra|otro] @doubt|adicional <!cualquier|cuando|probar|vamos >!marca|marque|llama
+alguna|algun otra|otro ;
 !si|cualquier alguna|otra|otro [otra|otro] duda|dudas|pregunta|preguntas|consulta|aclaracion|inquietud|asunto|tramite|reporte|pendiente <!cualquier|cuando
 !probar|intentar|es|fue|hacer|cualquier|ya|ver otra cosa|cosita|duda|pregunta|consulta|situacion >!es <!cualquier|cuando|vamos
 alguna|cualquier cosa|cosita mas
@@ -420,14 +506,14 @@ eso seria|era todo ;
 [nada|nomas|solo] [mas] era|seria eso|ese|esto|asunto|cuanto ;
 = [ya] con|asi eso|asi [estamos|quedamos|seria|esta] ;
 con eso|esto estamos|quedamos|seria|terminamos|cerramos ;
-= [y] [o] [ya] [seria] nada|nomas mas ;
+= [o] ya|seria nada|nomas mas ;
 ~ no . [se] . [le|te] . ofrece|hay|tiene|tienes|queda nada|ninguna|ningun|algo|alguna|otra|otro mas|otra|otro|duda|pregunta|cosa|asunto >!hacer|pagar|que
 !si|cualquier tiene|tienes|quedo|queda|quedaron [alguna] dudas|duda|pregunta|preguntas <!cualquier|cuando|no
 todo|quedo|queda [queda|quedo|todo] claro|clara|claros|aclarado|entendido
 mas preguntas|dudas !que
 = [alguna] dudas|duda|preguntas|comentarios [que] [tenga|tengas]
 algun|algo|alguna|otro|otra [otro|otra|algo] pendiente|pendientes
-[me|nos|le|te] falta|falto|faltaria|quedo [por] [resolver*|ver] algo|alguna >!informacion
+[me|nos|le|te] falta|falto|faltaria|quedo [por] [resolver*|ver] algo|alguna >!informacion|de
 algo [en|por] tintero|ver|resolver|revisar
 ~ tiene|tienes|trae|traes|hay [algun|alguna] otro|otra|mas .. problema|problemas|falla|fallas|fallando|detalle|detalles|reporte|asunto
 ~ no trae|tiene|tienes|traes|hay .. mas|otro|otra .. fallando|falla|fallas|problema|lata|detalle
@@ -448,7 +534,19 @@ opin* .. servicio|atencion|llamada|nosotros|interesa|importa
 su|tu|dejenos|dejeme opinion|evaluacion|calificacion
 pon* .. diez|estrellas|calificacion|cinco .. final|encuesta|servicio|atencion
 satisfaccion|satisfecho .. servicio|atencion|llamada`,
-  closing: `[que] [tenga|tengas|pase|pases|tengan|tener|pasen|disfrute|desearle|deseo|excelente|tenga] [un|una|muy] [muy] buen|buena|bonito|bonita|excelente|lindo|linda|feliz|bonitos|buenas|buenos dia|tarde|noche|fin|dias|tardes|noches|semana|viernes|sabado|domingo|resto|turno|viaje|provecho|descanso|camino|inicio|jornada|regreso|guardia|trayecto
+  closing: `bendiciones|bendicion
+[que] virgen|virgencita .. acompane|cuide|bendiga
+= andele|orale|sale pues ;
+= descanse|descansen|descansa ;
+recuperese|mejorese|aliviese [pronto]
+saludeme|saludame a
+que . [le|te] sea leve
+aqui [lo|la|le] esperamos
+~ con [mucho] cuidado [por|en] carretera|camino|casa|regreso
+gusto|encantado|encantada [en|de|haberlo|haberla] saludar*|atender*|ayudar*|conocer*
+vuelva|vuelve|llame|llamenos|marquenos|marque [a] [llamar|marcar] cuando guste|quiera|necesite|ocupe
+cuando guste|quiera [aqui|llame|marque] estamos|esperamos
+[que] [tenga|tengas|pase|pases|tengan|tener|pasen|disfrute|desearle|deseo|excelente|tenga] [un|una|muy] [muy] buen|buena|bonito|bonita|excelente|lindo|linda|feliz|bonitos|buenas|buenos dia|tarde|noche|fin|dias|tardes|noches|semana|viernes|sabado|domingo|resto|turno|viaje|provecho|descanso|camino|inicio|jornada|regreso|guardia|trayecto
 que [le] vaya [muy] bien|bonito
 que este|estes|esten|pase|pases|mejore|mejores|sigan|siga|llegue [muy] [con] bien
 que [se] descanse|descanses|descansen|mejore|mejores|alivie|divierta|recupere

@@ -70,7 +70,7 @@ direcciono direccionar redirijo redirigir mando mandar`,
     ticketnoun: 'reporte folio siniestro caso expediente ticket solicitud queja tramite seguimiento incidente',
     title:
       'asesor asesora ejecutivo ejecutiva agente licenciado licenciada lic ingeniero ingeniera servidor servidora operador operadora companero companera senorita amigo amiga',
-    clock: 'las',
+    clock: 'las entre',
     elsewhere:
       'marca marcanos marque marquenos llame llama llamenos llamanos visite visita consulte entre ingrese acuda escriba escribanos mande mandenos busque pagina portal aplicacion app sucursal',
     but: 'pero',
