@@ -52,7 +52,7 @@ good|hello|hi morning|afternoon|evening|day .. @dept
 getting|get in touch with
 this is .. $brand|calling
 calling [you] from|on [behalf] _`,
-  'recording-notice': `is|its|are|lines|calls|get|gets . recorded|monitored|taped <!meter|reading|temperature|usage|voicemail|payment|deed|not|message|was|did >!every|again
+  'recording-notice': `its|line|lines|calls|lines|get|gets . recorded|monitored|taped <!meter|reading|temperature|usage|voicemail|payment|deed|not|message|was|did >!every|again
 on|goes|stays . [on] . tape
 line|system|computer|robot .. records|recording|tapes
 monitor . [these|the|our|all] . calls
@@ -64,7 +64,8 @@ supervisor|supervisors|manager|quality|somebody|someone .. listen|listens|listen
 ~ for . quality|training >!new|course|class
 @call|this|everything|what .. recorded|recording|monitored|taped|recordings <!was|did|why|not|dont|voicemail >!by
 recorded|recording|record|taped|monitored [this|the|these|our|all|your] @call
-being|getting|stays|remains|be|were|youre|are . @record <!voicemail|greeting|video|message|not|reading >!again|message|by|every
+may|might|will . be . recorded|monitored|taped <!voicemail|greeting|video
+being|getting|stays|remains|were|youre . @record <!voicemail|greeting|video|message|not|reading >!again|message|by|every
 we . [do|are|will|may] . record|recording all|this|these|our|your|everything
 on a recorded|monitored line
 recorder|recording|tape|recordings .. running|going|on|rolling|made|here
@@ -259,14 +260,15 @@ sure .. right person
 still .. street|avenue|address|apartment
 your . $data . still
 verify|validate|authenticate . you
-same number|phone|email|address
+same . number
 house number
 read me [back] .. $data
-color|year|tag .. car|truck|vehicle|it
+color|year|tag .. car|truck|vehicle
 [you|are|is] still live|living|at|reside [at|on|in|there]
-where|which|street|city do|are|you you|live|living [live|living|at]
-@what|best|good|current|callback [is] [a|phone|callback|contact] number to|for [reach|call|contact|you]
-still|same [the] house|address|number|place|phone|email
+where|which|street|city .. you . live|living
+best|good|current|callback [phone|contact] number to|for|reach
+number . to . reach|call|contact . you
+still|same [the] house|address|phone|email
 year|make [and] make|model [and] [model]
 @what|which [kind|make|sort|year|color] [of] .. car|vehicle|truck|van were|are|did|is|was|do|it|you|driving
 what|were|was|are you driving|drive
@@ -394,7 +396,7 @@ poor thing|guy|baby|you
 bless your|you heart
 ouch
 yikes
-hope .. hurt|injured|safe|fine|okay|alright
+hope .. hurt|injured|safe
 kids|wife|husband|family|guys|folks|passengers .. okay|alright|safe|hurt
 i [can] see|get why|how you|youre
 good care of you
@@ -413,7 +415,7 @@ everybodys|everyones fine|safe|okay
 my|oh|good|for goodness|gosh|god|heavens|dear|lord
 goodness|gosh|heavens sake|sakes
 i hear|feel you|for [you]
-i know how|that|this [hard|frustrating|scary|upsetting|feels|must]
+i know how|this .. hard|frustrating|scary|upsetting|feels|feel|difficult|stressful
 youve|have|you [been] through .. lot|much|enough
 last thing you need|want
 nobody|one|everyone wants|want|likes|deserves that|to|this

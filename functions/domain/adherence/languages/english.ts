@@ -42,7 +42,8 @@ computer device department shift screen`,
     fixed: `fixed resolved solved sorted straightened corrected repaired working works restored handled squared posted approved enrolled reapplied merged moved online activated installed enabled unlocked cleared lifted reversed refunded
 credited removed waived adjusted reinstated released available printing active`,
     undo: 'reverse waive refund credit remove adjust correct lift release reissue escalate unlock stop reactivate extend lower switch clear drop',
-    undoing: 'reversing escalating waiving refunding crediting removing unlocking installing processing restoring releasing submitting',
+    undoing:
+      'reversing escalating waiving refunding crediting removing unlocking installing processing restoring releasing submitting',
     undone: 'refunded credited waived reversed reinstated escalated reissued',
     crew: `someone somebody technician tech engineer team specialist crew contractor adjuster inspector driver tow truck appraiser locksmith plumber agent supervisor
 they theyll hell shell he she manager expert check payment rental trucks adjusters`,
