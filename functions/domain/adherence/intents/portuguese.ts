@@ -40,9 +40,7 @@ grava|gravam|gravamos|gravando tudo|automatic*
 gravando|gravadinho|gravadinha >!tela|video|imagem
 fica|ficar|ficara|estou|esta|ta|esta|sera|ser|sendo|estamos|tamos gravad* <!arquivo|documento|video|@told
 @stored em|no|na|como audio|gravacao
-gente|nos|estou|to [esta|ta] sendo gravad*
 sujeit*|objeto|passiv* [a|de] gravac*|gravad*|monitor*
-em|na|pela linha gravad*|monitorad*
 gravacao|gravador ligado|ligada|ativa|rolando|rodando|automatica|iniciada
 para|por|pra|de fins|controle|monitoria|monitoramento [de] qualidade|treinamento
 @record para|por|pra .. qualidade|seguranca|treinamento
@@ -56,10 +54,8 @@ fica|historico|registro [gravado|registrado|aqui|no|na|tudo] em . audio`,
 me chamo _
 podem|pode|podes me chamar [de] _
 eu|aqui . sou . [o|a] . _
-eu|aqui . sou . [o|a] . @firstname
 aqui . e . [o|a] . _ >!que|vez
 [e] aqui [quem] fala [e] [o|a] _ <!voce
-aqui quem fala|esta|ta [e] [o|a] _
 sou [eu] [o|a] [@title] . @firstname
 sou [eu] o|a [@title] . _ >!que
 [quem] fala aqui|e [o|a] _ <!com
@@ -74,7 +70,6 @@ _ falando <!com|esta|ta|estou
 [e] o|a . _ que|quem ta|esta|fala|falando
 o|a . @firstname . que ta|esta|fala|falando|atende
 @firstname|_ [a|as] [sua|suas] . disposicao|ordens|dispor|servico
-$brand . [e] . [aqui] . [o|a|com] . @firstname
 $brand [e] [aqui] @firstname
 ~ @firstname . [da] $brand
 ~ com . [o|a] . @firstname <!falar|falo|falou|falei|fala|converso|conversei|deixa|assunto
@@ -112,7 +107,7 @@ o|do|de|a que [e] [que] [o|a] [voce|senhor|senhora] [esta|ta] precisa|precisando
 = que [que] [e] [que] [voce|senhor|senhora|ce] [esta|ta] precisa|precisando|quer|manda|deseja|conta
 [o] que [o|a] [senhor|senhora] quer|queria [que] [eu] [faca|veja|faco|resolva|saber|tratar|ver|resolver] <!mais >!dizer
 precisa|precisando . de|do . que
-qual|quais [e|seria|foi|vai|era] [ser] [o|a] [sua|seu|teu|tua] motivo|assunto|solicitacao|problema|duvida|necessidade|ocorrido|emergencia|demanda|queixa|pepino|bronca|dificuldade|perrengue|rolo|treta|encrenca|parada|questao|urgencia|reclamacao|caso|pedido >!mandar
+qual|quais [e|seria|foi|vai|era] [ser] [o|a] [sua|seu|teu|tua] motivo|assunto|solicitacao|problema|duvida|necessidade|ocorrido|emergencia|demanda|defeito|historia|queixa|pepino|bronca|dificuldade|perrengue|rolo|treta|encrenca|parada|questao|urgencia|reclamacao|caso|pedido >!mandar
 qual [e|vai|seria] [ser] a boa
 motivo|razao do|da|de|desse|dessa [seu|sua] contato|ligacao|chamada|ligar
 a que|quem [eu] devo|devemos
@@ -120,7 +115,7 @@ a que|quem [eu] devo|devemos
 que|assunto [voce|senhor|senhora] [quer|gostaria|deseja] [de] [se] trata|tratar|tratarmos
 quer|gostaria [de] . tratar|falar [de|do|sobre] . que
 me|pode|poderia|deixa conta|conte|contar|explica|explique|explicar|diz|diga|dizer|fala|fale|falar|relata|relatar|descreve|descrever|narra .. @happen <!escrito
-conta|conte|conta|explica|explique|diz|diga|fala|fale pra|para|pro mim|gente [entao] [como|o|que] >!numero|cpf|nome|placa
+conta|conte|explica|explique|diz|diga|fala|fale pra|para|pro mim|gente [entao] [como|o|que] >!numero|cpf|nome|placa
 me|pode|poderia relata|relatar|descreve|descrever|narrar
 me conta|conte|explica|explique|diz|diga|fala|fale [ai|la|so] tudo|tudinho|direitinho|certinho|melhor|historia >!erro|mensagem
 conta|conte [ai] [a|o|sua|seu|suas|teu] historia|bronca|queixa|caso|magoa|magoas|novidade|drama
@@ -131,7 +126,6 @@ que [e] [que] . te|lhe . fez ligar|querer|procurar|entrar|chamar|pensar
 [o] que [que] deu [no|na|com|ai|de] [seu|sua|o|a|errado] ;
 como|quando [que] foi|aconteceu|ocorreu|houve [isso|essa|esse|o|a|que|tudo] acidente|batida|colisao|sinistro|roubo|furto|tombo|acontecido|sucedido|ocorrido
 pois nao
-que . que foi|houve
 que foi [que] [houve|aconteceu] ;
 = que [que] deu|houve|foi|manda|conta
 = diga|diz|fala|manda|conte|conta|fale [ai|la|entao|querido|amigo|amiga|meu|minha]
@@ -150,7 +144,11 @@ por|pra|para . que . [o|a] . [voce|senhor|senhora] [ta|esta|me] ligando|ligou|li
 com . algum|alguma . problema|dificuldade|emergencia
 aconteceu . alguma|algo . [coisa]
 me . conta|conte|explica|explique|diz|diga|fala|fale . [tudo|ai|la|entao] ;
-quer|queria|gostaria|deseja [de] registrar|abrir|acionar|comunicar|avisar|cancelar|contratar|reclamar|dar|renovar <!se|nao`,
+quer|queria|gostaria|deseja [de] registrar|abrir|acionar|comunicar|avisar|cancelar|contratar|reclamar|dar|renovar <!se|nao
+fala|fale|diga|conte|conta . tu|ai|me|la ;
+prossiga|desenrola
+que . eu . [te|lhe] . escuto|ouco
+que . que foi|houve`,
   'customer-identification': `@askv .. !no|na|nas|nos|em|com|pelo|pela $data
 me . da|de . [ai] [o|a|seu|sua|teu|numero] .. $data
 [voce|senhor|senhora|ce|tu] tem|teria|sabe|lembra|tens [ai|voce|senhor|senhora] . [o|a|seu|sua|de] . [numero|nome] . [do|da|de] . $data <!motorista|guincho|tecnico|oficina|ele|ela|eles|setor|dois|duas|mesmo
@@ -180,7 +178,6 @@ falo|falando com [o|a|dona|seu] @firstname <!estou
 [e] [voce|senhor|senhora] .. e . [o|a] . [proprio|propria|mesmo|dono] $holder >!antigo|antiga|ha|faz|desde
 voce|senhor|senhora|ce|tu . e|seria . o|a|dona|quem|seu ;
 esta|ta|fica|e [tudo] no|em nome de|do quem|senhor|senhora|voce
-em|no nome de quem
 = numero [da|do|de] [sua|seu] $data
 = e . [o|a] . seu|sua|teu|tua . $data
 quem e|era|seria [o|a] $holder|dono|dona|proprietario|proprietaria|responsavel >!por
@@ -192,7 +189,8 @@ voce|senhor|senhora|ce|tu . e . quem
 nome . de|do . quem
 te|lhe . chamar|chamo . [de] . que|como
 seu|sua|teu|tua . $data . [voce|senhor|senhora] tem|sabe|qual|lembra
-voce|senhor|senhora|ce . e|seria . [o|a] . [seu|dona] . @firstname`,
+voce|senhor|senhora|ce . e|seria . [o|a] . [seu|dona] . @firstname
+= e . [o|a|com] . [seu|dona|senhor|senhora] . @firstname`,
   'data-confirmation': `@askv .. !no|na|nas|nos|em|com|pelo|pela $data
 me . da|de . [ai] [o|a|os|as|seu|sua|teu|numero] .. $data
 [voce|senhor|senhora|ce|tu] tem|teria|sabe|lembra|tens [ai|voce|senhor|senhora] . [o|a|seu|sua|de] . [numero] . [do|da|de] . $data <!motorista|guincho|tecnico|oficina|ele|ela|eles|setor|dois|duas|mesmo
@@ -227,7 +225,7 @@ onde [e] [que] [o|a] [voce|senhor|senhora|ce] mora|reside|morando
 mora|reside|morando onde|ainda
 ainda|continua|segue mora|morando|reside|residindo
 nome [completo] [da|de|do] [sua|seu] mae|pai
-qual|@askv|passa|me .. codigo|numero [que] [vem|aparece|esta] .. boleto|fatura|carnê
+qual|@askv|passa|me .. codigo|numero [que] [vem|aparece|esta] .. boleto|fatura|carne
 numero|codigo [do|da|de|dessa|desta|desse] [seu|sua] linha|cliente|contrato|assinante|assinatura|instalacao|conta|boleto|fatura|serie|registro
 numero|codigo [do|da|de|dessa|desta|desse] [seu|sua] linha|contrato|instalacao|conta|assinante|serie|casa|registro . [voce] [ai|qual|tem|e] ;
 [final|finais|ultimos|primeiros] # [ultimos|primeiros|digitos|numeros] finais|digitos|ultimos|primeiros [do|da] $data
@@ -278,7 +276,6 @@ volto|retorno ja|em|num|daqui|rapidinho|logo
 ja [ja] volto|retorno|voltamos
 nao @hang >!modem|aparelho|tomada|computador|roteador|celular|maquina|carro|tv
 nao sai|saia da|dai|linha
-nao sai . dai
 fica|fique|fiquem|ficar|permanece|permaneca|permanecer|continua|continue|continuar [ai] [comigo] na linha
 fica|fique . comigo|ai [na|comigo|que]
 [vou|te|lhe|eu] deixar|colocar|deixo|coloco|botar|por|boto|pondo|colocando .. espera|aguardo|mudo|musica|musiquinha|hold <!nao|sem
@@ -291,7 +288,7 @@ segura|segure|guenta|aguenta [ai] ai|um|na|so|firme|rapidinho
 segura . [ai] . a|as . linha|pontas|barra
 ~ aguarda|aguarde|aguardar
 espera|espere|aguarda|aguarde|pera so|ai|um|comigo|rapidinho|minutinho
-perai|peraí|peraê
+perai
 = [ja] [so] rapidinho|rapidao [ai|so]
 enquanto [eu] verifico|consulto|aciono|analiso|olho|vejo|procuro|busco|confirmo|checo|puxo|registro|abro|localizo|carrega|acesso
 olhada|olhadinha [um|so|aqui|rapida|rapidinho] @wee
@@ -309,7 +306,9 @@ demorei .. @pardon|@thank|mas|ne|consegui
 paciencia .. obrigado|obrigada|agradeco|valeu
 @pardon .. deixar|deixado|deixei|demorinha|demorou|cadeira|musiquinha <!nao
 demorou|demora|demorinha . [ne|muito|um] . @pardon
-@thank|agradecid* .. compreensao`,
+@thank|agradecid* .. compreensao
+@thank|brigadao . por . [ter] . ficado|segurado|aguentado|permanecido|continuado|segurar|aguentar
+@pardon .. lentidao|lerdeza`,
   empathy: `@sorry [muito|por|pelo|que|mesmo|demais] <!nao|se >!mas|informar|informo|porem|dizer
 que . [tamanha|grande|tremenda|baita] . @badthing >!do|da|cadastral
 que . coisa . chata|horrivel|ruim|triste|terrivel|feia|seria
@@ -322,7 +321,7 @@ do . ceu
 imagino|imagina o|a|como|sua|seu|voce|senhora <!nao
 imagino . [eu|so] ;
 entendo|compreendo|entendemos|compreendemos|sei|percebo|imagino|sabemos|reconheco .. @badthing|@feeling
-coloco|ponho|colocar|colocando|ponhando .. seu|teu|lugar|sapatos
+coloco|ponho|colocar|colocando .. seu|teu|lugar|sapatos
 no . seu|teu . lugar
 ficaria|estaria|sentiria|reagiria [do|tambem|igual|assim] [mesmo|jeito] bravo|brava|assim|chateado|chateada|nervoso|nervosa|furioso|furiosa|igual|jeito|louco|louca|tambem|preocupado|preocupada
 fica|fique|ficar tranquilo|tranquila|calmo|calma|sossegado|sossegada|despreocupado|despreocupada
@@ -368,7 +367,7 @@ desejo|muita|tenha [muita] forca|conforto
 deus conforte|console|ajude|proteja|abencoe|livre
 perda|luto <!total|sinal|pacote
 logo . no|na|agora|hoje|com . seu|sua|dia|aniversario|natal|ferias|voce|senhora
-meus|nossos sentimentos|pesames
+meus|nossos sentimentos
 pesames|condolencias
 ninguem gosta|deseja
 valha|valei . deus|minha|nossa
@@ -421,8 +420,7 @@ fica|ficou com . o|esse|este|numero ## >!reais|real|mega
 [e] ficou [o|com|sendo|registrado] ## >!reais|real|mega
 abri|aberto|aberta|registrei|registrado|registrada|gerou|gerei|gerado [e] [sob] [o|a|com] [numero] .. ##
 numeracao .. ##
-acompanha|acompanhar|acompanhamento .. ##
-numero [pra|para|de] acompanhar|acompanhamento|consulta .. ##`,
+acompanha|acompanhar|acompanhamento .. ##`,
   'transfer-notice': `[vou|irei|te|lhe] transferir|transfiro|transferindo|encaminhar|passar|direcionar .. @dept
 vou|irei|estou|to|ja|posso|vamos|deixa|te|lhe [eu] [te|lhe|o|a] transferir|transferindo|transferi*|direcionar|direcionando|transfiro|direciono|redirecionar|redirecionando >!valor|dinheiro|saldo|credito|arquivo
 transferir|transfiro|transferindo|transferid*|encaminh*|direcion*|repassar|repassando voce|senhor|senhora|ligacao|chamada|te|lhe
@@ -481,7 +479,9 @@ ficou . tudo . certo|certinho|bem
 = era|seria . so ;
 tirando . isso|esse
 nada . mais ; <!nao|tem|ha
-ficou . alguma . coisa`,
+ficou . alguma . coisa
+~ mais . algum|alguma . _ ;
+ficou|restou|teria|tenha|existe [ainda] alguma|mais|outra|algum duvida|pergunta|questao|informacao|solicitacao|coisa <!se|qualquer|quando|caso|nao`,
   'survey-invitation': `pesquisa|pesquisinha|questionario [de|sobre|do|da|bem|muito|uma] satisfacao|qualidade|atendimento|opiniao|rapida|rapidinha|breve|curta|curtinha|final
 nossa|responder|responda|responde|respondesse|participar|participe|participa|preencher|preenche|preencha|breve|pequena .. pesquisa|pesquisinha|questionario|enquete|formulario <!cadastro
 fica|fique|permaneca|permanece|aguarde|aguarda|continue|desligue|desliga .. pesquisa|pesquisinha|nota|avaliacao|avaliar
@@ -506,8 +506,7 @@ forca|forcinha|ajuda|ajudinha|capricha .. pesquisa|nota|avaliacao
 avaliar|avalie|avalia . [o|a|meu] . [meu] . trabalho|gente
 para|pra|a|na . pesquisa ;
 zero . a . dez
-digita|digite|tecle [de] # a #
-satisfeito|satisfeita .. atendimento`,
+digita|digite|tecle [de] # a #`,
   closing: `[que] [voce|senhor|senhora] [tenha|tenham|ter|desejo|desejamos|otimo|otima|excelente|uma|um|bom] bom|boa|otimo|otima|excelente|lindo|linda|abencoado|abencoada|maravilhoso|maravilhosa . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|madrugada
 bom|boa|otimo|otima . descanso|viagem|trabalho|sorte|servico|recuperacao|almoco|jantar|jornada|plantao
 ate [mais] . logo|mais|breve|amanha|proxima|qualquer >!menos|cinco
@@ -518,7 +517,7 @@ $brand @thank
 @thank .. $brand
 ~ @thank
 ~ falou|igualmente
-falou|valeu . [ai|viu|entao|entao] . falou|ate|abraco|obrigado|obrigada|tchau|seu|dona|abracos|brigado
+falou|valeu . [ai|viu|entao] . falou|ate|abraco|obrigado|obrigada|tchau|seu|dona|abracos|brigado
 eu|nos|a gente|que agradeco|agradecemos|agradece
 se|te cuida|cuide
 cuida|cuide se
@@ -526,7 +525,6 @@ ate . viu
 fica|fique|va|vai|vao|siga com|na|em . deus|paz
 fica|fique|fiquem|passe|passar|passem . bem ;
 deus te|lhe|a|o|nos|senhor|senhora abencoe|acompanhe|proteja|guarde
-deus abencoe
 abraco|abracos|beijo|beijos|bjs|abracao|beijao
 disponha
 tudo . de . bom
