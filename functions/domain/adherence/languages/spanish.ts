@@ -116,7 +116,7 @@ habilite cree aplique configure instale cambie actualice renove movi prendi subi
       'mama madre papa padre conductor tercero ajustador taller archivo empresa compania banco sistema carpeta aplicacion',
     reflexive: `preocup* apur* angusti* mortifi* espant* retire vaya van va me le les nos lo los las cuelgue puede pueden pudo podra necesita requiere ha han encuentra ve ven vio
 refleja* guard* abre abri* aplica* permite hace hizo trata debe cobra* carg* actualiz* registr* conect* deja escucha oye muestra instal* imprim* genera mueva desconecte tarda tarde
-desesper* apag* quit* qued* olvid* pierd* siente sienta ponga pone crea ria borr* gaste haya descarg* prend* enciend* escuch* mueve cae cayo nota noto corta corto aguite agobie`,
+desesper* apag* quit* qued* olvid* pierd* siente sienta ponga pone crea ria borr* gaste haya descarg* prend* enciend* escuch* mueve cae cayo nota noto corta corto aguite agobie mand* envi* pag* cancel* sub* baj* romp* moj* asust* lastim* enoj* dej* acab* termin* elimin* vence* vay* levant* met* sale* trab* moles* arregl* solucion* resuelv* comunic* compart* confund* alter* mete recib* perm* maneja* usa* cubr*`,
     secret: 'contrasena password nip pin cvv clave',
     aux: 'sera esta estan siendo se va ser puede estamos estoy fue ha han queda estara seran la lo le nos vamos a',
     of: 'de del',
@@ -178,7 +178,7 @@ ya [le|te] dije que no`,
 no . se . por . que|qué
 no . se . a . lo . mejor
 no . se . la . verdad
-= no . se !@reflexive ;
+no . se !@reflexive|si|de
 pues|hijole|uy|verdad|honestamente|sinceramente|francamente|ahi . [si|que|la|pues|yo] . no . se !@reflexive|me|le|les|nos|lo|los|las|si|de >!pero
 no [le|lo|te] sabria|sabriamos decir|decirle|decirte|explicar|contestar
 no . sabemos . que|cual|cuando|como|porque|por|nada|bien
