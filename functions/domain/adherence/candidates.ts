@@ -1,6 +1,7 @@
 import type { CompiledPattern, CompiledScript, CompiledStep } from '../script/compile.ts';
 import type { Intent, ScriptStep } from '../script/script.ts';
 import type { Match } from './align.ts';
+import { bareCode } from './bare-code.ts';
 import { contextOdds, offersAlternative, WEAKNESS } from './context.ts';
 import { nearestLetters } from './letters.ts';
 import { areRivals, placeOdds } from './place.ts';
@@ -235,10 +236,14 @@ export const candidatesOf = (
   for (const [index, { step, by, patterns }] of compiled.steps.entries()) {
     const own = kept[index];
     const pattern = patterns[0];
-    if (step.intent !== 'greeting' || by !== side || own === undefined || pattern === undefined) continue;
-    if ((own[0]?.odds ?? -1) >= 0) continue;
-    const broken = brokenGreeting(pattern, stream, compiled);
-    if (broken !== undefined) own.unshift(broken);
+    if (by !== side || own === undefined || pattern === undefined || (own[0]?.odds ?? -1) >= 0) continue;
+    const unnamed =
+      step.intent === 'greeting'
+        ? brokenGreeting(pattern, stream, compiled)
+        : step.intent === 'protocol-number'
+          ? bareCode(pattern, stream, speech, compiled)
+          : undefined;
+    if (unnamed !== undefined) own.unshift(unnamed);
   }
   return kept;
 };

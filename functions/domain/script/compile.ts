@@ -93,6 +93,11 @@ export type Marks = {
   /** Data of the speaker's own, and a need that a "no" before it takes away ("no hace falta que me dé su nombre"). */
   readonly mine: number;
   readonly need: number;
+  /** What a number before it counts, and data that are not the number of a case. */
+  readonly counted: number;
+  /** What the number of a case is called. */
+  readonly named: number;
+  readonly data: number;
   /** "I do not know, but let me ask": what announces an alternative, and what is one. */
   readonly but: number;
   readonly offer: number;
@@ -388,6 +393,13 @@ export const compileScript = (script: Script): CompiledScript => {
     which: mark('which'),
     mine: mark('mine'),
     need: mark('need'),
+    counted: mark('counted'),
+    named: markWords(`${language?.classes.number ?? ''} ${language?.classes.reportnoun ?? ''}`),
+    data: markWords(
+      Object.entries(language?.data ?? {})
+        .flatMap(([kind, words]) => (kind === 'ticket' ? [] : [words]))
+        .join(' '),
+    ),
     but: mark('but'),
     offer: mark('offer'),
     name: markWords(language?.data.name),

@@ -63,6 +63,8 @@ remember give gave told buy bought order ordered`,
     but: 'but however',
     offer: 'let ill we can could ask check find get transfer connect look have theres there try',
     mine: 'my mine',
+    counted:
+      'dollars dollar bucks cents percent degrees years year miles feet times megs january february march april may june july august september october november december',
     need: 'need have necessary',
     question: 'what which when where how who whom',
     whose: 'your his her their',

@@ -64,6 +64,8 @@ gerencia ouvidoria vendas pessoal analista`,
     offer:
       'vou vamos deixa deixe pergunto perguntar descubro verifico consulto procuro vejo passo transfiro peco posso podemos pode tem tenho temos existe',
     mine: 'meu minha meus',
+    counted:
+      'reais real centavos mil por porcento graus anos ano metros quilometros vezes mega megas janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro',
     need: 'precisa preciso necessario necessaria',
     question: 'que qual quais quando onde como quem',
     whose: 'seu sua teu tua o',

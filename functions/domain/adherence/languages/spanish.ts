@@ -77,6 +77,8 @@ direcciono direccionar redirijo redirigir mando mandar`,
     offer:
       'voy vamos dejeme dejame deje permitame pregunto preguntar averiguo reviso checo consulto verifico busco paso transfiero comunico investigo marco pido aqui tengo tenemos puede podemos puedo hay',
     mine: 'mi mis',
+    counted:
+      'pesos peso dolares mil ciento por porciento grados anos ano metros kilometros veces megas megabytes enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
     need: 'falta necesario necesaria necesito ocupo requiero',
     question: 'que cual cuales cuando donde como quien',
     whose: 'su tu el',
