@@ -1,4 +1,5 @@
-import type { CompiledPattern, CompiledScript, CompiledStep } from '../script/compile.ts';
+import type { CompiledScript, CompiledStep } from '../script/compile.ts';
+import type { CompiledPattern } from '../script/compiled-pattern.ts';
 import type { Intent, ScriptStep } from '../script/script.ts';
 import type { Match } from './align.ts';
 import { contextOdds, WEAKNESS } from './context.ts';

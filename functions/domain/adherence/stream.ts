@@ -1,10 +1,13 @@
 import { foldWords } from '../transcript/spelling.ts';
+import { ANY, CODE, NUMBER } from './element-kind.ts';
 import { AGENT, CUSTOMER, type Speech } from './speech.ts';
 import {
   ARTICLE,
+  BRAND,
   CONSONANT,
   EMPTY,
   FILLER,
+  KNOWN,
   REDACTED,
   type ReadingTable,
   RUN_TOGETHER,
@@ -34,6 +37,8 @@ export type Stream = {
   exact: Uint32Array;
   close: Uint32Array;
   readonly stride: number;
+  /** Which elements without words a token may be: bits of `element-kind.ts`. */
+  kinds: Uint8Array;
   /** 1 for tokens that name a time; filled by whoever asks first (context.ts). */
   times: Uint8Array | undefined;
 };
@@ -66,6 +71,7 @@ export const emptyStream = (vocabulary: Vocabulary): Stream => ({
   exact: vocabulary.table().exact,
   close: vocabulary.table().close,
   stride: vocabulary.stride,
+  kinds: new Uint8Array(2048),
   times: undefined,
 });
 
@@ -76,6 +82,7 @@ const widen = (stream: Stream) => {
     wider.set(stream[key]);
     stream[key] = wider;
   }
+  stream.kinds = new Uint8Array(length);
   const flags = new Uint8Array(length);
   flags.set(stream.flags);
   stream.flags = flags;
@@ -166,7 +173,15 @@ export const fillStream = (stream: Stream, speech: Speech, by: number): Stream =
   stream.table = vocabulary.table();
   stream.exact = stream.table.exact;
   stream.close = stream.table.close;
+  for (let at = 0; at < stream.count; at++) stream.kinds[at] = kindsOf(stream, at);
   return stream;
+};
+
+/** A number, a code of three digits or more, a word that nobody knows (a name). */
+const kindsOf = (stream: Stream, at: number): number => {
+  const flag = stream.table.flags[stream.reading[at] as number] as number;
+  const code = (stream.digits[at] as number) >= 3 || (flag & REDACTED) !== 0;
+  return (isNumeric(stream, at) ? 1 << NUMBER : 0) | (code ? 1 << CODE : 0) | (flag & (KNOWN | BRAND) ? 0 : 1 << ANY);
 };
 
 const countDigits = (reading: number, value: Float64Array, letters: Uint16Array): number => {
