@@ -7,6 +7,8 @@ import type { Vocabulary } from './vocabulary.ts';
  */
 export type ByteWords = {
   readonly readingOf: (bytes: Uint8Array, start: number, end: number) => number;
+  /** The word as text. */
+  readonly textOf: (bytes: Uint8Array, start: number, end: number) => string;
 };
 
 const FNV_PRIME = 0x01000193;
@@ -16,44 +18,61 @@ const OTHER_BASIS = 0x9747b28c | 0;
 
 /** Slots of the table; a power of two, at least twice the readings a vocabulary remembers. */
 const SLOTS = 1 << 17;
+/** A slot is both hashes and the reading, which is -1 where the slot is free: side by side, to be fetched together. */
+const SLOT_LENGTH = 3;
 /** Longer "words" are noise and not remembered. */
 const LONGEST = 64;
 
 export const makeByteWords = (vocabulary: Vocabulary): ByteWords => {
-  let firsts = new Int32Array(SLOTS);
-  let seconds = new Int32Array(SLOTS);
-  let readings = new Int32Array(SLOTS).fill(-1);
+  const slots = new Int32Array(SLOTS * SLOT_LENGTH).fill(-1);
+  /** Texts that were asked for, by slot. */
+  const texts = new Map<number, string>();
   let used = 0;
   let generation = vocabulary.generation();
-  const forget = () => {
-    firsts = new Int32Array(SLOTS);
-    seconds = new Int32Array(SLOTS);
-    readings = new Int32Array(SLOTS).fill(-1);
-    used = 0;
-    generation = vocabulary.generation();
+  let first = 0;
+  let second = 0;
+  /** Where a word's slot is, or a free one for it; leaves its hashes in `first` and `second`. */
+  const find = (bytes: Uint8Array, start: number, end: number): number => {
+    first = FNV_BASIS;
+    second = OTHER_BASIS;
+    for (let at = start; at < end; at++) {
+      const byte = bytes[at] as number;
+      first = Math.imul(first ^ byte, FNV_PRIME);
+      second = Math.imul((second << 5) ^ (second >>> 2) ^ byte, OTHER_PRIME);
+    }
+    let slot = ((first ^ (first >>> 15)) & (SLOTS - 1)) * SLOT_LENGTH;
+    while ((slots[slot + 2] as number) >= 0 && (slots[slot] !== first || slots[slot + 1] !== second))
+      slot = slot + SLOT_LENGTH === slots.length ? 0 : slot + SLOT_LENGTH;
+    return slot;
   };
   return {
     readingOf: (bytes, start, end) => {
       if (end - start > LONGEST) return vocabulary.read(fromUtf8(bytes, start, start + LONGEST));
-      if (generation !== vocabulary.generation() || used * 2 > SLOTS) forget();
-      let first = FNV_BASIS;
-      let second = OTHER_BASIS;
-      for (let at = start; at < end; at++) {
-        const byte = bytes[at] as number;
-        first = Math.imul(first ^ byte, FNV_PRIME);
-        second = Math.imul((second << 5) ^ (second >>> 2) ^ byte, OTHER_PRIME);
+      if (generation !== vocabulary.generation() || used * 2 > SLOTS) {
+        slots.fill(-1);
+        texts.clear();
+        used = 0;
+        generation = vocabulary.generation();
       }
-      let slot = (first ^ (first >>> 15)) & (SLOTS - 1);
-      while ((readings[slot] as number) >= 0) {
-        if (firsts[slot] === first && seconds[slot] === second) return readings[slot] as number;
-        slot = (slot + 1) & (SLOTS - 1);
-      }
-      const reading = vocabulary.read(fromUtf8(bytes, start, end));
-      firsts[slot] = first;
-      seconds[slot] = second;
-      readings[slot] = reading;
+      const slot = find(bytes, start, end);
+      const known = slots[slot + 2] as number;
+      if (known >= 0) return known;
+      slots[slot] = first;
+      slots[slot + 1] = second;
       used++;
+      const reading = vocabulary.read(fromUtf8(bytes, start, end));
+      slots[slot + 2] = reading;
       return reading;
+    },
+    textOf: (bytes, start, end) => {
+      if (end - start > LONGEST) return fromUtf8(bytes, start, end);
+      const slot = find(bytes, start, end);
+      const known = texts.get(slot);
+      if (known !== undefined) return known;
+      const text = fromUtf8(bytes, start, end);
+      // A free slot may yet become another word's.
+      if ((slots[slot + 2] as number) >= 0) texts.set(slot, text);
+      return text;
     },
   };
 };

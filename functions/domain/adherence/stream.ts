@@ -38,8 +38,8 @@ export type Stream = {
   readonly stride: number;
   /** Which elements without words a token may be: bits of `element-kind.ts`. */
   kinds: Uint8Array;
-  /** 1 for tokens that name a time; filled by whoever asks first (context.ts). */
-  times: Uint8Array | undefined;
+  /** For each token the next that names a time; filled by whoever asks first (context.ts). */
+  times: Int32Array | undefined;
 };
 
 /** Letters read out one by one (`c p f`). */
@@ -196,6 +196,7 @@ export const streamOfText = (text: string, vocabulary: Vocabulary): Stream => {
     startMs: new Int32Array(words.length),
     endMs: new Int32Array(words.length),
     confidence: new Uint8Array(words.length),
+    source: new Int32Array(words.length),
     textOf: (word) => words[word] ?? '',
   };
   return fillStream(emptyStream(vocabulary), speech, BY_AGENT);

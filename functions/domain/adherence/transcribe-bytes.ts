@@ -1,6 +1,6 @@
 import type { CompiledScript } from '../script/compile.ts';
 import { type JudgeOptions, judgeSpeech } from './judge.ts';
-import { AGENT, CONFIDENCE_PARTS, CUSTOMER, roomForTurn, roomForWord, type Speech, UNKNOWN } from './speech.ts';
+import { AGENT, CONFIDENCE_PARTS, CUSTOMER, roomForTurns, roomForWords, type Speech, UNKNOWN } from './speech.ts';
 import { fromUtf8 } from './utf8.ts';
 import type { CallVerdicts } from './verdict.ts';
 
@@ -446,13 +446,13 @@ export const hearTranscribe = (
   speech.words = 0;
   const which = new Int32Array(heard.words);
   for (const turn of order) {
-    roomForTurn(speech);
+    roomForTurns(speech, speech.turns + 1);
     const first = turnFirst[turn] as number;
     speech.speaker[speech.turns] =
       !known || agent === undefined ? UNKNOWN : heard.channel[first] === agent ? AGENT : CUSTOMER;
     speech.firstWord[speech.turns] = speech.words;
     for (let from = first; from < (turnEnd[turn] as number); from++) {
-      roomForWord(speech);
+      roomForWords(speech, speech.words + 1);
       const at = speech.words++;
       const start = heard.textStart[from] as number;
       const end = heard.textEnd[from] as number;
