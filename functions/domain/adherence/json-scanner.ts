@@ -27,23 +27,8 @@ const CLOSE_LIST = 0x5d;
 /** More digits than these are not exact any more. */
 const EXACT = 1e14;
 
-/**
- * Keys of an object that are asked for by their number. Files write the objects of a list alike: the key that followed
- * another last time is looked for first, at one comparison instead of a search.
- */
-export class Keys {
-  /** Each key as it stands in the bytes, quotes and colon included. */
-  readonly written: readonly Uint8Array[];
-  /** By the key before (one more for the first in its object): the one that followed it last time. */
-  readonly following: Int8Array;
-  constructor(...names: readonly string[]) {
-    this.written = names.map((name) => Uint8Array.from(`"${name}":`, (letter) => letter.charCodeAt(0)));
-    this.following = new Int8Array(names.length + 1);
-  }
-}
-
-/** A key that is none of those asked for. */
-export const OTHER_KEY = -1;
+/** Bytes to compare with, four at a time. */
+export type Literal = { readonly length: number; readonly words: Int32Array; readonly rest: Uint8Array };
 
 /** A walk over JSON bytes that makes no objects. Every method leaves `at` behind what it took. */
 export class JsonScanner {
@@ -55,8 +40,11 @@ export class JsonScanner {
   /** It has backslashes: its bytes are not yet its text. */
   escaped = false;
 
+  private readonly view: DataView;
+
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   fail(what: string): never {
@@ -90,29 +78,33 @@ export class JsonScanner {
     return false;
   }
 
-  /** Takes a key and its colon, and tells its number; `before` is the number of the key before it. */
-  key({ written, following }: Keys, before: number): number {
-    const place = before === OTHER_KEY ? written.length : before;
-    const likely = following[place] as number;
-    const expected = written[likely] as Uint8Array;
-    if (this.stands(expected, this.at, expected.length)) {
-      this.at += expected.length;
-      return likely;
-    }
+  /** Takes a key and its colon; undefined when it is none of those asked for. */
+  key<Name extends string>(names: readonly Name[]): Name | undefined {
     this.text();
-    const { start, end } = this;
+    const found = names.find((name) => this.is(name));
     if (!this.take(COLON)) this.fail('no colon');
-    const length = end - start + 2;
-    const found = written.findIndex((key) => key.length === length + 1 && this.stands(key, start - 1, length));
-    if (found !== OTHER_KEY) following[place] = found;
     return found;
   }
 
-  /** Whether the first bytes of a key stand at a place. */
-  private stands(key: Uint8Array, at: number, length: number): boolean {
-    const { bytes } = this;
-    for (let index = 0; index < length; index++) if (bytes[at + index] !== key[index]) return false;
+  /** Takes bytes that are expected here; false, and nothing is taken, when others stand here. */
+  literal({ words, rest, length }: Literal): boolean {
+    const { at, view, bytes } = this;
+    if (at + length > bytes.length) return false;
+    for (let index = 0; index < words.length; index++) if (view.getInt32(at + index * 4) !== words[index]) return false;
+    const behind = at + words.length * 4;
+    for (let index = 0; index < rest.length; index++) if (bytes[behind + index] !== rest[index]) return false;
+    this.at = at + length;
     return true;
+  }
+
+  /** Bytes already seen, to be expected again. */
+  literalOf(start: number, end: number): Literal {
+    const wholeWords = (end - start) >>> 2;
+    return {
+      length: end - start,
+      words: Int32Array.from({ length: wholeWords }, (_, index) => this.view.getInt32(start + index * 4)),
+      rest: this.bytes.slice(start + wholeWords * 4, end),
+    };
   }
 
   /** Takes a text; `start` and `end` are around its content. */
@@ -175,16 +167,13 @@ export class JsonScanner {
     let value = 0;
     let digit = (bytes[at] as number) - ZERO;
     for (; digit >= 0 && digit <= 9; digit = (bytes[++at] as number) - ZERO) value = value * 10 + digit;
-    value *= 1000;
-    if (bytes[at] === POINT && at > start) {
-      at++;
-      for (let scale = 100; scale >= 1; scale /= 10) {
-        digit = (bytes[at] as number) - ZERO;
-        if (!(digit >= 0 && digit <= 9)) break;
-        value += digit * scale;
-        at++;
+    let decimals = 0;
+    if (bytes[at] === POINT && at > start)
+      for (digit = (bytes[++at] as number) - ZERO; decimals < 3 && digit >= 0 && digit <= 9; decimals++) {
+        value = value * 10 + digit;
+        digit = (bytes[++at] as number) - ZERO;
       }
-    }
+    for (; decimals < 3; decimals++) value *= 10;
     if (bytes[at] !== QUOTE || at === start) return this.slowMilliseconds();
     this.at = at + 1;
     return value;

@@ -1,6 +1,6 @@
 import type { CompiledScript } from '../script/compile.ts';
-import { JsonScanner, Keys, OPEN_LIST, OPEN_OBJECT, OTHER_KEY, QUOTE } from './json-scanner.ts';
-import { CONFIDENCE_PARTS } from './speech.ts';
+import { JsonScanner, OPEN_LIST, OPEN_OBJECT } from './json-scanner.ts';
+import { item, takeItem } from './transcribe-item.ts';
 
 /** The words of Transcribe's JSON as they come, before turns are put in order. Grows; reused from call to call. */
 export type Heard = {
@@ -55,65 +55,6 @@ const widen = () => {
   }
 };
 
-const DOCUMENT = new Keys('results');
-const RESULTS = new Keys('channel_labels', 'items');
-const LABELS = new Keys('channels');
-const CHANNEL = new Keys('channel_label', 'items');
-const ITEM = new Keys('type', 'start_time', 'end_time', 'alternatives', 'channel_label', 'speaker_label');
-const ALTERNATIVE = new Keys('confidence', 'content');
-
-/** What is heard of one item; reused. */
-const item = {
-  start: -1,
-  end: -1,
-  confidence: 0,
-  textStart: 0,
-  textEnd: 0,
-  unescaped: '',
-  pronounced: true,
-  speaker: -1,
-};
-
-/** Takes the best of an item's alternatives, which come first. */
-const takeAlternatives = (scan: JsonScanner) => {
-  if (!scan.enter(OPEN_LIST)) return;
-  let key = OTHER_KEY;
-  if (scan.enter(OPEN_OBJECT))
-    do {
-      key = scan.key(ALTERNATIVE, key);
-      if (key === 0 && scan.peek() === QUOTE) item.confidence = scan.confidence();
-      else if (key === 1) {
-        scan.text();
-        item.textStart = scan.start;
-        item.textEnd = scan.end;
-        item.unescaped = scan.escaped ? scan.unescaped() : '';
-      } else scan.skip();
-    } while (scan.more(OPEN_OBJECT));
-  while (scan.more(OPEN_LIST)) scan.skip();
-};
-
-/** Takes one item. Who speaks it is asked for only where `labels` may tell. */
-const takeItem = (scan: JsonScanner, labels: boolean) => {
-  item.start = item.end = item.speaker = -1;
-  item.confidence = CONFIDENCE_PARTS;
-  item.textStart = item.textEnd = 0;
-  item.unescaped = '';
-  item.pronounced = true;
-  let key = OTHER_KEY;
-  if (!scan.enter(OPEN_OBJECT)) return;
-  do {
-    key = scan.key(ITEM, key);
-    if (key === 0) {
-      scan.text();
-      item.pronounced = !scan.is('punctuation');
-    } else if (key === 1) item.start = scan.milliseconds();
-    else if (key === 2) item.end = scan.milliseconds();
-    else if (key === 3) takeAlternatives(scan);
-    else if (key !== OTHER_KEY && labels) item.speaker = scan.label();
-    else scan.skip();
-  } while (scan.more(OPEN_OBJECT));
-};
-
 /**
  * Takes a list of items. Their channel is `channel`, or what they say themselves (-1): then items without a label are the
  * last speaker's. Returns whether any had a label.
@@ -125,7 +66,7 @@ const takeItems = (scan: JsonScanner, { byteWords, vocabulary }: CompiledScript,
   do {
     takeItem(scan, channel < 0);
     if (item.speaker >= 0) labelled = true;
-    if (!item.pronounced) {
+    if (!item.isWord) {
       const before = heard.words - 1;
       if (before < 0 || heard.markEnd[before] !== 0) continue;
       heard.markStart[before] = item.textStart;
@@ -156,12 +97,11 @@ const takeChannels = (scan: JsonScanner, compiled: CompiledScript) => {
   do {
     let channel = 0;
     const first = heard.words;
-    let key = OTHER_KEY;
     if (scan.enter(OPEN_OBJECT))
       do {
-        key = scan.key(CHANNEL, key);
-        if (key === 0) channel = scan.label();
-        else if (key === 1) takeItems(scan, compiled, channel);
+        const key = scan.key(['channel_label', 'items']);
+        if (key === 'channel_label') channel = scan.label();
+        else if (key === 'items') takeItems(scan, compiled, channel);
         else scan.skip();
       } while (scan.more(OPEN_OBJECT));
     // The label may come after the items.
@@ -170,11 +110,9 @@ const takeChannels = (scan: JsonScanner, compiled: CompiledScript) => {
 };
 
 const takeLabels = (scan: JsonScanner, compiled: CompiledScript) => {
-  let key = OTHER_KEY;
   if (!scan.enter(OPEN_OBJECT)) return;
   do {
-    key = scan.key(LABELS, key);
-    if (key === 0) takeChannels(scan, compiled);
+    if (scan.key(['channels'])) takeChannels(scan, compiled);
     else scan.skip();
   } while (scan.more(OPEN_OBJECT));
 };
@@ -185,17 +123,16 @@ export type Separation = 'channels' | 'labels' | 'none';
 const takeResults = (scan: JsonScanner, compiled: CompiledScript): Separation => {
   let items = -1;
   let byChannel = false;
-  let key = OTHER_KEY;
   if (scan.enter(OPEN_OBJECT))
     do {
-      key = scan.key(RESULTS, key);
-      if (key === 0 && scan.peek() === OPEN_OBJECT) {
+      const key = scan.key(['channel_labels', 'items']);
+      if (key === 'channel_labels' && scan.peek() === OPEN_OBJECT) {
         byChannel = true;
         takeLabels(scan, compiled);
         // Behind the channels lie all their words again, in one list: nobody needs to walk through it.
         scan.jumpBehindLastList();
       } else {
-        if (key === 1) items = scan.at;
+        if (key === 'items') items = scan.at;
         scan.skip();
       }
     } while (scan.more(OPEN_OBJECT));
@@ -217,11 +154,9 @@ export const hearItems = (
   heard.words = 0;
   heard.unescaped.clear();
   let separation: Separation | undefined;
-  let key = OTHER_KEY;
   if (scan.enter(OPEN_OBJECT))
     do {
-      key = scan.key(DOCUMENT, key);
-      if (key === 0) separation = takeResults(scan, compiled);
+      if (scan.key(['results'])) separation = takeResults(scan, compiled);
       else scan.skip();
     } while (scan.more(OPEN_OBJECT));
   return { heard, separation: separation ?? scan.fail('no results') };
