@@ -23,23 +23,27 @@ const SLOT_LENGTH = 3;
 /** Longer "words" are noise and not remembered. */
 const LONGEST = 64;
 
+const hashOf = (bytes: Uint8Array, start: number, end: number): number => {
+  let hash = FNV_BASIS;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), FNV_PRIME);
+  return hash;
+};
+
+const otherHashOf = (bytes: Uint8Array, start: number, end: number): number => {
+  let hash = OTHER_BASIS;
+  for (let at = start; at < end; at++)
+    hash = Math.imul((hash << 5) ^ (hash >>> 2) ^ (bytes[at] as number), OTHER_PRIME);
+  return hash;
+};
+
 export const makeByteWords = (vocabulary: Vocabulary): ByteWords => {
   const slots = new Int32Array(SLOTS * SLOT_LENGTH).fill(-1);
   /** Texts that were asked for, by slot. */
   const texts = new Map<number, string>();
   let used = 0;
   let generation = vocabulary.generation();
-  let first = 0;
-  let second = 0;
-  /** Where a word's slot is, or a free one for it; leaves its hashes in `first` and `second`. */
-  const find = (bytes: Uint8Array, start: number, end: number): number => {
-    first = FNV_BASIS;
-    second = OTHER_BASIS;
-    for (let at = start; at < end; at++) {
-      const byte = bytes[at] as number;
-      first = Math.imul(first ^ byte, FNV_PRIME);
-      second = Math.imul((second << 5) ^ (second >>> 2) ^ byte, OTHER_PRIME);
-    }
+  /** The slot of a word by its hashes, or a free one for it. */
+  const slotOf = (first: number, second: number): number => {
     let slot = ((first ^ (first >>> 15)) & (SLOTS - 1)) * SLOT_LENGTH;
     while ((slots[slot + 2] as number) >= 0 && (slots[slot] !== first || slots[slot + 1] !== second))
       slot = slot + SLOT_LENGTH === slots.length ? 0 : slot + SLOT_LENGTH;
@@ -54,7 +58,9 @@ export const makeByteWords = (vocabulary: Vocabulary): ByteWords => {
         used = 0;
         generation = vocabulary.generation();
       }
-      const slot = find(bytes, start, end);
+      const first = hashOf(bytes, start, end);
+      const second = otherHashOf(bytes, start, end);
+      const slot = slotOf(first, second);
       const known = slots[slot + 2] as number;
       if (known >= 0) return known;
       slots[slot] = first;
@@ -66,7 +72,7 @@ export const makeByteWords = (vocabulary: Vocabulary): ByteWords => {
     },
     textOf: (bytes, start, end) => {
       if (end - start > LONGEST) return fromUtf8(bytes, start, end);
-      const slot = find(bytes, start, end);
+      const slot = slotOf(hashOf(bytes, start, end), otherHashOf(bytes, start, end));
       const known = texts.get(slot);
       if (known !== undefined) return known;
       const text = fromUtf8(bytes, start, end);
