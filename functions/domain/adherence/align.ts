@@ -22,6 +22,11 @@ export const align = (
   anchorAt: number,
 ): Match | undefined => {
   const { anchor, budget, total, required } = pattern;
+  // A pattern of one word needs no looking around.
+  if (pattern.length === 1) {
+    const score = Math.min(1, (anchor.weight * worth(anchor, stream, anchorAt)) / total);
+    return { pattern, from: anchorAt, to: anchorAt, anchorAt, score, edits: 0 };
+  }
   const rightFirst = firstPath(pattern, 1);
   const rightEnd = rightFirst + pathsFrom(pattern, stream, occurrences, anchorAt, 1);
   if (rightEnd === rightFirst) return undefined;
