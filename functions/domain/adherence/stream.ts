@@ -7,6 +7,8 @@ import {
   EMPTY,
   FILLER,
   kindsOf,
+  LETTER,
+  NUMERAL,
   OPENS_WORD,
   type ReadingTable,
   RUN_TOGETHER,
@@ -123,16 +125,20 @@ export const fillStream = (stream: Stream, speech: Speech, by: number): Stream =
   return stream;
 };
 
+/** Only such words may belong to the token before them. */
+const MAY_EXTEND = LETTER | NUMERAL | CLOSES_WORD;
+
 const addTurn = (stream: Stream, speech: Speech, turn: number, ordinal: number, fresh: number) => {
   const first = stream.count;
   const end = speech.firstWord[turn + 1] as number;
+  const { reading: readings } = speech;
   for (let word = speech.firstWord[turn] as number; word < end; word++) {
-    const reading = speech.reading[word] as number;
+    const reading = readings[word] as number;
     const flag = stream.table.flags[reading] as number;
     if ((flag & (EMPTY | FILLER)) !== 0) continue;
     if ((flag & RUN_TOGETHER) !== 0)
       for (const part of stream.vocabulary.parts(reading) ?? []) append(stream, part, turn, word, ordinal, fresh);
-    else if (stream.count === first || !extendsLast(stream, reading, word))
+    else if ((flag & MAY_EXTEND) === 0 || stream.count === first || !extendsLast(stream, reading, flag, word))
       append(stream, reading, turn, word, ordinal, fresh);
   }
 };
@@ -150,19 +156,18 @@ const append = (stream: Stream, reading: number, turn: number, word: number, ord
 };
 
 /** Takes a word into the token before it, where both are one: letters spelled out, a number's words, a word cut in two. */
-const extendsLast = (stream: Stream, reading: number, word: number): boolean => {
+const extendsLast = (stream: Stream, reading: number, flag: number, word: number): boolean => {
   const { vocabulary, table } = stream;
   const last = stream.count - 1;
   const before = stream.reading[last] as number;
-  const flag = table.flags[before] as number;
-  if (table.letters[reading] === 1 && (((stream.flags[last] as number) & SPELLED) !== 0 || (flag & CONSONANT) !== 0)) {
+  const flagBefore = table.flags[before] as number;
+  if ((flag & LETTER) !== 0 && (((stream.flags[last] as number) & SPELLED) !== 0 || (flagBefore & CONSONANT) !== 0)) {
     stream.reading[last] = vocabulary.read(vocabulary.folded(before) + vocabulary.folded(reading));
     stream.flags[last] = (stream.flags[last] as number) | SPELLED;
-  } else if ((table.value[reading] as number) >= 0 && (table.value[before] as number) >= 0) {
+  } else if ((flag & flagBefore & NUMERAL) !== 0) {
     stream.digits[last] = (stream.digits[last] as number) + (table.digits[reading] as number);
   } else {
-    if ((flag & OPENS_WORD) === 0 || ((table.flags[reading] as number) & CLOSES_WORD) === 0) return false;
-    const joined = vocabulary.join(before, reading);
+    const joined = (flagBefore & OPENS_WORD) === 0 ? -1 : vocabulary.join(before, reading);
     if (joined < 0) return false;
     stream.reading[last] = joined;
     stream.digits[last] = vocabulary.table().digits[joined] as number;

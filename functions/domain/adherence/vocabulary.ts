@@ -56,6 +56,10 @@ export const REDACTED = 256;
 export const OPENS_WORD = 512;
 export const CLOSES_WORD = 1024;
 export const RUN_TOGETHER = 2048;
+/** A single letter. */
+export const LETTER = 4096;
+/** Has a value as a number. */
+export const NUMERAL = 8192;
 
 /** How many digits a number word stands for: `cuatro` one, `cincuenta` two, `4471` four. */
 const digitsOf = (value: number, letters: number): number => {
@@ -257,7 +261,9 @@ export const makeVocabulary = (
       (redacted ? REDACTED : 0) |
       (openings.has(folded) ? OPENS_WORD : 0) |
       (closings.has(folded) ? CLOSES_WORD : 0) |
-      (cut > 0 ? RUN_TOGETHER : 0);
+      (cut > 0 ? RUN_TOGETHER : 0) |
+      (folded.length === 1 ? LETTER : 0) |
+      (value >= 0 ? NUMERAL : 0);
     table.kinds[reading] = kindsOf(table, reading, table.digits[reading] as number);
     if (cut > 0) partsOf.set(reading, [read(folded.slice(0, cut)), read(folded.slice(cut))]);
     return reading;
