@@ -6,10 +6,13 @@ import type { Vocabulary } from './vocabulary.ts';
  * independent 32-bit hashes stand for a word, so that two words meet by accident once in 10^19.
  */
 export type ByteWords = {
-  readonly readingOf: (bytes: Uint8Array, start: number, end: number) => number;
+  readonly readingOf: (source: Source, start: number, end: number) => number;
   /** The word as text. */
-  readonly textOf: (bytes: Uint8Array, start: number, end: number) => string;
+  readonly textOf: (source: Source, start: number, end: number) => string;
 };
+
+/** Bytes that words are in, one by one and four at a time. */
+export type Source = { readonly bytes: Uint8Array; readonly view: DataView };
 
 const FNV_PRIME = 0x01000193;
 const FNV_BASIS = 0x811c9dc5 | 0;
@@ -23,17 +26,25 @@ const SLOT_LENGTH = 3;
 /** Longer "words" are noise and not remembered. */
 const LONGEST = 64;
 
-const hashOf = (bytes: Uint8Array, start: number, end: number): number => {
-  let hash = FNV_BASIS;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), FNV_PRIME);
-  return hash;
+/** The last one to three bytes of a word, as one number. */
+const tailOf = ({ bytes }: Source, at: number, end: number): number => {
+  let tail = 0;
+  for (let rest = at; rest < end; rest++) tail = (tail << 8) | (bytes[rest] as number);
+  return tail;
 };
 
-const otherHashOf = (bytes: Uint8Array, start: number, end: number): number => {
+const hashOf = (source: Source, start: number, end: number): number => {
+  let hash = FNV_BASIS ^ (end - start);
+  let at = start;
+  for (; at + 4 <= end; at += 4) hash = Math.imul(hash ^ source.view.getInt32(at), FNV_PRIME);
+  return Math.imul(hash ^ tailOf(source, at, end), FNV_PRIME);
+};
+
+const otherHashOf = (source: Source, start: number, end: number): number => {
   let hash = OTHER_BASIS;
-  for (let at = start; at < end; at++)
-    hash = Math.imul((hash << 5) ^ (hash >>> 2) ^ (bytes[at] as number), OTHER_PRIME);
-  return hash;
+  let at = start;
+  for (; at + 4 <= end; at += 4) hash = Math.imul((hash << 5) ^ (hash >>> 2) ^ source.view.getInt32(at), OTHER_PRIME);
+  return Math.imul((hash << 5) ^ (hash >>> 2) ^ tailOf(source, at, end), OTHER_PRIME);
 };
 
 export const makeByteWords = (vocabulary: Vocabulary): ByteWords => {
@@ -50,32 +61,32 @@ export const makeByteWords = (vocabulary: Vocabulary): ByteWords => {
     return slot;
   };
   return {
-    readingOf: (bytes, start, end) => {
-      if (end - start > LONGEST) return vocabulary.read(fromUtf8(bytes, start, start + LONGEST));
+    readingOf: (source, start, end) => {
+      if (end - start > LONGEST) return vocabulary.read(fromUtf8(source.bytes, start, start + LONGEST));
       if (generation !== vocabulary.generation() || used * 2 > SLOTS) {
         slots.fill(-1);
         texts.clear();
         used = 0;
         generation = vocabulary.generation();
       }
-      const first = hashOf(bytes, start, end);
-      const second = otherHashOf(bytes, start, end);
+      const first = hashOf(source, start, end);
+      const second = otherHashOf(source, start, end);
       const slot = slotOf(first, second);
       const known = slots[slot + 2] as number;
       if (known >= 0) return known;
       slots[slot] = first;
       slots[slot + 1] = second;
       used++;
-      const reading = vocabulary.read(fromUtf8(bytes, start, end));
+      const reading = vocabulary.read(fromUtf8(source.bytes, start, end));
       slots[slot + 2] = reading;
       return reading;
     },
-    textOf: (bytes, start, end) => {
-      if (end - start > LONGEST) return fromUtf8(bytes, start, end);
-      const slot = slotOf(hashOf(bytes, start, end), otherHashOf(bytes, start, end));
+    textOf: (source, start, end) => {
+      if (end - start > LONGEST) return fromUtf8(source.bytes, start, end);
+      const slot = slotOf(hashOf(source, start, end), otherHashOf(source, start, end));
       const known = texts.get(slot);
       if (known !== undefined) return known;
-      const text = fromUtf8(bytes, start, end);
+      const text = fromUtf8(source.bytes, start, end);
       // A free slot may yet become another word's.
       if ((slots[slot + 2] as number) >= 0) texts.set(slot, text);
       return text;

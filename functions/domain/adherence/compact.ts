@@ -111,6 +111,7 @@ export const hearCompact = (bytes: Uint8Array, compiled: CompiledScript, speech:
   if (bytes[0] !== MAGIC[0] || bytes[1] !== MAGIC[1] || bytes[2] !== VERSION)
     throw new NotCompactError('not a compact call');
   const { byteWords } = compiled;
+  const source = { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
   const cursor = { at: 3 };
   const turns = takeNumber(bytes, cursor);
   const words = takeNumber(bytes, cursor);
@@ -125,7 +126,7 @@ export const hearCompact = (bytes: Uint8Array, compiled: CompiledScript, speech:
     const start = cursor.at;
     cursor.at += length;
     if (cursor.at > bytes.length) throw new NotCompactError('ends too early');
-    readings[index] = byteWords.readingOf(bytes, start, cursor.at);
+    readings[index] = byteWords.readingOf(source, start, cursor.at);
   }
   roomForTurns(speech, turns);
   roomForWords(speech, words);
@@ -140,7 +141,7 @@ export const hearCompact = (bytes: Uint8Array, compiled: CompiledScript, speech:
   speech.firstWord[turns] = words;
   speech.turns = turns;
   speech.words = words;
-  const { reading, source, startMs, endMs, confidence } = speech;
+  const { reading, source: origin, startMs, endMs, confidence } = speech;
   let before = 0;
   for (let word = 0; word < words; word++) {
     const index = takeNumber(bytes, cursor);
@@ -148,16 +149,16 @@ export const hearCompact = (bytes: Uint8Array, compiled: CompiledScript, speech:
     const jump = takeNumber(bytes, cursor);
     before += (jump >>> 1) ^ -(jump & 1);
     reading[word] = readings[index] as number;
-    source[word] = sources[index] as number;
+    origin[word] = sources[index] as number;
     startMs[word] = before;
     endMs[word] = before + takeNumber(bytes, cursor);
     confidence[word] = bytes[cursor.at++] as number;
   }
   if (cursor.at > bytes.length) throw new NotCompactError('ends too early');
   speech.textOf = (word) => {
-    const text = { at: source[word] as number };
+    const text = { at: origin[word] as number };
     const length = takeNumber(bytes, text);
-    return byteWords.textOf(bytes, text.at, text.at + length);
+    return byteWords.textOf(source, text.at, text.at + length);
   };
   return speech;
 };

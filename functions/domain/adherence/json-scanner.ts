@@ -40,7 +40,7 @@ export class JsonScanner {
   /** It has backslashes: its bytes are not yet its text. */
   escaped = false;
 
-  private readonly view: DataView;
+  readonly view: DataView;
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;

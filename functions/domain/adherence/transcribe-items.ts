@@ -1,4 +1,5 @@
 import type { CompiledScript } from '../script/compile.ts';
+import type { Source } from './byte-words.ts';
 import { JsonScanner, OPEN_LIST, OPEN_OBJECT } from './json-scanner.ts';
 import { item, takeItem } from './transcribe-item.ts';
 
@@ -78,8 +79,7 @@ const takeItems = (scan: JsonScanner, { byteWords, vocabulary }: CompiledScript,
     if (heard.words === heard.reading.length) widen();
     const at = heard.words++;
     const { textStart, textEnd, unescaped } = item;
-    heard.reading[at] =
-      unescaped === '' ? byteWords.readingOf(scan.bytes, textStart, textEnd) : vocabulary.read(unescaped);
+    heard.reading[at] = unescaped === '' ? byteWords.readingOf(scan, textStart, textEnd) : vocabulary.read(unescaped);
     heard.start[at] = item.start;
     heard.end[at] = item.end;
     heard.confidence[at] = item.confidence;
@@ -149,7 +149,7 @@ const takeResults = (scan: JsonScanner, compiled: CompiledScript): Separation =>
 export const hearItems = (
   bytes: Uint8Array,
   compiled: CompiledScript,
-): { readonly heard: Heard; readonly separation: Separation } => {
+): { readonly heard: Heard; readonly separation: Separation; readonly source: Source } => {
   const scan = new JsonScanner(bytes);
   heard.words = 0;
   heard.unescaped.clear();
@@ -159,5 +159,5 @@ export const hearItems = (
       if (scan.key(['results'])) separation = takeResults(scan, compiled);
       else scan.skip();
     } while (scan.more(OPEN_OBJECT));
-  return { heard, separation: separation ?? scan.fail('no results') };
+  return { heard, separation: separation ?? scan.fail('no results'), source: scan };
 };
