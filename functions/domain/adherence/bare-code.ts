@@ -1,4 +1,5 @@
-import type { CompiledPattern, CompiledScript } from '../script/compile.ts';
+import type { CompiledScript } from '../script/compile.ts';
+import type { CompiledPattern } from '../script/compiled-pattern.ts';
 import type { Match } from './align.ts';
 import type { Candidate } from './candidates.ts';
 import { CUSTOMER, type Speech } from './speech.ts';

@@ -1,4 +1,5 @@
-import type { CompiledPattern, CompiledScript, CompiledStep } from '../script/compile.ts';
+import type { CompiledScript, CompiledStep } from '../script/compile.ts';
+import type { CompiledPattern } from '../script/compiled-pattern.ts';
 import type { Intent, ScriptStep } from '../script/script.ts';
 import type { Match } from './align.ts';
 import { bareCode } from './bare-code.ts';
@@ -202,6 +203,9 @@ const brokenGreeting = (pattern: CompiledPattern, stream: Stream, compiled: Comp
   return undefined;
 };
 
+const byOdds = (one: Candidate, other: Candidate): number =>
+  other.odds - one.odds || one.match.from - other.match.from || one.match.pattern.step - other.match.pattern.step;
+
 /**
  * For each step its candidates, best first; words that a rival step explains better are not offered twice. `matches` are
  * those of one side of the call; steps of other sides stay empty.
@@ -213,26 +217,28 @@ export const candidatesOf = (
   compiled: CompiledScript,
   side: number,
 ): Candidate[][] => {
-  const weighed: Candidate[] = [];
+  const likely: Candidate[] = [];
+  const unlikely: Candidate[] = [];
   for (const match of matches) {
     const step = compiled.steps[match.pattern.step];
     if (step === undefined || step.by !== side) continue;
     const candidate = weigh(match, stream, speech, compiled, step);
-    if (candidate !== undefined) weighed.push(candidate);
+    if (candidate !== undefined) (candidate.odds < 0 ? unlikely : likely).push(candidate);
   }
-  weighed.sort(
-    (one, other) =>
-      other.odds - one.odds || one.match.from - other.match.from || one.match.pattern.step - other.match.pattern.step,
-  );
   const kept: Candidate[][] = compiled.steps.map(() => []);
   const taken: Candidate[] = [];
-  for (const candidate of weighed) {
-    const own = kept[candidate.match.pattern.step] as Candidate[];
-    if (own.length >= MOST_PER_STEP) continue;
-    if (coversAny(own, candidate) || contendsAny(taken, candidate, compiled)) continue;
-    own.push(candidate);
-    if (candidate.odds > 0) taken.push(candidate);
-  }
+  const keepBest = (some: Candidate[]) => {
+    for (const candidate of some.sort(byOdds)) {
+      const own = kept[candidate.match.pattern.step] as Candidate[];
+      if (own.length >= MOST_PER_STEP) continue;
+      if (coversAny(own, candidate) || contendsAny(taken, candidate, compiled)) continue;
+      own.push(candidate);
+      if (candidate.odds > 0) taken.push(candidate);
+    }
+  };
+  keepBest(likely);
+  // What is rather not the step is asked for only where nothing is: to say how near it came.
+  keepBest(unlikely.filter(({ match }) => kept[match.pattern.step]?.length === 0));
   for (const [index, { step, by, patterns }] of compiled.steps.entries()) {
     const own = kept[index];
     const pattern = patterns[0];

@@ -6,13 +6,13 @@ import {
   CONFIDENCE_PARTS,
   CUSTOMER,
   partsOfConfidence,
-  roomForTurn,
-  roomForWord,
+  roomForTurns,
+  roomForWords,
   type Speech,
   UNKNOWN,
   wordsOfTurn,
 } from './speech.ts';
-import { fromUtf8, toUtf8 } from './utf8.ts';
+import { toUtf8 } from './utf8.ts';
 import type { CallVerdicts } from './verdict.ts';
 
 /**
@@ -86,73 +86,79 @@ export class NotCompactError extends Error {
 
 type Cursor = { at: number };
 
+/** Nearly all numbers have one byte or two. */
 const takeNumber = (bytes: Uint8Array, cursor: Cursor): number => {
-  let byte = bytes[cursor.at++];
-  if (byte === undefined) throw new NotCompactError('ends too early');
-  if (byte < 0x80) return byte;
-  let value = byte & 0x7f;
-  let scale = 0x80;
-  do {
-    byte = bytes[cursor.at++];
+  const first = bytes[cursor.at++] as number;
+  if (first < 0x80) return first;
+  const second = bytes[cursor.at++] as number;
+  return second < 0x80 ? first - 0x80 + second * 0x80 : takeLonger(bytes, cursor, first, second);
+};
+
+const takeLonger = (bytes: Uint8Array, cursor: Cursor, first: number, second: number): number => {
+  let value = (first & 0x7f) + (second & 0x7f) * 0x80;
+  let scale = 0x80 * 0x80;
+  for (;;) {
+    const byte = bytes[cursor.at++];
     if (byte === undefined) throw new NotCompactError('ends too early');
     value += (byte & 0x7f) * scale;
+    if (byte < 0x80) return value;
     scale *= 0x80;
-  } while (byte >= 0x80);
-  return value;
+  }
 };
 
 /** Reads a compact call into `speech`; words are looked up without making strings of them. */
 export const hearCompact = (bytes: Uint8Array, compiled: CompiledScript, speech: Speech): Speech => {
   if (bytes[0] !== MAGIC[0] || bytes[1] !== MAGIC[1] || bytes[2] !== VERSION)
     throw new NotCompactError('not a compact call');
+  const { byteWords } = compiled;
+  const source = { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
   const cursor = { at: 3 };
   const turns = takeNumber(bytes, cursor);
   const words = takeNumber(bytes, cursor);
   const different = takeNumber(bytes, cursor);
   if (turns > bytes.length || words > bytes.length || different > words) throw new NotCompactError('counts do not fit');
-  const starts = new Int32Array(different + 1);
-  const ends = new Int32Array(different);
+  // Each different word's text ends where the next one's length stands.
   const readings = new Int32Array(different);
+  const sources = new Int32Array(different);
   for (let index = 0; index < different; index++) {
+    sources[index] = cursor.at;
     const length = takeNumber(bytes, cursor);
     const start = cursor.at;
     cursor.at += length;
     if (cursor.at > bytes.length) throw new NotCompactError('ends too early');
-    starts[index] = start;
-    ends[index] = cursor.at;
-    readings[index] = compiled.byteWords.readingOf(bytes, start, cursor.at);
+    readings[index] = byteWords.readingOf(source, start, cursor.at);
   }
-  speech.turns = 0;
-  speech.words = 0;
+  roomForTurns(speech, turns);
+  roomForWords(speech, words);
   let counted = 0;
   for (let turn = 0; turn < turns; turn++) {
-    roomForTurn(speech);
     const speaker = bytes[cursor.at++] as number;
     speech.speaker[turn] = speaker === AGENT || speaker === CUSTOMER ? speaker : UNKNOWN;
     speech.firstWord[turn] = counted;
     counted += takeNumber(bytes, cursor);
-    speech.turns++;
   }
   if (counted !== words) throw new NotCompactError('words do not add up');
   speech.firstWord[turns] = words;
-  const which = new Int32Array(words);
+  speech.turns = turns;
+  speech.words = words;
+  const { reading, source: origin, startMs, endMs, confidence } = speech;
   let before = 0;
   for (let word = 0; word < words; word++) {
-    roomForWord(speech);
     const index = takeNumber(bytes, cursor);
     if (index >= different) throw new NotCompactError('names an unknown word');
     const jump = takeNumber(bytes, cursor);
-    before += jump % 2 === 1 ? -(jump + 1) / 2 : jump / 2;
-    which[word] = index;
-    speech.reading[word] = readings[index] as number;
-    speech.startMs[word] = before;
-    speech.endMs[word] = before + takeNumber(bytes, cursor);
-    speech.confidence[word] = bytes[cursor.at++] as number;
-    speech.words++;
+    before += (jump >>> 1) ^ -(jump & 1);
+    reading[word] = readings[index] as number;
+    origin[word] = sources[index] as number;
+    startMs[word] = before;
+    endMs[word] = before + takeNumber(bytes, cursor);
+    confidence[word] = bytes[cursor.at++] as number;
   }
+  if (cursor.at > bytes.length) throw new NotCompactError('ends too early');
   speech.textOf = (word) => {
-    const index = which[word] ?? -1;
-    return index < 0 ? '' : fromUtf8(bytes, starts[index] as number, ends[index] as number);
+    const text = { at: origin[word] as number };
+    const length = takeNumber(bytes, text);
+    return byteWords.textOf(source, text.at, text.at + length);
   };
   return speech;
 };

@@ -55,16 +55,22 @@ const around = (
 /** Whether a time to come is named at a token: a day, or a number with its unit. */
 const isTime = (stream: Stream, at: number, { deadline, unit, units, clock }: CompiledScript['marks']): boolean => {
   if (isIn(stream, at, deadline, true) || isIn(stream, at, units, true)) return true;
-  const next = isIn(stream, at + 1, unit, true);
-  if (((stream.table.flags[stream.reading[at] as number] as number) & ARTICLE) !== 0 && next) return true;
-  return isNumeric(stream, at) && (next || isIn(stream, at + 2, unit, true) || isIn(stream, at - 1, clock, false));
+  const numeric = isNumeric(stream, at);
+  if (!numeric && ((stream.table.flags[stream.reading[at] as number] as number) & ARTICLE) === 0) return false;
+  if (isIn(stream, at + 1, unit, true)) return true;
+  return numeric && (isIn(stream, at + 2, unit, true) || isIn(stream, at - 1, clock, false));
 };
 
-/** Tokens of a stream that name a time; found once a call, for many matches ask. */
-const timesOf = (stream: Stream, marks: CompiledScript['marks']): Uint8Array => {
+/** For each token the next that names a time, or is one itself; found once a call, for many matches ask. */
+const timesOf = (stream: Stream, marks: CompiledScript['marks']): Int32Array => {
   if (stream.times !== undefined) return stream.times;
-  const times = new Uint8Array(stream.count);
-  for (let at = 0; at < stream.count; at++) if (isTime(stream, at, marks)) times[at] = 1;
+  const times = new Int32Array(stream.count + 1);
+  let next = stream.count;
+  times[next] = next;
+  for (let at = stream.count - 1; at >= 0; at--) {
+    if (isTime(stream, at, marks)) next = at;
+    times[at] = next;
+  }
   stream.times = times;
   return times;
 };
@@ -75,8 +81,8 @@ const namesTime = (match: Match, stream: Stream, { marks }: CompiledScript): boo
   const first = stream.turn[match.from] as number;
   const last = stream.turn[match.to] as number;
   const end = Math.min(stream.count - 1, match.to + NEARBY);
-  for (let at = Math.max(0, match.from - NEARBY); at <= end; at++)
-    if (times[at] === 1 && (stream.turn[at] as number) >= first && (stream.turn[at] as number) <= last) return true;
+  for (let at = times[Math.max(0, match.from - NEARBY)] as number; at <= end; at = times[at + 1] as number)
+    if ((stream.turn[at] as number) >= first && (stream.turn[at] as number) <= last) return true;
   return false;
 };
 

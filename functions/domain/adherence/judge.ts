@@ -33,7 +33,7 @@ const SPEAKER_UNKNOWN = 0.8;
 const probability = (odds: number): number => Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
 
 const evidenceOf = ({ match, stream, turn }: Candidate, speech: Speech): Evidence => {
-  const pieces: string[] = [];
+  let quote = '';
   const first = stream.firstWord[match.from] as number;
   const last = stream.lastWord[match.to] as number;
   // Between two turns of one speaker lies what the other said: only the speaker's own words are quoted.
@@ -42,7 +42,7 @@ const evidenceOf = ({ match, stream, turn }: Candidate, speech: Speech): Evidenc
     const end = stream.lastWord[at] as number;
     const sameTurn = at > match.from && stream.turn[at] === stream.turn[at - 1];
     for (let word = sameTurn ? quoted + 1 : (stream.firstWord[at] as number); word <= end; word++) {
-      if (word > quoted) pieces.push(speech.textOf(word));
+      if (word > quoted) quote += (word === first ? '' : ' ') + speech.textOf(word);
     }
     quoted = Math.max(quoted, end);
   }
@@ -50,7 +50,7 @@ const evidenceOf = ({ match, stream, turn }: Candidate, speech: Speech): Evidenc
     turnIndex: turn,
     startMs: speech.startMs[first] as number,
     endMs: Math.max(speech.endMs[first] as number, speech.endMs[last] as number),
-    quote: pieces.join(' '),
+    quote,
     phrasing: match.pattern.phrasing,
     edits: match.edits,
   };

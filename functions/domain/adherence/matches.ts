@@ -1,36 +1,43 @@
-import type { CompiledPattern } from '../script/compile.ts';
+import type { CompiledPattern } from '../script/compiled-pattern.ts';
 import { align, type Match } from './align.ts';
+import { clear, note, occursIn } from './occurrences.ts';
 import type { Stream } from './stream.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { CHECK_LENGTH, type Triggers } from './triggers.ts';
 
-/** Patterns whose anchor a reading may be; gathered once a reading, for speech repeats itself. */
-export type Triggers = (reading: number) => readonly CompiledPattern[];
-
-/** `bySet` lists, for each set of words, the patterns it is the anchor of. */
-export const makeTriggers = (bySet: readonly (readonly CompiledPattern[])[], vocabulary: Vocabulary): Triggers => {
-  let lists: (readonly CompiledPattern[] | undefined)[] = [];
-  let generation = vocabulary.generation();
-  return (reading) => {
-    if (generation !== vocabulary.generation()) {
-      lists = [];
-      generation = vocabulary.generation();
-    }
-    const known = lists[reading];
-    if (known !== undefined) return known;
-    while (lists.length <= reading) lists.push(undefined);
-    const list = vocabulary.setsOf(reading).flatMap((set) => bySet[set] ?? []);
-    lists[reading] = list;
-    return list;
-  };
+const noteAll = ({ count, reading, kinds }: Stream, { rows, occurrences }: Triggers) => {
+  clear(occurrences, count);
+  const { items, starts } = rows;
+  for (let at = 0; at < count; at++) {
+    const word = reading[at] as number;
+    const end = starts[word + 1] as number;
+    for (let index = starts[word] as number; index < end; index++) note(occurrences, items[index] as number, at);
+    for (let kind = 0, rest = kinds[at] as number; rest !== 0; kind++, rest >>= 1)
+      if ((rest & 1) !== 0) note(occurrences, kind, at);
+  }
 };
 
-/** All places where any pattern is heard: the engine looks closer wherever a pattern's anchor may have been said. */
+/**
+ * All places where any pattern is heard: the engine looks closer wherever a pattern's anchor was said and what it cannot do
+ * without is near.
+ */
 export const matchesIn = (stream: Stream, triggers: Triggers): Match[] => {
+  const { count, reading } = stream;
+  let last = -1;
+  for (let at = 0; at < count; at++) last = Math.max(last, reading[at] as number);
+  triggers.learn(last);
+  noteAll(stream, triggers);
+  const { patterns, occurrences } = triggers;
+  const { items, starts } = triggers.checks;
   const matches: Match[] = [];
-  for (let at = 0; at < stream.count; at++) {
-    const patterns = triggers(stream.reading[at] as number);
-    for (let which = 0; which < patterns.length; which++) {
-      const match = align(patterns[which] as CompiledPattern, stream, at);
+  for (let at = 0; at < count; at++) {
+    const word = reading[at] as number;
+    const end = starts[word + 1] as number;
+    for (let check = starts[word] as number; check < end; check += CHECK_LENGTH) {
+      const before = items[check + 2] as number;
+      if (before > 0 && !occursIn(occurrences, items[check + 1] as number, at - before, before)) continue;
+      const after = items[check + 4] as number;
+      if (after > 0 && !occursIn(occurrences, items[check + 3] as number, at + 1, after)) continue;
+      const match = align(patterns[items[check] as number] as CompiledPattern, stream, occurrences, at);
       if (match !== undefined) matches.push(match);
     }
   }

@@ -26,6 +26,8 @@ export type Speech = {
   startMs: Int32Array;
   endMs: Int32Array;
   confidence: Uint8Array;
+  /** Where its form has the word's text. */
+  source: Int32Array;
   /** The word as recognised. */
   textOf: (word: number) => string;
 };
@@ -39,6 +41,7 @@ export const emptySpeech = (): Speech => ({
   startMs: new Int32Array(2048),
   endMs: new Int32Array(2048),
   confidence: new Uint8Array(2048),
+  source: new Int32Array(2048),
   textOf: () => '',
 });
 
@@ -48,21 +51,18 @@ const widened = <Numbers extends Uint8Array | Int32Array>(numbers: Numbers, leng
   return wider as Numbers;
 };
 
-/** Makes room for one more turn. */
-export const roomForTurn = (speech: Speech): void => {
-  if (speech.turns < speech.speaker.length) return;
-  speech.speaker = widened(speech.speaker, speech.speaker.length * 2);
-  speech.firstWord = widened(speech.firstWord, speech.speaker.length + 1);
+/** Makes room for so many turns. */
+export const roomForTurns = (speech: Speech, turns: number): void => {
+  if (turns <= speech.speaker.length) return;
+  speech.speaker = widened(speech.speaker, turns * 2);
+  speech.firstWord = widened(speech.firstWord, turns * 2 + 1);
 };
 
-/** Makes room for one more word. */
-export const roomForWord = (speech: Speech): void => {
-  if (speech.words < speech.reading.length) return;
-  const length = speech.reading.length * 2;
-  speech.reading = widened(speech.reading, length);
-  speech.startMs = widened(speech.startMs, length);
-  speech.endMs = widened(speech.endMs, length);
-  speech.confidence = widened(speech.confidence, length);
+/** Makes room for so many words. */
+export const roomForWords = (speech: Speech, words: number): void => {
+  if (words <= speech.reading.length) return;
+  for (const key of ['reading', 'startMs', 'endMs', 'source'] as const) speech[key] = widened(speech[key], words * 2);
+  speech.confidence = widened(speech.confidence, words * 2);
 };
 
 const SPEAKER_NUMBERS: Readonly<Record<Speaker, number>> = { agent: AGENT, customer: CUSTOMER, unknown: UNKNOWN };
@@ -92,11 +92,11 @@ export const hearTranscript = (transcript: Transcript, vocabulary: Vocabulary, s
   speech.turns = 0;
   speech.words = 0;
   for (const turn of transcript.turns) {
-    roomForTurn(speech);
+    roomForTurns(speech, speech.turns + 1);
     speech.speaker[speech.turns] = SPEAKER_NUMBERS[turn.speaker];
     speech.firstWord[speech.turns] = speech.words;
     for (const word of wordsOfTurn(turn)) {
-      roomForWord(speech);
+      roomForWords(speech, speech.words + 1);
       const at = speech.words++;
       speech.reading[at] = vocabulary.read(word.text);
       speech.startMs[at] = word.startMs;

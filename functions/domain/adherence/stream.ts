@@ -1,11 +1,15 @@
 import { foldWords } from '../transcript/spelling.ts';
+import { NUMBER } from './element-kind.ts';
 import { AGENT, CUSTOMER, type Speech } from './speech.ts';
 import {
-  ARTICLE,
+  CLOSES_WORD,
   CONSONANT,
   EMPTY,
   FILLER,
-  REDACTED,
+  kindsOf,
+  LETTER,
+  NUMERAL,
+  OPENS_WORD,
   type ReadingTable,
   RUN_TOGETHER,
   type Vocabulary,
@@ -34,8 +38,10 @@ export type Stream = {
   exact: Uint32Array;
   close: Uint32Array;
   readonly stride: number;
-  /** 1 for tokens that name a time; filled by whoever asks first (context.ts). */
-  times: Uint8Array | undefined;
+  /** Which elements without words a token may be: bits of `element-kind.ts`. */
+  kinds: Uint8Array;
+  /** For each token the next that names a time; filled by whoever asks first (context.ts). */
+  times: Int32Array | undefined;
 };
 
 /** Letters read out one by one (`c p f`). */
@@ -66,149 +72,120 @@ export const emptyStream = (vocabulary: Vocabulary): Stream => ({
   exact: vocabulary.table().exact,
   close: vocabulary.table().close,
   stride: vocabulary.stride,
+  kinds: new Uint8Array(2048),
   times: undefined,
 });
 
-const widen = (stream: Stream) => {
-  const length = stream.reading.length * 2;
-  for (const key of ['reading', 'turn', 'firstWord', 'lastWord', 'digits', 'ordinal'] as const) {
-    const wider = new Int32Array(length);
-    wider.set(stream[key]);
-    stream[key] = wider;
-  }
-  const flags = new Uint8Array(length);
-  flags.set(stream.flags);
-  stream.flags = flags;
+/** Makes room for so many tokens. */
+const makeRoom = (stream: Stream, tokens: number) => {
+  if (tokens <= stream.reading.length) return;
+  const length = tokens * 2;
+  for (const key of ['reading', 'turn', 'firstWord', 'lastWord', 'digits', 'ordinal'] as const)
+    stream[key] = new Int32Array(length);
+  stream.flags = new Uint8Array(length);
+  stream.kinds = new Uint8Array(length);
 };
-
-/** How many digits a number word stands for when a code is read out: `cuatro` one, `cincuenta` two, `4471` four. */
-const digitsOf = (value: number, letters: number, isDigits: boolean): number =>
-  value < 0 ? 0 : isDigits ? letters : value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : 4;
 
 const hears = (by: number, speaker: number): boolean =>
   by === BY_ANYONE ||
   (by === BY_CUSTOMER ? speaker === CUSTOMER || speaker > CUSTOMER : speaker === AGENT || speaker > CUSTOMER);
 
-/** Words that say something: not noises, not hesitation. */
-const contentWords = (speech: Speech, start: number, end: number, flags: Uint16Array): number => {
-  let count = 0;
-  for (let word = start; word < end; word++)
-    if (((flags[speech.reading[word] as number] as number) & (EMPTY | FILLER)) === 0) count++;
-  return count;
+/** Whether a turn says more than a few words; noises and hesitation are none. */
+const interrupts = (speech: Speech, turn: number, flags: Uint16Array): boolean => {
+  const end = speech.firstWord[turn + 1] as number;
+  let left = BACKCHANNEL_WORDS;
+  for (let word = speech.firstWord[turn] as number; word < end; word++)
+    if (((flags[speech.reading[word] as number] as number) & (EMPTY | FILLER)) === 0 && --left < 0) return true;
+  return false;
 };
 
 /** Fills a stream with one side's words. */
 export const fillStream = (stream: Stream, speech: Speech, by: number): Stream => {
-  const { vocabulary } = stream;
-  stream.table = vocabulary.table();
-  let { flags, value, letters } = stream.table;
+  stream.table = stream.vocabulary.table();
   stream.count = 0;
   stream.times = undefined;
+  // A word run together becomes two tokens.
+  makeRoom(stream, speech.words * 2);
   let ordinal = -1;
   let fresh = true;
   for (let turn = 0; turn < speech.turns; turn++) {
-    const start = speech.firstWord[turn] as number;
-    const end = speech.firstWord[turn + 1] as number;
     if (!hears(by, speech.speaker[turn] as number)) {
-      if (contentWords(speech, start, end, flags) > BACKCHANNEL_WORDS) fresh = true;
+      fresh ||= interrupts(speech, turn, stream.table.flags);
       continue;
     }
-    let inTurn = false;
-    for (let word = start; word < end; word++) {
-      const reading = speech.reading[word] as number;
-      const flag = flags[reading] as number;
-      if ((flag & (EMPTY | FILLER)) !== 0) continue;
-      if (!inTurn) ordinal++;
-      const last = inTurn ? stream.count - 1 : -1;
-      inTurn = true;
-      if (stream.count + 2 > stream.reading.length) widen(stream);
-      if ((flag & RUN_TOGETHER) !== 0) {
-        for (const part of vocabulary.parts(reading) ?? [])
-          append(stream, part, turn, word, ordinal, fresh, value, letters);
-        ({ flags, value, letters } = stream.table);
-        continue;
-      }
-      if (last >= 0) {
-        const before = stream.reading[last] as number;
-        const isLetter = letters[reading] === 1 && (value[reading] as number) < 0;
-        if (
-          isLetter &&
-          (((stream.flags[last] as number) & SPELLED) !== 0 || ((flags[before] as number) & CONSONANT) !== 0)
-        ) {
-          const spelled = vocabulary.read(vocabulary.folded(before) + vocabulary.folded(reading));
-          stream.table = vocabulary.table();
-          ({ flags, value, letters } = stream.table);
-          stream.reading[last] = spelled;
-          stream.lastWord[last] = word;
-          stream.flags[last] = (stream.flags[last] as number) | SPELLED;
-          continue;
-        }
-        if ((value[reading] as number) >= 0 && (value[before] as number) >= 0) {
-          stream.digits[last] = (stream.digits[last] as number) + countDigits(reading, value, letters);
-          stream.lastWord[last] = word;
-          continue;
-        }
-        const joined = vocabulary.join(before, reading);
-        if (joined >= 0) {
-          stream.table = vocabulary.table();
-          ({ flags, value, letters } = stream.table);
-          stream.reading[last] = joined;
-          stream.digits[last] = countDigits(joined, value, letters);
-          stream.lastWord[last] = word;
-          continue;
-        }
-      }
-      append(stream, reading, turn, word, ordinal, fresh, value, letters);
-    }
-    if (inTurn) fresh = false;
+    const first = stream.count;
+    addTurn(stream, speech, turn, ordinal + 1, fresh ? FRESH : 0);
+    if (stream.count === first) continue;
+    ordinal++;
+    fresh = false;
   }
   stream.ordinals = ordinal + 1;
-  stream.table = vocabulary.table();
   stream.exact = stream.table.exact;
   stream.close = stream.table.close;
   return stream;
 };
 
-const countDigits = (reading: number, value: Float64Array, letters: Uint16Array): number => {
-  const worth = value[reading] as number;
-  // A number word is longer than its digits: `cinco` is five letters and one digit, `45123` five and five.
-  return digitsOf(worth, letters[reading] as number, worth >= 10 ** ((letters[reading] as number) - 1));
+/** Only such words may belong to the token before them. */
+const MAY_EXTEND = LETTER | NUMERAL | CLOSES_WORD;
+
+const addTurn = (stream: Stream, speech: Speech, turn: number, ordinal: number, fresh: number) => {
+  const first = stream.count;
+  const end = speech.firstWord[turn + 1] as number;
+  const { reading: readings } = speech;
+  for (let word = speech.firstWord[turn] as number; word < end; word++) {
+    const reading = readings[word] as number;
+    const flag = stream.table.flags[reading] as number;
+    if ((flag & (EMPTY | FILLER)) !== 0) continue;
+    if ((flag & RUN_TOGETHER) !== 0)
+      for (const part of stream.vocabulary.parts(reading) ?? []) append(stream, part, turn, word, ordinal, fresh);
+    else if ((flag & MAY_EXTEND) === 0 || stream.count === first || !extendsLast(stream, reading, flag, word))
+      append(stream, reading, turn, word, ordinal, fresh);
+  }
 };
 
-const append = (
-  stream: Stream,
-  reading: number,
-  turn: number,
-  word: number,
-  ordinal: number,
-  fresh: boolean,
-  value: Float64Array,
-  letters: Uint16Array,
-) => {
+const append = (stream: Stream, reading: number, turn: number, word: number, ordinal: number, fresh: number) => {
   const at = stream.count++;
   stream.reading[at] = reading;
   stream.turn[at] = turn;
   stream.firstWord[at] = word;
   stream.lastWord[at] = word;
-  stream.digits[at] = countDigits(reading, value, letters);
-  stream.flags[at] = fresh ? FRESH : 0;
+  stream.digits[at] = stream.table.digits[reading] as number;
+  stream.kinds[at] = stream.table.kinds[reading] as number;
+  stream.flags[at] = fresh;
   stream.ordinal[at] = ordinal;
 };
 
-/** Whether a token is a number by itself (`un` in `un momento` is not). */
-export const isNumeric = (stream: Stream, at: number): boolean => {
-  const reading = stream.reading[at] as number;
-  const flag = stream.table.flags[reading] as number;
-  if ((flag & REDACTED) !== 0) return true;
-  return (stream.table.value[reading] as number) >= 0 && ((flag & ARTICLE) === 0 || (stream.digits[at] as number) > 1);
+/** Takes a word into the token before it, where both are one: letters spelled out, a number's words, a word cut in two. */
+const extendsLast = (stream: Stream, reading: number, flag: number, word: number): boolean => {
+  const { vocabulary, table } = stream;
+  const last = stream.count - 1;
+  const before = stream.reading[last] as number;
+  const flagBefore = table.flags[before] as number;
+  if ((flag & LETTER) !== 0 && (((stream.flags[last] as number) & SPELLED) !== 0 || (flagBefore & CONSONANT) !== 0)) {
+    stream.reading[last] = vocabulary.read(vocabulary.folded(before) + vocabulary.folded(reading));
+    stream.flags[last] = (stream.flags[last] as number) | SPELLED;
+  } else if ((flag & flagBefore & NUMERAL) !== 0) {
+    stream.digits[last] = (stream.digits[last] as number) + (table.digits[reading] as number);
+  } else {
+    const joined = (flagBefore & OPENS_WORD) === 0 ? -1 : vocabulary.join(before, reading);
+    if (joined < 0) return false;
+    stream.reading[last] = joined;
+    stream.digits[last] = vocabulary.table().digits[joined] as number;
+  }
+  stream.table = vocabulary.table();
+  stream.lastWord[last] = word;
+  stream.kinds[last] = kindsOf(stream.table, stream.reading[last] as number, stream.digits[last] as number);
+  return true;
 };
+
+/** Whether a token is a number by itself (`un` in `un momento` is not). */
+export const isNumeric = (stream: Stream, at: number): boolean => ((stream.kinds[at] as number) & (1 << NUMBER)) !== 0;
 
 /** Whether the token at a position belongs to a set of words, also misheard if `loosely`. */
 export const isIn = (stream: Stream, at: number, set: number, loosely: boolean): boolean => {
   if (set < 0 || at < 0 || at >= stream.count) return false;
-  const { exact, close } = stream.table;
-  const index = (stream.reading[at] as number) * stream.vocabulary.stride + (set >>> 5);
-  const bits = (exact[index] as number) | (loosely ? (close[index] as number) : 0);
+  const index = (stream.reading[at] as number) * stream.stride + (set >>> 5);
+  const bits = (stream.exact[index] as number) | (loosely ? (stream.close[index] as number) : 0);
   return (bits & (1 << (set & 31))) !== 0;
 };
 
@@ -224,6 +201,7 @@ export const streamOfText = (text: string, vocabulary: Vocabulary): Stream => {
     startMs: new Int32Array(words.length),
     endMs: new Int32Array(words.length),
     confidence: new Uint8Array(words.length),
+    source: new Int32Array(words.length),
     textOf: (word) => words[word] ?? '',
   };
   return fillStream(emptyStream(vocabulary), speech, BY_AGENT);

@@ -1,4 +1,5 @@
 import { foldWord } from '../transcript/spelling.ts';
+import { ANY, CODE, NUMBER } from './element-kind.ts';
 import type { Language } from './languages/language.ts';
 import { letterDistance, oneEditApart, soundOf, withoutOneLetter } from './letters.ts';
 
@@ -34,6 +35,10 @@ export type ReadingTable = {
   /** Value as a number, -1 when it is none. */
   readonly value: Float64Array;
   readonly letters: Uint16Array;
+  /** Digits that a number stands for when a code is read out; 0 for words. */
+  readonly digits: Uint16Array;
+  /** Which elements without words it may be: bits of `element-kind.ts`. */
+  readonly kinds: Uint8Array;
 };
 
 /** What a reading is, in `ReadingTable.flags`. */
@@ -48,11 +53,35 @@ export const BRAND = 64;
 export const CONSONANT = 128;
 /** Taken out by redaction (`[PII]`): it may have been any name or number. */
 export const REDACTED = 256;
-const OPENS_WORD = 512;
-const CLOSES_WORD = 1024;
+export const OPENS_WORD = 512;
+export const CLOSES_WORD = 1024;
 export const RUN_TOGETHER = 2048;
+/** A single letter, no digit. */
+export const LETTER = 4096;
+/** Has a value as a number. */
+export const NUMERAL = 8192;
 /** A common first name. */
-export const NAME = 4096;
+export const NAME = 16384;
+
+/** How many digits a number word stands for: `cuatro` one, `cincuenta` two, `4471` four. */
+const digitsOf = (value: number, letters: number): number => {
+  if (value < 0) return 0;
+  // A number word is longer than its digits: `cinco` is five letters and one digit, `45123` five and five.
+  if (value >= 10 ** (letters - 1)) return letters;
+  return value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : 4;
+};
+
+/** What a token of a reading and so many digits may be: a number, a code of three or more, a word nobody knows (a name). */
+export const kindsOf = ({ flags, value }: ReadingTable, reading: number, digits: number): number => {
+  const flag = flags[reading] as number;
+  const redacted = (flag & REDACTED) !== 0;
+  const isNumber = redacted || ((value[reading] as number) >= 0 && ((flag & ARTICLE) === 0 || digits > 1));
+  return (
+    (isNumber ? 1 << NUMBER : 0) |
+    (redacted || digits >= 3 ? 1 << CODE : 0) |
+    ((flag & NAME) !== 0 || (flag & (KNOWN | BRAND)) === 0 ? 1 << ANY : 0)
+  );
+};
 
 /** Words shorter than this are too like each other to be corrected. */
 const SHORTEST_CORRECTED = 3;
@@ -202,6 +231,8 @@ export const makeVocabulary = (
     flags: new Uint16Array(capacity),
     value: new Float64Array(capacity),
     letters: new Uint16Array(capacity),
+    digits: new Uint16Array(capacity),
+    kinds: new Uint8Array(capacity),
   });
   table = empty(1024);
 
@@ -212,11 +243,8 @@ export const makeVocabulary = (
 
   const grow = () => {
     const bigger = empty(table.flags.length * 2);
-    bigger.exact.set(table.exact);
-    bigger.close.set(table.close);
-    bigger.flags.set(table.flags);
-    bigger.value.set(table.value);
-    bigger.letters.set(table.letters);
+    for (const key of ['exact', 'close', 'flags', 'value', 'letters', 'digits', 'kinds'] as const)
+      bigger[key].set(table[key]);
     table = bigger;
   };
 
@@ -234,6 +262,7 @@ export const makeVocabulary = (
     for (const set of near) mark(table.close, reading, set);
     table.value[reading] = value;
     table.letters[reading] = folded.length;
+    table.digits[reading] = digitsOf(value, folded.length);
     const cut =
       whole && !known && (near.length === 0 || folded.length >= 5 || opensWithNegator(folded)) ? cutOf(folded) : -1;
     table.flags[reading] =
@@ -249,7 +278,10 @@ export const makeVocabulary = (
       (redacted ? REDACTED : 0) |
       (openings.has(folded) ? OPENS_WORD : 0) |
       (closings.has(folded) ? CLOSES_WORD : 0) |
-      (cut > 0 ? RUN_TOGETHER : 0);
+      (cut > 0 ? RUN_TOGETHER : 0) |
+      (folded.length === 1 && value < 0 ? LETTER : 0) |
+      (value >= 0 ? NUMERAL : 0);
+    table.kinds[reading] = kindsOf(table, reading, table.digits[reading] as number);
     if (cut > 0) partsOf.set(reading, [read(folded.slice(0, cut)), read(folded.slice(cut))]);
     return reading;
   };

@@ -1,60 +1,20 @@
 import { type ByteWords, makeByteWords } from '../adherence/byte-words.ts';
-import { KIND_NUMBERS } from '../adherence/element-kind.ts';
 import { type Brand, brandOf, fillsOf } from '../adherence/fill.ts';
 import type { Language } from '../adherence/languages/language.ts';
 import { languageOf } from '../adherence/lexicon.ts';
-import { makeTriggers, matchesIn, type Triggers } from '../adherence/matches.ts';
-import { type Pattern, parsePattern } from '../adherence/pattern.ts';
+import { matchesIn } from '../adherence/matches.ts';
+import { parsePattern } from '../adherence/pattern.ts';
 import { patternOfPhrase } from '../adherence/phrase-pattern.ts';
 import { readable } from '../adherence/phrasings.ts';
 import { isFloating } from '../adherence/place.ts';
 import { emptySpeech, type Speech } from '../adherence/speech.ts';
 import { BY_AGENT, BY_ANYONE, BY_CUSTOMER, emptyStream, type Stream, streamOfText } from '../adherence/stream.ts';
+import { makeTriggers, type Triggers } from '../adherence/triggers.ts';
 import { makeVocabulary, type Vocabulary } from '../adherence/vocabulary.ts';
 import { foldWords, splitWords } from '../transcript/spelling.ts';
+import { type CompiledPattern, compilePattern, type Draft } from './compiled-pattern.ts';
 import type { Script, ScriptStep } from './script.ts';
 import { slotTypeOf } from './slot-type.ts';
-
-export type CompiledPattern = {
-  readonly step: number;
-  readonly source: 'phrase' | 'bank';
-  /** The phrasing as a person reads it. */
-  readonly phrasing: string;
-  /** Its elements, in parallel arrays. */
-  readonly length: number;
-  /** Numbers of `element-kind.ts`. */
-  readonly kinds: Uint8Array;
-  /** Index of each element's set of words in the vocabulary; -1 for numbers and free words. */
-  readonly sets: Int32Array;
-  readonly weights: Float64Array;
-  readonly optional: Uint8Array;
-  /** Without it the rest means something else: a denial, a name that was to be given. */
-  readonly vital: Uint8Array;
-  readonly reaches: Int32Array;
-  /** The nearest element on either side that cannot be left out (-1: none), and how far from the anchor it may be. */
-  readonly needRight: number;
-  readonly needRightWithin: number;
-  readonly needLeft: number;
-  readonly needLeftWithin: number;
-  /** How many elements must be said. */
-  readonly required: number;
-  /** The element whose words make the engine look closer; it cannot be left out. */
-  readonly anchor: number;
-  /** Sum of the weights of what must be said. */
-  readonly total: number;
-  /** Weight that may be missing. */
-  readonly budget: number;
-  readonly alone: boolean;
-  readonly atEnd: boolean;
-  readonly weakness: number;
-  /** Sets of words that must not come just before (after) it; -1 when anything may. */
-  readonly notBefore: number;
-  readonly notAfter: number;
-  /** Says "no" itself, so a "no" before it does not deny it. */
-  readonly denies: boolean;
-  /** A forbidden phrase that is none when an alternative follows ("no sé, pero ahorita le pregunto"). */
-  readonly forgivable: boolean;
-};
 
 export type CompiledStep = {
   readonly step: ScriptStep;
@@ -123,19 +83,6 @@ export type CompiledScript = {
   readonly workspace: { readonly speech: Speech; readonly streams: readonly Stream[] };
 };
 
-/** A pattern before its words are numbered. */
-type Draft = {
-  readonly step: number;
-  readonly source: 'phrase' | 'bank';
-  readonly phrasing: string;
-  readonly pattern: Pattern;
-  readonly forgivable?: boolean;
-};
-
-const LIGHT_WEIGHT = 0.3;
-/** Share of an author's phrase that may be missing; short phrases have less to spare. */
-const PHRASE_SLACK = { long: 0.38, short: 0.2, longFrom: 2.5 } as const;
-
 const wordSet = (list: string | undefined): ReadonlySet<string> => new Set((list ?? '').split(/\s+/));
 
 type Numbering = { readonly sets: string[][]; readonly setOf: (words: readonly string[]) => number };
@@ -156,96 +103,6 @@ const makeNumbering = (): Numbering => {
   };
 };
 
-/** The element that tells most: what the author named, then content words, then the longest. -1 when none can. */
-const anchorOf = (pattern: Pattern, weights: Float64Array): number => {
-  let anchor = -1;
-  let most = 0;
-  for (const [index, written] of pattern.elements.entries()) {
-    if (written.kind !== 'words' || written.optional) continue;
-    if (written.words.length === 0) return -1;
-    const shortest = Math.min(...written.words.map((word) => word.length));
-    const telling = shortest + (weights[index] === 1 ? 100 : 0) + (written.fromScript ? 200 : 0);
-    if (telling > most) {
-      most = telling;
-      anchor = index;
-    }
-  }
-  return anchor;
-};
-
-const compilePattern = (
-  { pattern, step, source, phrasing, forgivable = false }: Draft,
-  { setOf }: Numbering,
-  light: ReadonlySet<string>,
-  negators: ReadonlySet<string>,
-): CompiledPattern | undefined => {
-  const weights = Float64Array.from(pattern.elements, (element) => {
-    if (element.kind === 'not') return 0;
-    if (element.kind === 'any') return LIGHT_WEIGHT;
-    const lightWords = element.words.filter((word) => light.has(word)).length;
-    return element.kind === 'words' && lightWords * 2 >= element.words.length ? LIGHT_WEIGHT : 1;
-  });
-  const anchor = anchorOf(pattern, weights);
-  if (anchor < 0) return undefined;
-  const isRequired = pattern.elements.map((element) => !element.optional && element.kind !== 'not');
-  const required = isRequired.filter(Boolean).length;
-  const total = weights.reduce((sum, weight, index) => sum + (isRequired[index] ? weight : 0), 0);
-  const heavy = weights.filter((weight, index) => weight === 1 && isRequired[index]).length;
-  const slack = total > PHRASE_SLACK.longFrom ? PHRASE_SLACK.long : PHRASE_SLACK.short;
-  const budget = source === 'phrase' ? total * slack : heavy >= 3 ? 1 : heavy >= 2 ? LIGHT_WEIGHT : 0;
-  const isVital = pattern.elements.map(
-    (element) =>
-      !element.optional &&
-      (element.kind === 'code' ||
-        element.kind === 'number' ||
-        (element.kind === 'any' && source === 'bank') ||
-        element.words.some((word) => negators.has(word))),
-  );
-  const need = (step: 1 | -1): { readonly element: number; readonly within: number } => {
-    let within = 0;
-    for (let at = anchor + step; at >= 0 && at < pattern.elements.length; at += step) {
-      const element = pattern.elements[at];
-      if (element === undefined || element.kind === 'not') continue;
-      within += 1 + (pattern.elements[step === 1 ? at : at + 1]?.reach ?? 0);
-      if (isRequired[at] && (isVital[at] || (weights[at] ?? 0) > budget + 1e-9)) return { element: at, within };
-    }
-    return { element: -1, within: 0 };
-  };
-  const right = need(1);
-  const left = need(-1);
-  return {
-    step,
-    source,
-    phrasing,
-    needRight: right.element,
-    needRightWithin: right.within,
-    needLeft: left.element,
-    needLeftWithin: left.within,
-    length: pattern.elements.length,
-    kinds: Uint8Array.from(pattern.elements, (element) => KIND_NUMBERS[element.kind]),
-    sets: Int32Array.from(pattern.elements, (element) =>
-      element.kind === 'words' || element.kind === 'not' ? setOf(element.words) : -1,
-    ),
-    weights,
-    optional: Uint8Array.from(pattern.elements, (element) => (element.optional ? 1 : 0)),
-    vital: Uint8Array.from(isVital, (vital) => (vital ? 1 : 0)),
-    reaches: Int32Array.from(pattern.elements, (element) => element.reach),
-    required,
-    anchor,
-    total,
-    budget,
-    alone: pattern.alone,
-    atEnd: pattern.atEnd,
-    weakness: pattern.weakness,
-    notBefore: pattern.notBefore.length === 0 ? -1 : setOf(pattern.notBefore),
-    notAfter: pattern.notAfter.length === 0 ? -1 : setOf(pattern.notAfter),
-    forgivable,
-    denies: pattern.elements.some(
-      (element) => element.kind === 'words' && element.words.some((word) => negators.has(word)),
-    ),
-  };
-};
-
 type Index = {
   readonly patterns: readonly CompiledPattern[];
   readonly triggers: Triggers;
@@ -260,11 +117,9 @@ const indexOf = (
 ): Index => {
   const light = wordSet(language?.light);
   const negators = wordSet(language?.negators);
-  const patterns = drafts.flatMap((draft) => compilePattern(draft, numbering, light, negators) ?? []);
-  const bySet: CompiledPattern[][] = numbering.sets.map(() => []);
-  for (const pattern of patterns) bySet[pattern.sets[pattern.anchor] ?? -1]?.push(pattern);
+  const patterns = drafts.flatMap((draft) => compilePattern(draft, numbering.setOf, light, negators) ?? []);
   const vocabulary = makeVocabulary(numbering.sets, language, names);
-  return { patterns, triggers: makeTriggers(bySet, vocabulary), vocabulary };
+  return { patterns, triggers: makeTriggers(patterns, vocabulary), vocabulary };
 };
 
 const linesOf = (bank: string | undefined): string[] => (bank ?? '').split('\n').filter((line) => line.trim() !== '');

@@ -82,7 +82,7 @@ const CUSTOMER_LINES = [
   'igualmente hasta luego',
 ];
 
-const FILLING =
+export const FILLING =
   `entonces lo que pasa es que cuando uno entra al portal tiene que escribir la clave del cliente y luego aparece una ventana con los movimientos
 del mes y ahi se puede ver cada uno con su fecha y con el nombre del comercio aunque a veces sale un nombre distinto porque la empresa cobra con otra razon social
 y eso confunde a la gente pero no quiere decir que sea un fraude simplemente hay que comparar el importe con los recibos que uno guarda en casa`.split(

@@ -6,8 +6,9 @@ import {
   judgeCompact,
   NotCompactError,
 } from '../../../../functions/domain/adherence/compact.ts';
+import { NotTranscribeError } from '../../../../functions/domain/adherence/json-scanner.ts';
 import { judgeCall } from '../../../../functions/domain/adherence/judge.ts';
-import { judgeTranscribeBytes, NotTranscribeError } from '../../../../functions/domain/adherence/transcribe-bytes.ts';
+import { judgeTranscribeBytes } from '../../../../functions/domain/adherence/transcribe-bytes.ts';
 import { fromUtf8, toUtf8 } from '../../../../functions/domain/adherence/utf8.ts';
 import { withAgent } from '../../../../functions/domain/transcript/agent-channel.ts';
 import {

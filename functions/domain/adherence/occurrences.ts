@@ -1,0 +1,47 @@
+import type { Element } from '../script/compiled-pattern.ts';
+import { KINDS } from './element-kind.ts';
+
+/**
+ * Where in a stream each kind of token and each set of words occurs: a row of bits for each, one bit a token, so that up to
+ * 32 tokens are looked at at once. Reused from call to call.
+ */
+export type Occurrences = { readonly rows: number; bits: Int32Array; rowLength: number };
+
+/** Tokens that are looked at at once. */
+export const WINDOW = 32;
+/** Empty tokens before the first: one may look back from there. */
+const MARGIN = WINDOW;
+
+export const emptyOccurrences = (setCount: number): Occurrences => ({
+  rows: KINDS + setCount,
+  bits: new Int32Array(0),
+  rowLength: 0,
+});
+
+/** The row of what an element accepts. */
+export const rowOf = ({ set, kind }: Element): number => (set < 0 ? kind : KINDS + set);
+
+/** Forgets all, and makes room for so many tokens. */
+export const clear = (occurrences: Occurrences, tokens: number): void => {
+  occurrences.rowLength = ((tokens + MARGIN) >>> 5) + 2;
+  const length = occurrences.rows * occurrences.rowLength;
+  if (occurrences.bits.length < length) occurrences.bits = new Int32Array(length * 2);
+  else occurrences.bits.fill(0, 0, length);
+};
+
+/** Notes that a token is what a row stands for. */
+export const note = ({ bits, rowLength }: Occurrences, row: number, at: number): void => {
+  const index = row * rowLength + ((at + MARGIN) >>> 5);
+  bits[index] = (bits[index] as number) | (1 << (at & 31));
+};
+
+/** The 32 tokens from `from` (-32 or more) on, the first in the lowest bit. */
+export const tokensFrom = ({ bits, rowLength }: Occurrences, row: number, from: number): number => {
+  const index = row * rowLength + ((from + MARGIN) >>> 5);
+  const shift = from & 31;
+  return ((bits[index] as number) >>> shift) | (((bits[index + 1] as number) << 1) << (31 - shift));
+};
+
+/** Whether one of up to 32 tokens from `from` on is what a row stands for. */
+export const occursIn = (occurrences: Occurrences, row: number, from: number, tokens: number): boolean =>
+  tokensFrom(occurrences, row, from) << (WINDOW - tokens) !== 0;
