@@ -124,6 +124,8 @@ export const publishResponseSchema = z.object({
       effectiveFrom: z.string(),
       /** Calls judged again because they had been waiting for a script. */
       rejudged: z.number().int(),
+      /** What its author should know though nothing is wrong; paths are within the script. */
+      warnings: z.array(z.object({ path: z.string(), message: z.string() })).default([]),
     }),
   ),
 });

@@ -1,64 +1,61 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { FUNCTION_NAMES, type FunctionName } from '../../functions/contracts/names.ts';
+import { clientSchemas } from './bundle/client-schemas.ts';
+import { leaveOut } from './bundle/left-out.ts';
+import { packageVersions } from './bundle/package-versions.ts';
+import { platformModules } from './bundle/platform-modules.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Where the bundles of all functions are: `dist/functions/NAME/index.mjs`. */
 export const BUNDLES_FOLDER = join(root, 'dist/functions');
 
-export const handlerFile = (name: FunctionName): string => join(root, 'functions/handlers', name, 'handler.ts');
+/** What esbuild says of each bundle, by function. */
+const META_FILE = join(root, 'dist/functions.meta.json');
 
-/** Some dependencies are CommonJS inside: an ES module needs `require` made for them. */
+const handlerFile = (name: FunctionName): string => join(root, 'functions/handlers', name, 'handler.ts');
+
+/**
+ * Some dependencies are CommonJS inside: an ES module needs `require` made for them. What they ask for are Node's own
+ * modules, all else being bundled, so Node's loader of CommonJS is started only for what is neither.
+ */
 const requireBanner =
-  "import { createRequire as monitoriaCreateRequire } from 'node:module'; const require = monitoriaCreateRequire(import.meta.url);";
+  "const require = (name) => process.getBuiltinModule(name) ?? process.getBuiltinModule('node:module').createRequire(import.meta.url)(name);";
 
 /** What a function does not need of its dependencies, replaced by what the platform gives it. */
 const ALIASES = {
   '@aws-sdk/credential-provider-node': './functions/adapters/lambda/environment-credentials.ts',
+  '@aws-sdk/endpoint-cache': './functions/adapters/dynamodb/no-endpoint-cache.ts',
+  '@smithy/core/event-streams': './functions/adapters/s3/no-event-streams.ts',
+  'google-logging-utils': './functions/adapters/google-sheets/no-debug-log.ts',
   'node-fetch': './functions/adapters/google-sheets/platform-fetch.ts',
 } as const;
 
-/**
- * The SDK writes its shapes with computed keys (`{ [_hE]: 403 }`, `_hE` a constant of the same file). A bundler must keep
- * what computes, so every shape of a service would travel along; written out, those that nobody uses are left out.
- */
-const staticSchemaKeys: Plugin = {
-  name: 'static-schema-keys',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]@aws-sdk[\\/].*[\\/]schemas[\\/]schemas_\d+\.js$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const constants = new Map(
-        [...source.matchAll(/^const (\w+) = ("[^"\n]*");$/gm)].map(([, name, text]) => [name, text]),
-      );
-      const contents = source.replace(/\[(_\w+)\]:/g, (whole, name: string) => {
-        const text = constants.get(name);
-        return text === undefined ? whole : `${text}:`;
-      });
-      return { contents, loader: 'js' };
-    });
-  },
+export type Bundle = {
+  readonly name: FunctionName;
+  /** What the function starts with. */
+  readonly file: string;
+  /** Of everything that is deployed. */
+  readonly bytes: number;
+  /** Of the part of it that is loaded at the start; the rest is loaded by the requests that need it. */
+  readonly startBytes: number;
 };
 
-export type Bundle = { readonly name: FunctionName; readonly file: string; readonly bytes: number };
-
-/**
- * Bundles every function with one esbuild call: ES modules, minified, the SDK included, so that the code that is
- * deployed is the code that runs on one machine.
- */
-export const bundleFunctions = async (): Promise<readonly Bundle[]> => {
-  // Built beside and moved over: a server that runs may start a function at any moment.
-  const building = `${BUNDLES_FOLDER}.building-${process.pid}`;
-  await mkdir(building, { recursive: true });
-  const result = await build({
+/** How code is bundled for a function. `entry`: a source file; `folder`: takes `index.mjs` and what that loads later. */
+export const bundling = (entry: string, folder: string) =>
+  ({
     absWorkingDir: root,
-    entryPoints: FUNCTION_NAMES.map((name) => ({ in: handlerFile(name), out: `${name}/index` })),
-    outdir: building,
+    entryPoints: [{ in: entry, out: 'index' }],
+    outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    // What a handler imports when it is called becomes a file of its own.
+    splitting: true,
+    chunkNames: '[name]-[hash]',
     platform: 'node',
     target: 'node24',
     format: 'esm',
@@ -68,36 +65,74 @@ export const bundleFunctions = async (): Promise<readonly Bundle[]> => {
     mainFields: ['module', 'main'],
     conditions: ['module'],
     alias: ALIASES,
-    plugins: [staticSchemaKeys],
+    plugins: [platformModules, leaveOut, packageVersions, clientSchemas],
     banner: { js: requireBanner },
     sourcemap: false,
     metafile: true,
     logLevel: 'warning',
+  }) satisfies BuildOptions;
+
+const bytesOf = ({ outputs }: Metafile, paths: Iterable<string>): number =>
+  [...paths].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
+
+/** The files that are loaded when `path` is: its static imports, and theirs. */
+const loadedWith = (metafile: Metafile, path: string, loaded = new Set<string>()): ReadonlySet<string> => {
+  if (loaded.has(path)) return loaded;
+  loaded.add(path);
+  for (const { path: next, kind, external } of metafile.outputs[path]?.imports ?? [])
+    if (kind === 'import-statement' && !external) loadedWith(metafile, next, loaded);
+  return loaded;
+};
+
+/**
+ * Bundles every function: ES modules, minified, the SDK included, so that the code that is deployed is the code that
+ * runs on one machine.
+ */
+export const bundleFunctions = async (): Promise<readonly Bundle[]> => {
+  // Built beside and moved over: a server that runs may start a function at any moment.
+  const building = `${BUNDLES_FOLDER}.building-${process.pid}`;
+  const built = await Promise.all(
+    FUNCTION_NAMES.map(async (name) => ({
+      name,
+      metafile: (await build(bundling(handlerFile(name), join(building, name)))).metafile,
+    })),
+  ).catch(async (error: unknown) => {
+    await rm(building, { recursive: true, force: true });
+    throw error;
   });
   await rm(BUNDLES_FOLDER, { recursive: true, force: true });
   await rename(building, BUNDLES_FOLDER);
-  await writeFile(join(root, 'dist/functions.meta.json'), JSON.stringify(result.metafile));
-  return FUNCTION_NAMES.map((name) => {
-    const file = join(BUNDLES_FOLDER, name, 'index.mjs');
-    const output = Object.entries(result.metafile.outputs).find(([path]) => path.endsWith(`${name}/index.mjs`));
-    return { name, file, bytes: output?.[1].bytes ?? 0 };
+  await writeFile(META_FILE, JSON.stringify(Object.fromEntries(built.map(({ name, metafile }) => [name, metafile]))));
+  return built.map(({ name, metafile }) => {
+    const entry = Object.keys(metafile.outputs).find((path) => path.endsWith(`${name}/index.mjs`)) ?? '';
+    return {
+      name,
+      file: join(BUNDLES_FOLDER, name, 'index.mjs'),
+      bytes: bytesOf(metafile, Object.keys(metafile.outputs)),
+      startBytes: bytesOf(metafile, loadedWith(metafile, entry)),
+    };
   });
 };
 
+/** What decides how a bundle is made: this file and the folder of its name. */
+const BUILDERS = 'infra/aws/bundle';
+
+const isOurs = (input: string): boolean => !input.startsWith('node_modules/') && !input.startsWith('platform:');
+
 /** True when every bundle is there and newer than the sources that went into it. */
 export const bundlesAreFresh = async (): Promise<boolean> => {
-  const metaFile = join(root, 'dist/functions.meta.json');
-  if (!existsSync(metaFile)) return false;
-  const { stat } = await import('node:fs/promises');
-  const builtAt = (await stat(metaFile)).mtimeMs;
+  if (!existsSync(META_FILE)) return false;
+  const builtAt = (await stat(META_FILE)).mtimeMs;
   if (FUNCTION_NAMES.some((name) => !existsSync(join(BUNDLES_FOLDER, name, 'index.mjs')))) return false;
-  const { inputs } = JSON.parse(await readFile(metaFile, 'utf8')) as { inputs: Record<string, unknown> };
-  for (const input of Object.keys(inputs)) {
-    if (input.startsWith('node_modules/')) continue;
+  const metafiles = Object.values(JSON.parse(await readFile(META_FILE, 'utf8')) as Record<string, Metafile>);
+  const inputs = new Set(metafiles.flatMap((metafile) => Object.keys(metafile.inputs ?? {})).filter(isOurs));
+  const builders = (await readdir(join(root, BUILDERS))).map((file) => join(BUILDERS, file));
+  for (const input of [...inputs, ...builders, `${BUILDERS}.ts`, 'package-lock.json']) {
     const file = join(root, input);
     if (!existsSync(file) || (await stat(file)).mtimeMs > builtAt) return false;
   }
-  return (await stat(join(root, 'package-lock.json'))).mtimeMs <= builtAt;
+  return true;
 };
 
-if (import.meta.main) for (const { name, bytes } of await bundleFunctions()) console.log(`${name} ${bytes}`);
+if (import.meta.main)
+  for (const { name, bytes, startBytes } of await bundleFunctions()) console.log(`${name} ${bytes} ${startBytes}`);

@@ -7,22 +7,34 @@ import { cliMessages as messages } from '../../functions/i18n/messages/cli.ts';
 import { CliFailure, EXIT } from './failure.ts';
 import { bytesText } from './render/amounts.ts';
 import { issueText } from './render/issue.ts';
+import { printable } from './render/printable.ts';
 
-/** Something wrong in a file that a person wrote, where they will find it. */
-export type LocatedProblem = {
+/** A place in a text file. */
+export type LinePlace = {
   /** 1-based. */
   readonly line: number;
   readonly column: number;
   /** `[0].steps[2].window`; empty for the whole file. */
   readonly field: string;
-  readonly message: string;
 };
+
+/** A place in a table, as a spreadsheet shows it. */
+export type TablePlace = {
+  /** 1-based: the header is row 1. */
+  readonly row: number;
+  readonly column: number;
+  /** Title of the column; empty for the whole row. */
+  readonly title: string;
+};
+
+/** Something wrong in a file that a person wrote, where they will find it. */
+export type LocatedProblem = (LinePlace | TablePlace) & { readonly message: string };
 
 /** A parsed file that can still say on which line a field stands. */
 export type LocatedFile<Item> = {
   readonly items: readonly Item[];
-  /** Line and column of a path inside an item; of the nearest thing around it when it is not there. */
-  readonly locate: (itemIndex: number, path: readonly PropertyKey[]) => Omit<LocatedProblem, 'message'>;
+  /** Where a path inside an item stands; the nearest thing around it when it is not there. */
+  readonly locate: (itemIndex: number, path: readonly PropertyKey[]) => LinePlace | TablePlace;
 };
 
 type ReadOptions<Schema extends z.ZodType> = { readonly schema: Schema; readonly locale: Locale };
@@ -39,7 +51,8 @@ export const readLocatedFile = async <Schema extends z.ZodType>(
   { schema, locale }: ReadOptions<Schema>,
 ): Promise<LocatedFile<z.infer<Schema>>> => {
   const lines = new LineCounter();
-  const document = parseDocument(await readSmallFile(path, locale), { lineCounter: lines, prettyErrors: false });
+  const content = new TextDecoder().decode(await readSmallFile(path, locale));
+  const document = parseDocument(content, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
@@ -53,9 +66,9 @@ export const readLocatedFile = async <Schema extends z.ZodType>(
     throw fileFailure(path, problems, locale);
   }
   // Aliases are a way to write megabytes in a line: nobody writes a script that needs a hundred.
-  const content: unknown = document.toJS({ maxAliasCount: 100 });
-  const isList = Array.isArray(content);
-  const list: readonly unknown[] = isList ? content : content === null || content === undefined ? [] : [content];
+  const parsed: unknown = document.toJS({ maxAliasCount: 100 });
+  const isList = Array.isArray(parsed);
+  const list: readonly unknown[] = isList ? parsed : parsed === null || parsed === undefined ? [] : [parsed];
   if (list.length === 0)
     throw fileFailure(path, [{ line: 1, column: 1, field: '', message: text(messages.emptyFile, locale) }], locale);
 
@@ -66,10 +79,10 @@ export const readLocatedFile = async <Schema extends z.ZodType>(
   const problems: LocatedProblem[] = [];
   const items: z.infer<Schema>[] = [];
   for (const [index, value] of list.entries()) {
-    const parsed = schema.safeParse(value);
-    if (parsed.success) items.push(parsed.data);
+    const checked = schema.safeParse(value);
+    if (checked.success) items.push(checked.data);
     else
-      for (const issue of parsed.error.issues)
+      for (const issue of checked.error.issues)
         for (const path of pathsOf(issue))
           problems.push({ ...locate(index, path), message: issueText(issue, value, locale) });
   }
@@ -77,24 +90,46 @@ export const readLocatedFile = async <Schema extends z.ZodType>(
   return { items, locate };
 };
 
-/** The failure that shows problems of a file, in the order of its lines. */
+/** A problem as a person reads it: file, place, what is wrong. Values in it come from anywhere. */
+export const problemLine = (file: string, problem: LocatedProblem, locale: Locale): string =>
+  printable(placed(file, problem, locale));
+
+const placed = (file: string, problem: LocatedProblem, locale: Locale): string => {
+  const { message } = problem;
+  if ('row' in problem) {
+    const { row, title: column } = problem;
+    const place =
+      column === ''
+        ? text(messages.placeFileRow, locale, { file, row })
+        : text(messages.placeFileRowColumn, locale, { file, row, column });
+    return `${place}: ${message}`;
+  }
+  const { line, field } = problem;
+  return field === ''
+    ? text(messages.atLine, locale, { file, line, message })
+    : text(messages.atLineField, locale, { file, line, field, message });
+};
+
+const down = (problem: LocatedProblem): number => ('row' in problem ? problem.row : problem.line);
+
+/** The failure that shows problems of a file, from its top down. */
 export const fileFailure = (path: string, problems: readonly LocatedProblem[], locale: Locale): CliFailure => {
   const details = [...problems]
-    .sort((one, other) => one.line - other.line || one.column - other.column)
-    .map(({ line, field, message }) =>
-      field === ''
-        ? text(messages.atLine, locale, { file: path, line, message })
-        : text(messages.atLineField, locale, { file: path, line, field, message }),
-    );
+    .sort((one, other) => down(one) - down(other) || one.column - other.column)
+    .map((problem) => problemLine(path, problem, locale));
   return new CliFailure({
     kind: 'invalid-file',
-    message: text(messages.fileErrors, locale, { file: path, n: problems.length }),
+    message:
+      problems.length === 1
+        ? text(messages.fileError, locale, { file: path })
+        : text(messages.fileErrors, locale, { file: path, n: problems.length }),
     exitCode: EXIT.usage,
     details,
   });
 };
 
-const readSmallFile = async (path: string, locale: Locale): Promise<string> => {
+/** Bytes of a file that a person wrote; refuses what is too large to be one. */
+export const readSmallFile = async (path: string, locale: Locale): Promise<Uint8Array> => {
   const failure = (message: string): CliFailure =>
     new CliFailure({ kind: 'unreadable-file', message, exitCode: EXIT.usage });
   try {
@@ -103,7 +138,7 @@ const readSmallFile = async (path: string, locale: Locale): Promise<string> => {
       const sizes = { path, size: bytesText(bytes.length, locale), limit: bytesText(MAX_BYTES, locale) };
       throw failure(text(messages.fileTooBigToRead, locale, sizes));
     }
-    return new TextDecoder().decode(bytes);
+    return bytes;
   } catch (error) {
     if (error instanceof CliFailure) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
@@ -122,6 +157,12 @@ export const fieldText = (path: readonly PropertyKey[]): string =>
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
     .join('')
     .replace(/^\./, '');
+
+/** Reads `scripts[0].steps[2].phrases` back into its parts. */
+export const fieldPath = (field: string): readonly (string | number)[] =>
+  [...field.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name]) =>
+    index === undefined ? (name ?? '') : Number(index),
+  );
 
 /** Where the path stands in the text; a missing field stands where its surroundings begin. */
 const offsetOf = (root: Node | null, path: readonly PropertyKey[]): number => {

@@ -3,6 +3,7 @@ import type { CallPatch } from '../../functions/contracts/api.ts';
 import type { Locale } from '../../functions/contracts/team.ts';
 import { CALL_STATES, type CallState } from '../../functions/domain/call/call.ts';
 import { PEOPLES_VERDICTS } from '../../functions/domain/learning/decision.ts';
+import { INTENTS } from '../../functions/domain/script/script.ts';
 import { type Message, text } from '../../functions/i18n/catalogue.ts';
 import { cliMessages as messages } from '../../functions/i18n/messages/cli.ts';
 import { learningMessages } from '../../functions/i18n/messages/learning.ts';
@@ -10,7 +11,8 @@ import { type BacktestOptions, backtestScripts } from './commands/backtest.ts';
 import { fixCall, listCalls, showCall } from './commands/calls.ts';
 import { ingest } from './commands/ingest.ts';
 import { type CorrectOptions, correctStep, showQuality, suggestPhrasings } from './commands/learning.ts';
-import { listScripts, publishScripts, showScript } from './commands/scripts.ts';
+import type { PhrasingsOptions } from './commands/phrasings.ts';
+import { listScripts, publishScripts, type ShowScriptOptions, showScript } from './commands/scripts.ts';
 import { exportSheet, listSheets } from './commands/sheets.ts';
 import { applyTeams, listTeams } from './commands/teams.ts';
 import type { CliContext } from './context.ts';
@@ -152,7 +154,7 @@ export const buildProgram = ({ locale, columns, write, contextOf, finish }: Prog
 
   const scripts = add(program, 'scripts', messages.scriptsAbout);
   const publish = add(scripts, 'publish', messages.scriptsPublishAbout)
-    .argument('<file>', say(messages.yamlFile))
+    .argument('<file>', say(messages.scriptFile))
     .action((file: string) => run(publish, (context) => publishScripts(context, file)));
   const scriptList = add(scripts, 'list', messages.scriptsListAbout)
     .option('--service <service>', say(messages.optionOnlyService))
@@ -164,8 +166,22 @@ export const buildProgram = ({ locale, columns, write, contextOf, finish }: Prog
       say(messages.optionVersion),
       wholeNumber({ option: '--version', locale, min: 1, max: 1_000_000 }),
     )
-    .action((id: string, { version }: { version?: number }) =>
-      run(scriptShow, (context) => showScript(context, id, version)),
+    .option('--csv', say(messages.optionShowCsv), false)
+    .option('--yaml', say(messages.optionShowYaml), false)
+    .action((id: string, options: ShowScriptOptions) => run(scriptShow, (context) => showScript(context, id, options)));
+  const phrasings = add(scripts, 'phrasings', messages.phrasingsAbout)
+    .argument('[file]', say(messages.scriptFile))
+    .option(
+      '--intent <intent>',
+      `${say(messages.optionIntent)} (${INTENTS.join(', ')})`,
+      oneOf({ option: '--intent', locale, values: INTENTS }),
+    )
+    .option('--language <tag>', say(messages.optionBankLanguage))
+    .action((file: string | undefined, options: PhrasingsOptions) =>
+      // The banks of three languages are code that no other command needs.
+      run(phrasings, async (context) =>
+        (await import('./commands/phrasings.ts')).showPhrasings(context, file, options),
+      ),
     );
 
   const suggest = add(scripts, 'suggest', learningMessages.suggestAbout)
@@ -182,7 +198,7 @@ export const buildProgram = ({ locale, columns, write, contextOf, finish }: Prog
       run(quality, (context) => showQuality(context, id, version)),
     );
   const backtest = add(scripts, 'backtest', learningMessages.backtestAbout)
-    .argument('<file>', say(messages.yamlFile))
+    .argument('<file>', say(messages.scriptFile))
     .option('--since <date>', say(learningMessages.optionSince), instant({ option: '--since', locale }))
     .option(
       '--limit <n>',

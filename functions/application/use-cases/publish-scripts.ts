@@ -1,6 +1,8 @@
 import { DEFAULT_TEAM_ID } from '../../contracts/names.ts';
 import type { PublishedScript, ScriptFile } from '../../contracts/script-file.ts';
-import { type ScriptProblem, scriptProblems } from '../../domain/script/in-file.ts';
+import { sizeProblems } from '../../contracts/script-size.ts';
+import { scriptWarnings } from '../../domain/script/bank-problems.ts';
+import { type ScriptProblem, type ScriptWarning, scriptProblems } from '../../domain/script/in-file.ts';
 import { serviceKey } from '../../domain/script/service-key.ts';
 import type { CallStore } from '../ports/call-store.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -22,6 +24,7 @@ export type PublishResult = {
   readonly outcome: 'published' | 'unchanged';
   readonly effectiveFrom: string;
   readonly rejudged: number;
+  readonly warnings: readonly ScriptWarning[];
 };
 
 export type PublishOutcome =
@@ -51,20 +54,17 @@ const contentOf = ({ id, language, service, order, ordered, steps }: ScriptFile)
 });
 
 const sameContent = (one: Content, other: Content): boolean =>
-  JSON.stringify(contentKeyed(one)) === JSON.stringify(contentKeyed(other));
+  JSON.stringify(keyed(one)) === JSON.stringify(keyed(other));
 
-/** Step fields in one order, whatever the order in the file. */
-const contentKeyed = ({ id, language, service, order, steps }: Content) => [
-  id,
-  language,
-  service,
-  order,
-  steps.map((step) =>
-    Object.entries(step)
-      .filter(([, value]) => value !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  ),
-];
+/** Fields in one order at every depth, whatever the order in the file or the store. */
+const keyed = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(keyed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => [key, keyed(inner)]);
+};
 
 /**
  * Publishes scripts as new versions. A script that says what its newest version says already stays as it is. Calls
@@ -95,7 +95,8 @@ export const makePublishScripts = ({ scripts, teams, calls, queue, clock }: Port
   ): Promise<PublishResult | { expectedVersion: number }> => {
     const [latest] = await scripts.listVersions(file.id);
     const content = contentOf(file);
-    const unchanged = latest && sameContent(latest, content);
+    const warnings = scriptWarnings(file);
+    const unchanged = latest && sameContent(contentOf(latest), content);
     const expectedVersion = (latest?.version ?? 0) + 1;
     if (unchanged && (file.version === undefined || file.version === latest.version))
       return {
@@ -104,6 +105,7 @@ export const makePublishScripts = ({ scripts, teams, calls, queue, clock }: Port
         outcome: 'unchanged',
         effectiveFrom: latest.effectiveFrom,
         rejudged: 0,
+        warnings,
       };
     // A first publication may bring the number it had elsewhere.
     const version = file.version ?? expectedVersion;
@@ -113,11 +115,14 @@ export const makePublishScripts = ({ scripts, teams, calls, queue, clock }: Port
       file.effectiveFrom === undefined ? (latest ? now : BEGINNING) : new Date(file.effectiveFrom).toISOString();
     const script: PublishedScript = { ...content, version, effectiveFrom, publishedAt: now, publishedBy };
     if ((await scripts.publish(script)) === 'exists') return { expectedVersion: expectedVersion + 1 };
-    return { id: file.id, version, outcome: 'published', effectiveFrom, rejudged: await waitingFor(file.service) };
+    const rejudged = await waitingFor(file.service);
+    return { id: file.id, version, outcome: 'published', effectiveFrom, rejudged, warnings };
   };
 
   return async (files: readonly ScriptFile[], publishedBy: string): Promise<PublishOutcome> => {
-    const problems = files.flatMap((file, index) => scriptProblems(file).map((problem) => ({ index, problem })));
+    const problems = files.flatMap((file, index) =>
+      [...sizeProblems(file), ...scriptProblems(file)].map((problem) => ({ index, problem })),
+    );
     if (problems.length > 0) return { outcome: 'invalid', problems };
     const results: PublishResult[] = [];
     for (const file of files) {

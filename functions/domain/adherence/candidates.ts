@@ -2,12 +2,13 @@ import type { CompiledScript, CompiledStep } from '../script/compile.ts';
 import type { CompiledPattern } from '../script/compiled-pattern.ts';
 import type { Intent, ScriptStep } from '../script/script.ts';
 import type { Match } from './align.ts';
-import { contextOdds, WEAKNESS } from './context.ts';
+import { bareCode } from './bare-code.ts';
+import { contextOdds, offersAlternative, WEAKNESS } from './context.ts';
 import { nearestLetters } from './letters.ts';
 import { areRivals, placeOdds } from './place.ts';
 import type { Speech } from './speech.ts';
 import { isIn, type Stream } from './stream.ts';
-import { NEGATOR } from './vocabulary.ts';
+import { KNOWN, NEGATOR } from './vocabulary.ts';
 
 /** A match weighed: how likely (log-odds) it is that here the step was said. */
 export type Candidate = {
@@ -22,8 +23,12 @@ export type Candidate = {
 
 /** Words looked at before and after a phrase for what would change its meaning. */
 const CONTEXT_WORDS = 4;
+/** … and of these, words in which a bare "no" counts. */
+const DENIAL_WORDS = 2;
 /** What a denial takes from the log-odds. */
 const DENIED = 6;
+/** What an alternative takes from the log-odds of having been turned away. */
+const FORGIVEN = 4;
 /** Candidates kept for a step; more places than that tell nothing new. */
 const MOST_PER_STEP = 8;
 /** Matches less likely than that (log-odds) are not even a near miss. */
@@ -37,17 +42,37 @@ const isStatement = (intent: Intent | undefined): boolean =>
   intent === 'protocol-number' ||
   intent === 'solution';
 
-const anyIn = (set: number, stream: Stream, from: number, to: number): boolean => {
-  if (set < 0) return false;
-  for (let at = from; at <= to; at++) if (isIn(stream, at, set, false)) return true;
-  return false;
-};
+const isQuestion = (intent: Intent | undefined): boolean =>
+  intent === 'offer-help' ||
+  intent === 'anything-else' ||
+  intent === 'customer-identification' ||
+  intent === 'data-confirmation' ||
+  intent === 'detail-request';
 
 const denies = (stream: Stream, at: number): boolean =>
   at >= 0 && ((stream.table.flags[stream.reading[at] as number] as number) & NEGATOR) !== 0;
 
+/** Guards hold for misheard words too ("qualque outra coisa"): rather miss a step than accept a sentence about something else. */
+const isGuarded = (set: number, stream: Stream, edge: number, step: 1 | -1): boolean => {
+  if (set < 0) return false;
+  for (let distance = 1; distance <= CONTEXT_WORDS; distance++) {
+    const at = edge + step * distance;
+    if (at < 0 || at >= stream.count || stream.turn[at] !== stream.turn[edge]) return false;
+    // A "no" further off denies something else, or is a piece of another word ("no te" of "Norte").
+    if (denies(stream, at) && distance > DENIAL_WORDS) continue;
+    if (isIn(stream, at, set, true)) return true;
+  }
+  return false;
+};
+
 /** "It will not be recorded": auxiliaries that may stand between a denial and what it denies. */
 const MOST_AUXILIARIES = 4;
+
+/** An auxiliary, or a word that nobody knows and that may be one misheard ("não én gravada"). */
+const mayStandBetween = (stream: Stream, at: number, aux: number): boolean =>
+  at >= 0 &&
+  !denies(stream, at) &&
+  (isIn(stream, at, aux, true) || ((stream.table.flags[stream.reading[at] as number] as number) & KNOWN) === 0);
 
 const isNegated = (
   match: Match,
@@ -57,7 +82,8 @@ const isNegated = (
 ): boolean => {
   const forbidden = kind === 'forbidden';
   if (match.pattern.denies) return false;
-  for (let at = match.from; at <= match.to; at++) if (denies(stream, at)) return true;
+  // A "no" in the middle of a question is noise, or politeness ("¿no me da su nombre?").
+  if (!isQuestion(intent)) for (let at = match.from; at <= match.to; at++) if (denies(stream, at)) return true;
   const turn = stream.turn[match.from];
   // "Never tell anybody your password": what is forbidden is denied from a little further away.
   if (forbidden) {
@@ -67,7 +93,7 @@ const isNegated = (
   }
   if (!isStatement(intent)) return false;
   let before = match.from - 1;
-  while (before >= match.from - MOST_AUXILIARIES && isIn(stream, before, marks.aux, false)) before--;
+  while (before >= match.from - MOST_AUXILIARIES && mayStandBetween(stream, before, marks.aux)) before--;
   return denies(stream, before) && stream.turn[before] === turn;
 };
 
@@ -102,8 +128,8 @@ const weigh = (
   step: CompiledStep,
 ): Candidate | undefined => {
   const { pattern } = match;
-  if (anyIn(pattern.notBefore, stream, match.from - CONTEXT_WORDS, match.from - 1)) return undefined;
-  if (anyIn(pattern.notAfter, stream, match.to + 1, match.to + CONTEXT_WORDS)) return undefined;
+  if (isGuarded(pattern.notBefore, stream, match.from, -1)) return undefined;
+  if (isGuarded(pattern.notAfter, stream, match.to, 1)) return undefined;
   if (pattern.alone && !standsAlone(pattern, match, stream)) return undefined;
   // One word more (a "sir") still ends the turn.
   if (pattern.atEnd && match.to + 2 < stream.count && stream.turn[match.to + 2] === stream.turn[match.to])
@@ -116,7 +142,7 @@ const weigh = (
     const share = match.anchorAt / Math.max(1, stream.count - 1);
     odds += placeOdds(intent, ordinal, stream.ordinals - 1 - ordinal, share);
     odds += contextOdds(match, stream, speech, compiled);
-  }
+  } else if (pattern.forgivable && offersAlternative(match, stream, compiled)) odds -= FORGIVEN;
   if (odds < HOPELESS) return undefined;
   return { match, stream, odds, negated, turn: stream.turn[match.anchorAt] as number, ordinal };
 };
@@ -216,10 +242,14 @@ export const candidatesOf = (
   for (const [index, { step, by, patterns }] of compiled.steps.entries()) {
     const own = kept[index];
     const pattern = patterns[0];
-    if (step.intent !== 'greeting' || by !== side || own === undefined || pattern === undefined) continue;
-    if ((own[0]?.odds ?? -1) >= 0) continue;
-    const broken = brokenGreeting(pattern, stream, compiled);
-    if (broken !== undefined) own.unshift(broken);
+    if (by !== side || own === undefined || pattern === undefined || (own[0]?.odds ?? -1) >= 0) continue;
+    const unnamed =
+      step.intent === 'greeting'
+        ? brokenGreeting(pattern, stream, compiled)
+        : step.intent === 'protocol-number'
+          ? bareCode(pattern, stream, speech, compiled)
+          : undefined;
+    if (unnamed !== undefined) own.unshift(unnamed);
   }
   return kept;
 };

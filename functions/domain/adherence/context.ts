@@ -2,7 +2,7 @@ import type { CompiledScript, CompiledStep } from '../script/compile.ts';
 import type { Match } from './align.ts';
 import { CUSTOMER, type Speech } from './speech.ts';
 import { isIn, isNumeric, type Stream } from './stream.ts';
-import { ARTICLE, EMPTY, FILLER } from './vocabulary.ts';
+import { ARTICLE, EMPTY, FILLER, KNOWN, NAME, NEGATOR } from './vocabulary.ts';
 
 /** What a phrasing loses that says little (1) or next to nothing (2) by itself; context gives it back. */
 export const WEAKNESS = [0, 2.4, 4.5] as const;
@@ -15,10 +15,20 @@ const NEARBY = 14;
 const NUMBER_NEARBY = 10;
 /** Words that may follow what is asked for in a question. */
 const QUESTION_REST = 6;
+/** Words before a request in which it may be said that there is no need for it. */
+const NEED_NEARBY = 6;
+/** Words after an offer in which the customer is told to turn elsewhere with it. */
+const ELSEWHERE_NEARBY = 6;
+/** Words after a refusal in which a "but" may come, and after that in which what is offered instead begins. */
+const BUT_NEARBY = 12;
+const OFFER_NEARBY = 8;
 /** Words after a request in which somebody else's data may be named. */
 const OTHER_NEARBY = 3;
 /** The customer answers within so many turns. */
 const ANSWER_TURNS = 3;
+/** Words behind "my name is" in which the name must come; without one, words before it in which it may be refused. */
+const NAME_NEARBY = 2;
+const REFUSED_NEARBY = 5;
 /** Log-odds: what is missing or says something else makes a match worthless; an answer makes it sure. */
 const WORTHLESS = -5;
 const ANSWERED = 1.2;
@@ -120,6 +130,60 @@ const saysNothingMore = (speech: Speech, turn: number, stream: Stream, set: numb
   );
 };
 
+/** Whether a match, or the words right after it, holds what may be a name. */
+const bearsName = ({ from, to }: Match, stream: Stream): boolean => {
+  for (let at = from; at <= to + NAME_NEARBY && at < stream.count; at++) {
+    const flags = stream.table.flags[stream.reading[at] as number] as number;
+    if (stream.turn[at] === stream.turn[to] && ((flags & NAME) !== 0 || (flags & KNOWN) === 0)) return true;
+  }
+  return false;
+};
+
+/** "Cuál es su nombre" has most of the words of "mi nombre es", and asks for another's. */
+const asksForName = ({ from, to }: Match, stream: Stream, { which, whose, name }: CompiledScript['marks']): boolean => {
+  for (let at = Math.max(0, from - 1); at <= to; at++) {
+    if (stream.turn[at] !== stream.turn[from]) continue;
+    if (isIn(stream, at, which, false)) return true;
+    if (isIn(stream, at, whose, false) && isIn(stream, at + 1, name, true)) return true;
+  }
+  return false;
+};
+
+/** "I may not tell you my name". */
+const isDeniedNear = ({ from }: Match, stream: Stream): boolean => {
+  for (let at = from - 1; at >= from - REFUSED_NEARBY && at >= 0 && stream.turn[at] === stream.turn[from]; at--)
+    if (((stream.table.flags[stream.reading[at] as number] as number) & NEGATOR) !== 0) return true;
+  return false;
+};
+
+/** "Cleide here." – "Good morning, Cleide": a name that the caller said before is not the agent's. */
+const repeatsCallersName = ({ from, to }: Match, stream: Stream, speech: Speech): boolean => {
+  const { flags } = stream.table;
+  for (let at = from; at <= to; at++) {
+    const reading = stream.reading[at] as number;
+    if (((flags[reading] as number) & NAME) === 0) continue;
+    for (let turn = (stream.turn[at] as number) - 1; turn >= 0; turn--) {
+      if (speech.speaker[turn] !== CUSTOMER) continue;
+      const end = speech.firstWord[turn + 1] as number;
+      for (let word = speech.firstWord[turn] as number; word < end; word++)
+        if (speech.reading[word] === reading) return true;
+    }
+  }
+  return false;
+};
+
+/** "I do not know, but I will ask": whether the same turn goes on with a but, and something that is done about it. */
+export const offersAlternative = ({ to }: Match, stream: Stream, { marks }: CompiledScript): boolean => {
+  const turn = stream.turn[to];
+  const isWithin = (at: number) => at < stream.count && stream.turn[at] === turn;
+  for (let but = to + 1; but <= to + BUT_NEARBY && isWithin(but); but++) {
+    if (!isIn(stream, but, marks.but, false)) continue;
+    for (let at = but + 1; at <= but + OFFER_NEARBY && isWithin(at); at++)
+      if (isIn(stream, at, marks.offer, true)) return true;
+  }
+  return false;
+};
+
 /** "The name of the branch": a name is asked for, but not the customer's. */
 const namesAnother = ({ from, to }: Match, stream: Stream, { marks }: CompiledScript): boolean => {
   let names = false;
@@ -132,6 +196,24 @@ const namesAnother = ({ from, to }: Match, stream: Stream, { marks }: CompiledSc
   return true;
 };
 
+/** "Any other question, see our website": not a question, but where to go with one. */
+const sendsElsewhere = ({ to }: Match, stream: Stream, { marks }: CompiledScript): boolean => {
+  for (let at = to + 1; at <= to + ELSEWHERE_NEARBY && stream.turn[at] === stream.turn[to] && at < stream.count; at++)
+    if (isIn(stream, at, marks.elsewhere, false) && !isIn(stream, at - 1, marks.determiner, false)) return true;
+  return false;
+};
+
+/** "You need not tell me your name". */
+const isNotNeeded = ({ from, to }: Match, stream: Stream, need: number): boolean => {
+  const turn = stream.turn[from];
+  for (let at = Math.max(0, from - NEED_NEARBY); at <= to; at++) {
+    if (stream.turn[at] !== turn || !isIn(stream, at, need, false)) continue;
+    for (let before = at - 1; before >= at - 2 && before >= 0 && stream.turn[before] === turn; before--)
+      if (((stream.table.flags[stream.reading[before] as number] as number) & NEGATOR) !== 0) return true;
+  }
+  return false;
+};
+
 const requestOdds = (
   match: Match,
   stream: Stream,
@@ -140,7 +222,9 @@ const requestOdds = (
   step: CompiledStep,
 ): number => {
   const { marks } = compiled;
-  for (let at = match.from; at <= match.to; at++) if (isIn(stream, at, marks.secret, false)) return WORTHLESS;
+  for (let at = match.from; at <= match.to; at++)
+    if (isIn(stream, at, marks.secret, false) || isIn(stream, at, marks.mine, false)) return WORTHLESS;
+  if (isNotNeeded(match, stream, marks.need)) return WORTHLESS;
   if (
     step.step.intent === 'customer-identification' &&
     around(match, stream, 0, OTHER_NEARBY, (at) => isIn(stream, at, marks.other, false))
@@ -180,8 +264,13 @@ export const contextOdds = (match: Match, stream: Stream, speech: Speech, compil
         turn > 0 &&
         speech.speaker[turn - 1] === CUSTOMER &&
         turnHas(speech, stream, turn - 1, Number.MAX_SAFE_INTEGER, (reading) => reading === anchor);
-      if (echoes) return WORTHLESS;
+      if (echoes || sendsElsewhere(match, stream, compiled)) return WORTHLESS;
       return saysNothingMore(speech, nextCustomerTurn(speech, turn), stream, marks.nothing) ? ANSWERED : 0;
+    }
+    case 'self-identification': {
+      if (repeatsCallersName(match, stream, speech)) return WORTHLESS;
+      if (!bearsName(match, stream) && isDeniedNear(match, stream)) return WORTHLESS;
+      return asksForName(match, stream, marks) ? WORTHLESS : 0;
     }
     case 'customer-identification':
     case 'data-confirmation':

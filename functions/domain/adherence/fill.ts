@@ -1,4 +1,4 @@
-import type { Intent, Script } from '../script/script.ts';
+import type { Intent, Script, ScriptStep } from '../script/script.ts';
 import { foldWord, foldWords, splitWords } from '../transcript/spelling.ts';
 import type { Language } from './languages/language.ts';
 
@@ -28,18 +28,24 @@ const REQUESTS: readonly Intent[] = ['customer-identification', 'data-confirmati
 
 const wordsOf = (list: string | undefined): string[] => (list ?? '').split(/\s+/).filter((word) => word !== '');
 
+const namesAny = (step: ScriptStep, words: ReadonlySet<string>): boolean =>
+  step.phrases.some((phrase) => foldWords(phrase).some((word) => words.has(word)));
+
 /** Which kinds of data each request step asks for, by step index. */
 const askersOf = (script: Script, language: Language): ReadonlyMap<number, string[]> => {
   const asked = new Map<number, string[]>();
+  const names = new Set(wordsOf(language.data.name));
   for (const [kind, list] of Object.entries(language.data)) {
     const words = new Set(wordsOf(list));
     let best = -1;
     let bestClaim = 0;
     for (const [index, step] of script.steps.entries()) {
       if (step.kind === 'forbidden' || step.intent === undefined || !REQUESTS.includes(step.intent)) continue;
-      const named = step.phrases.some((phrase) => foldWords(phrase).some((word) => words.has(word)));
+      const named = namesAny(step, words);
       const rank = USUAL_ASKER[kind]?.indexOf(step.intent) ?? -1;
-      const claim = (named ? 3 : 0) + (rank === 0 ? 2 : rank === 1 ? 1 : 0);
+      // An author whose identification is by name does not mean numbers by it, where another step asks for those.
+      const byNameOnly = step.intent === 'customer-identification' && !named && namesAny(step, names);
+      const claim = (named ? 3 : 0) + (byNameOnly ? 0.5 : rank === 0 ? 2 : rank === 1 ? 1 : 0);
       if (claim > bestClaim) {
         best = index;
         bestClaim = claim;
@@ -107,6 +113,7 @@ export const fillsOf = (script: Script, language: Language | undefined, { words 
     ...wordsOf(language.fillers),
     ...wordsOf(language.classes.ask).map((word) => word.replace('*', '')),
     ...wordsOf(language.classes.help),
+    ...wordsOf(language.classes.question),
     ...wordsOf(language.negators),
     ...words,
   ]);
@@ -121,7 +128,7 @@ export const fillsOf = (script: Script, language: Language | undefined, { words 
       data: kinds.flatMap((kind) => wordsOf(language.data[kind])).join(' '),
       own: own.filter((word) => step.intent !== 'detail-request' || !allData.has(word)).join(' '),
       holder: language.data.holder ?? '',
-      policy: language.data.policy ?? '',
+      policy: kinds.includes('policy') ? (language.data.policy ?? '') : '',
     };
   });
 };

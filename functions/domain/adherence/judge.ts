@@ -18,8 +18,10 @@ export type JudgeOptions = {
 const TOO_UNSURE_TO_PROVE = 0.35;
 /** … and below which a whole side of a call is no proof that something was not. */
 const TOO_UNSURE_TO_DENY = 0.4;
-/** Fewer words than these of a speaker are no conversation that could lack a step. */
+/** Fewer words than these of a speaker are no conversation that could lack a step … */
 const FEWEST_WORDS = 3;
+/** … nor are fewer than these of all speakers: a recording cut off, a line that went dead. */
+const FEWEST_WORDS_OF_ALL = 10;
 /**
  * Log-odds of a step without any trace: nothing makes it surer than this (92 %) that it was not said, for people find words
  * that no bank has.
@@ -96,7 +98,7 @@ const notSaid = (step: ScriptStep, { speech, candidates, stream, otherSideSays }
   const best = candidates[0];
   const confidence = probability(-Math.max(best?.odds ?? NO_TRACE, NO_TRACE));
   const { id: stepId } = step;
-  if (stream.count < FEWEST_WORDS && step.kind !== 'forbidden')
+  if ((stream.count < FEWEST_WORDS || speech.words < FEWEST_WORDS_OF_ALL) && step.kind !== 'forbidden')
     return { stepId, verdict: 'unverifiable', confidence: 0.5, reason: 'no-speech' };
   if (meanOfStream(stream, speech) < TOO_UNSURE_TO_DENY && step.kind !== 'forbidden')
     return { stepId, verdict: 'unverifiable', confidence: 0.5, reason: 'low-confidence' };

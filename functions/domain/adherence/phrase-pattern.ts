@@ -2,7 +2,10 @@ import { foldWords } from '../transcript/spelling.ts';
 import type { Language } from './languages/language.ts';
 import type { Pattern, PatternElement } from './pattern.ts';
 
-/** A script's own phrase as a pattern: its words in order, with free slots. */
+/**
+ * A script's own phrase as a pattern: its words in order, with free slots. Where little words are all there is beside a slot
+ * ("this is {agent}"), the slot must be filled.
+ */
 export const patternOfPhrase = (phrase: string, language: Language | undefined): Pattern => {
   const fillers = new Set((language?.fillers ?? '').split(/\s+/));
   const elements: PatternElement[] = [];
@@ -22,5 +25,10 @@ export const patternOfPhrase = (phrase: string, language: Language | undefined):
       });
     }
   }
+  const light = new Set((language?.light ?? '').split(/\s+/));
+  const says = elements.some(({ kind, words }) => kind === 'number' || words.some((word) => !light.has(word)));
+  if (!says)
+    for (const [at, element] of elements.entries())
+      if (element.kind === 'any') elements[at] = { ...element, optional: false };
   return { elements, alone: false, atEnd: false, weakness: 0, notBefore: [], notAfter: [] };
 };

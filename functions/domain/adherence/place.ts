@@ -18,7 +18,7 @@ export const placeOdds = (intent: Intent | undefined, turn: number, turnFromEnd:
     case 'offer-help':
       return opening ? 0.8 : early ? 0.2 : -2.5;
     case 'self-identification':
-      return opening ? 0.8 : early ? -0.2 : -0.8;
+      return opening ? 0.8 : early ? -0.2 : closing ? -2 : -0.8;
     case 'closing':
       return closing ? 0.8 : late ? -0.2 : -4;
     case 'anything-else':

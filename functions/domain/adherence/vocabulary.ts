@@ -56,10 +56,12 @@ export const REDACTED = 256;
 export const OPENS_WORD = 512;
 export const CLOSES_WORD = 1024;
 export const RUN_TOGETHER = 2048;
-/** A single letter. */
-export const LETTER = 4096;
+/** A common first name. */
+export const NAME = 4096;
+/** A single letter that is no number. */
+export const LETTER = 8192;
 /** Has a value as a number. */
-export const NUMERAL = 8192;
+export const NUMERAL = 16384;
 
 /** How many digits a number word stands for: `cuatro` one, `cincuenta` two, `4471` four. */
 const digitsOf = (value: number, letters: number): number => {
@@ -69,19 +71,20 @@ const digitsOf = (value: number, letters: number): number => {
   return value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : 4;
 };
 
-/** What a token of a reading and so many digits may be: a number, a code of three or more, a word nobody knows (a name). */
+/** What a token of a reading and so many digits may be: a number, a code of three or more, a name (or a word nobody knows). */
 export const kindsOf = ({ flags, value }: ReadingTable, reading: number, digits: number): number => {
   const flag = flags[reading] as number;
   const redacted = (flag & REDACTED) !== 0;
   const isNumber = redacted || ((value[reading] as number) >= 0 && ((flag & ARTICLE) === 0 || digits > 1));
-  return (
-    (isNumber ? 1 << NUMBER : 0) | (redacted || digits >= 3 ? 1 << CODE : 0) | (flag & (KNOWN | BRAND) ? 0 : 1 << ANY)
-  );
+  const isName = (flag & NAME) !== 0 || (flag & (KNOWN | BRAND)) === 0;
+  return (isNumber ? 1 << NUMBER : 0) | (redacted || digits >= 3 ? 1 << CODE : 0) | (isName ? 1 << ANY : 0);
 };
 
 /** Words shorter than this are too like each other to be corrected. */
 const SHORTEST_CORRECTED = 3;
 const LONGEST_CORRECTED = 24;
+/** Short names are a letter away from too many words. */
+const SHORTEST_NAME_CORRECTED = 6;
 /** Two little words run together are taken for that from this length on. */
 const SHORTEST_OF_LITTLE = 6;
 /** Stems shorter than this are not corrected. */
@@ -125,6 +128,7 @@ export const makeVocabulary = (
   const common = new Set(wordsOf(language?.common));
   const fillers = new Set(wordsOf(language?.fillers));
   const negators = new Set(wordsOf(language?.negators));
+  const firstNames = new Set(wordsOf(language?.classes.firstname));
   const numbers = new Map(
     wordsOf(language?.numbers).map((pair) => [pair.split('=')[0] ?? '', Number(pair.split('=')[1])] as const),
   );
@@ -141,6 +145,7 @@ export const makeVocabulary = (
     }
   }
   for (const [word, members] of exact) {
+    if (firstNames.has(word) && word.length < SHORTEST_NAME_CORRECTED) continue;
     if (word.length >= 4) for (const set of members) add(bySound, soundOf(word), set);
     if (word.length < SHORTEST_CORRECTED) continue;
     for (const key of [word, ...withoutOneLetter(word)]) add(byShorter, key, word);
@@ -187,6 +192,12 @@ export const makeVocabulary = (
     return found;
   };
 
+  /** Whether a word that is none may be a denial misheard (`nãor`, `nots`). */
+  const isNearNegator = (folded: string): boolean =>
+    folded.length >= 3 && [...negators].some((negator) => negator.length >= 3 && oneEditApart(negator, folded));
+
+  const opensWithNegator = (folded: string): boolean => [...negators].some((negator) => folded.startsWith(negator));
+
   /** Where a run-together word falls into two that are known, -1 when nowhere. */
   const cutOf = (folded: string): number => {
     if (folded.length > LONGEST_CORRECTED) return -1;
@@ -197,8 +208,9 @@ export const makeVocabulary = (
     for (let cut = 2; cut <= folded.length - 2; cut++) {
       const first = folded.slice(0, cut);
       const second = folded.slice(cut);
-      // Two little words ("pra", "do") are more often a name ("Prado") than run together.
-      if (light.has(first) && light.has(second) && folded.length < SHORTEST_OF_LITTLE) continue;
+      // Two little words ("pra", "do") are more often a name ("Prado") than run together; a denial ("nome diga") is not.
+      const little = light.has(first) && light.has(second) && !negators.has(first);
+      if (little && folded.length < SHORTEST_OF_LITTLE) continue;
       if ((exact.has(first) || light.has(first)) && (exact.has(second) || light.has(second))) return cut;
     }
     return -1;
@@ -248,21 +260,23 @@ export const makeVocabulary = (
     table.value[reading] = value;
     table.letters[reading] = folded.length;
     table.digits[reading] = digitsOf(value, folded.length);
-    const cut = whole && !known && (near.length === 0 || folded.length >= 5) ? cutOf(folded) : -1;
+    const cut =
+      whole && !known && (near.length === 0 || folded.length >= 5 || opensWithNegator(folded)) ? cutOf(folded) : -1;
     table.flags[reading] =
       (folded === '' && !redacted ? EMPTY : 0) |
       (known ? KNOWN : 0) |
       (fillers.has(folded) ? FILLER : 0) |
       (light.has(folded) ? LIGHT : 0) |
-      (negators.has(folded) ? NEGATOR : 0) |
+      (negators.has(folded) || (!known && near.length === 0 && isNearNegator(folded)) ? NEGATOR : 0) |
       (value === 1 && !digits ? ARTICLE : 0) |
       (names.includes(folded) || (!known && isNearName(folded, names)) ? BRAND : 0) |
       (folded.length === 1 && !'aeiouy'.includes(folded) && !digits ? CONSONANT : 0) |
+      (firstNames.has(folded) ? NAME : 0) |
       (redacted ? REDACTED : 0) |
       (openings.has(folded) ? OPENS_WORD : 0) |
       (closings.has(folded) ? CLOSES_WORD : 0) |
       (cut > 0 ? RUN_TOGETHER : 0) |
-      (folded.length === 1 ? LETTER : 0) |
+      (folded.length === 1 && value < 0 ? LETTER : 0) |
       (value >= 0 ? NUMERAL : 0);
     table.kinds[reading] = kindsOf(table, reading, table.digits[reading] as number);
     if (cut > 0) partsOf.set(reading, [read(folded.slice(0, cut)), read(folded.slice(cut))]);

@@ -44,6 +44,23 @@ export type Marks = {
   readonly of: number;
   readonly owner: number;
   readonly name: number;
+  /** Where a customer is told to turn later (`llámenos`, `website`), and what makes such a word a noun (`this call`). */
+  readonly elsewhere: number;
+  readonly determiner: number;
+  /** What makes of "my name is" a question for somebody else's. */
+  readonly whose: number;
+  readonly which: number;
+  /** Data of the speaker's own, and a need that a "no" before it takes away ("no hace falta que me dé su nombre"). */
+  readonly mine: number;
+  readonly need: number;
+  /** What a number before it counts, and data that are not the number of a case. */
+  readonly counted: number;
+  /** What the number of a case is called. */
+  readonly named: number;
+  readonly data: number;
+  /** "I do not know, but let me ask": what announces an alternative, and what is one. */
+  readonly but: number;
+  readonly offer: number;
 };
 
 /** A script made ready for judging: build once, judge any number of calls. */
@@ -137,6 +154,9 @@ const familiesIn = (phrase: string, language: Language): ReadonlySet<string> => 
 /** A phrase of a few words ("no sé") is too common to stand for more than itself. */
 const SHORT_PHRASE_WORDS = 5;
 
+/** Not to know or not to be able is no fault when an alternative follows. */
+const isForgivable = (family: string): boolean => family === 'dontknow' || family === 'refusal';
+
 /** Patterns of a forbidden step: its phrases, and what else people say when they mean the same. */
 const forbiddenDrafts = (step: ScriptStep, index: number, language: Language | undefined): Draft[] => {
   const drafts: Draft[] = [];
@@ -148,7 +168,14 @@ const forbiddenDrafts = (step: ScriptStep, index: number, language: Language | u
     const onHold = short && found.has('hold') && !found.has('secret');
     for (const family of found) if (short || (family !== 'dontknow' && family !== 'hold')) meant.add(family);
     if (found.size > 0 && !onHold && splitWords(phrase).length <= 3) continue;
-    drafts.push({ step: index, source: 'phrase', phrasing: phrase, pattern: { ...pattern, alone: onHold } });
+    const forgivable = [...found].some(isForgivable);
+    drafts.push({
+      step: index,
+      source: 'phrase',
+      phrasing: phrase,
+      pattern: { ...pattern, alone: onHold },
+      forgivable,
+    });
   }
   for (const family of meant) {
     for (const line of linesOf(language?.forbidden[family])) {
@@ -158,6 +185,7 @@ const forbiddenDrafts = (step: ScriptStep, index: number, language: Language | u
         source: 'bank',
         phrasing: readable(pattern),
         pattern: family === 'hold' ? { ...pattern, alone: true } : pattern,
+        forgivable: isForgivable(family),
       });
     }
   }
@@ -214,6 +242,21 @@ export const compileScript = (script: Script): CompiledScript => {
     aux: mark('aux'),
     of: mark('of'),
     owner: mark('owner'),
+    elsewhere: mark('elsewhere'),
+    determiner: mark('determiner'),
+    whose: mark('whose'),
+    which: mark('which'),
+    mine: mark('mine'),
+    need: mark('need'),
+    counted: mark('counted'),
+    named: markWords(`${language?.classes.number ?? ''} ${language?.classes.reportnoun ?? ''}`),
+    data: markWords(
+      Object.entries(language?.data ?? {})
+        .flatMap(([kind, words]) => (kind === 'ticket' ? [] : [words]))
+        .join(' '),
+    ),
+    but: mark('but'),
+    offer: mark('offer'),
     name: markWords(language?.data.name),
   };
   const index = indexOf(drafts, language, numbering, brand.words);

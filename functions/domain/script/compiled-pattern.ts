@@ -46,6 +46,8 @@ export type CompiledPattern = {
   readonly notAfter: number;
   /** Says "no" itself, so a "no" before it does not deny it. */
   readonly denies: boolean;
+  /** A forbidden phrase that is none when an alternative follows ("no sé, pero ahorita le pregunto"). */
+  readonly forgivable: boolean;
 };
 
 /** A pattern before its words are numbered. */
@@ -54,6 +56,7 @@ export type Draft = {
   readonly source: 'phrase' | 'bank';
   readonly phrasing: string;
   readonly pattern: Pattern;
+  readonly forgivable?: boolean;
 };
 
 const LIGHT_WEIGHT = 0.3;
@@ -79,7 +82,7 @@ const anchorOf = (pattern: Pattern, weights: readonly number[]): number => {
 
 /** Numbers a draft's words by `setOf`; undefined for a pattern that no word could make the engine look for. */
 export const compilePattern = (
-  { pattern, step, source, phrasing }: Draft,
+  { pattern, step, source, phrasing, forgivable = false }: Draft,
   setOf: (words: readonly string[]) => number,
   light: ReadonlySet<string>,
   negators: ReadonlySet<string>,
@@ -146,6 +149,7 @@ export const compilePattern = (
     weakness: pattern.weakness,
     notBefore: notBefore.length === 0 ? -1 : setOf(notBefore),
     notAfter: notAfter.length === 0 ? -1 : setOf(notAfter),
+    forgivable,
     denies: elements.some(({ kind, words }) => kind === 'words' && words.some((word) => negators.has(word))),
   };
 };

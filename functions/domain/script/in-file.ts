@@ -1,3 +1,4 @@
+import { bankProblems } from './bank-problems.ts';
 import type { Script, ScriptOrder, ScriptStep } from './script.ts';
 
 /** The same shape with every field possibly given as `undefined`, as parsers give it. */
@@ -15,6 +16,8 @@ export type ScriptInFile = {
   readonly version?: number | undefined;
   readonly ordered?: boolean | undefined;
   readonly order?: ScriptOrder | undefined;
+  /** ISO 8601: from when calls are judged by it. Publishing decides when absent. */
+  readonly effectiveFrom?: string | undefined;
   readonly steps: readonly Loose<ScriptStep>[];
 };
 
@@ -37,6 +40,7 @@ export const SCRIPT_PROBLEMS = [
   'excluded-not-in-bank',
   'order-contradicts-ordered',
   'language-without-bank',
+  'too-large',
 ] as const;
 export type ScriptProblemCode = (typeof SCRIPT_PROBLEMS)[number];
 
@@ -44,10 +48,20 @@ export type ScriptProblem = {
   readonly code: ScriptProblemCode;
   /** The step concerned; absent when the whole script is. */
   readonly stepId?: string;
-  /** Where in the file: `steps[3].phrases[0]`. */
+  /** Where in the file: `steps[3].phrases[0]`; empty for the whole script. */
   readonly path: string;
   /** The offending value as written. */
   readonly found?: string;
+  /** Values that the author may have meant. */
+  readonly near?: readonly string[];
+  /** What `found` may be at most. */
+  readonly limit?: string;
+};
+
+/** What an author should know at publishing; each code has a text in the catalogue. */
+export const SCRIPT_WARNINGS = ['own-phrases-only'] as const;
+export type ScriptWarning = Pick<ScriptProblem, 'path' | 'found'> & {
+  readonly code: (typeof SCRIPT_WARNINGS)[number];
 };
 
 const BRACES = /\{([^{}]*)\}/g;
@@ -119,10 +133,23 @@ export const scriptProblems = (file: ScriptInFile): readonly ScriptProblem[] => 
   }
   if (file.ordered !== undefined && file.order !== undefined && file.ordered !== (file.order !== 'none'))
     problems.push({ code: 'order-contradicts-ordered', path: 'order', found: file.order });
-  return problems;
+  return [...problems, ...bankProblems(file, asScript(file, file.version ?? 1))];
 };
 
 const orderOf = (file: ScriptInFile): ScriptOrder => file.order ?? (file.ordered === true ? 'total' : 'none');
+
+/** The file as the engine takes it, right or wrong. */
+const asScript = (file: ScriptInFile, version: number): Script => ({
+  id: file.id,
+  language: file.language,
+  service: file.service,
+  version,
+  order: orderOf(file),
+  steps: file.steps.map((step): ScriptStep => {
+    const known = Object.fromEntries(Object.entries(step).filter(([, value]) => value !== undefined));
+    return { phrases: [], ...known } as unknown as ScriptStep;
+  }),
+});
 
 /**
  * A script from its file, or what is wrong with it. `version` is the file's own, else the one given (the product numbers
@@ -133,19 +160,5 @@ export const scriptFromFile = (
   version = 1,
 ): { readonly script: Script } | { readonly problems: readonly ScriptProblem[] } => {
   const problems = scriptProblems(file);
-  if (problems.length > 0) return { problems };
-  const steps = file.steps.map((step): ScriptStep => {
-    const known = Object.fromEntries(Object.entries(step).filter(([, value]) => value !== undefined));
-    return { phrases: [], ...known } as unknown as ScriptStep;
-  });
-  return {
-    script: {
-      id: file.id,
-      language: file.language,
-      service: file.service,
-      version: file.version ?? version,
-      order: orderOf(file),
-      steps,
-    },
-  };
+  return problems.length > 0 ? { problems } : { script: asScript(file, file.version ?? version) };
 };

@@ -5,20 +5,18 @@ import { createScriptStore } from '../../adapters/dynamodb/script-store.ts';
 import { openTable } from '../../adapters/dynamodb/table.ts';
 import { createTeamStore } from '../../adapters/dynamodb/team-store.ts';
 import { readEnvironment } from '../../adapters/lambda/environment.ts';
+import { lazily } from '../../adapters/lambda/lazily.ts';
 import { once } from '../../adapters/lambda/once.ts';
 import { createObjectStore, openBucket } from '../../adapters/s3/object-store.ts';
 import { createTranscriptStore } from '../../adapters/s3/transcript-store.ts';
 import { createWorkbookStateStore } from '../../adapters/s3/workbook-state-store.ts';
 import { createWorkQueue } from '../../adapters/sqs/work-queue.ts';
 import { systemClock } from '../../adapters/system/clock.ts';
-import { makeBacktestScript } from '../../application/use-cases/backtest-script.ts';
 import { makeCorrectCall } from '../../application/use-cases/correct-call.ts';
 import { makeDecideStep } from '../../application/use-cases/decide-step.ts';
 import { makeDescribeLearning } from '../../application/use-cases/describe-learning.ts';
 import { makeMeasureSteps, makeStepModes } from '../../application/use-cases/measure-steps.ts';
-import { makePublishScripts } from '../../application/use-cases/publish-scripts.ts';
 import { makeRequestUpload } from '../../application/use-cases/request-upload.ts';
-import { makeSuggestPhrasings } from '../../application/use-cases/suggest-phrasings.ts';
 import { environmentSchema } from './env.ts';
 import { callRoutes } from './routes/calls.ts';
 import { correctionRoutes } from './routes/corrections.ts';
@@ -27,6 +25,8 @@ import { learningRoutes } from './routes/learning.ts';
 import { scriptRoutes } from './routes/scripts.ts';
 import { teamRoutes } from './routes/teams.ts';
 import { uploadRoutes } from './routes/uploads.ts';
+
+const withEngine = () => import('./with-engine.ts');
 
 export const dependencies = once(() => {
   const environment = readEnvironment(environmentSchema);
@@ -77,11 +77,20 @@ export const dependencies = once(() => {
     }),
     learning: learningRoutes({
       teams,
-      suggestPhrasings: makeSuggestPhrasings({ calls, scripts, corrections, transcripts }),
+      suggestPhrasings: lazily(async () =>
+        (await withEngine()).makeSuggestPhrasings({ calls, scripts, corrections, transcripts }),
+      ),
       measureSteps: makeMeasureSteps({ scripts, corrections }, bar),
-      backtestScript: makeBacktestScript({ calls, scripts, transcripts, clock }),
+      backtestScript: lazily(async () =>
+        (await withEngine()).makeBacktestScript({ calls, scripts, transcripts, clock }),
+      ),
     }),
-    scripts: scriptRoutes({ scripts, publishScripts: makePublishScripts({ scripts, teams, calls, queue, clock }) }),
+    scripts: scriptRoutes({
+      scripts,
+      publishScripts: lazily(async () =>
+        (await withEngine()).makePublishScripts({ scripts, teams, calls, queue, clock }),
+      ),
+    }),
     team: teamRoutes({
       teams,
       queue,

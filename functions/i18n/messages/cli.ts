@@ -459,9 +459,9 @@ export const cliMessages = defineMessages({
   // scripts and teams
   scriptsAbout: { en: 'service scripts', 'es-MX': 'guiones de servicio', 'pt-BR': 'roteiros de atendimento' },
   scriptsPublishAbout: {
-    en: 'publish scripts from a YAML or JSON file (one or a list)',
-    'es-MX': 'publica guiones de un archivo YAML o JSON (uno o una lista)',
-    'pt-BR': 'publica roteiros de um arquivo YAML ou JSON (um ou uma lista)',
+    en: 'publish scripts from a YAML, JSON or CSV file (one or several)',
+    'es-MX': 'publica guiones de un archivo YAML, JSON o CSV (uno o varios)',
+    'pt-BR': 'publica roteiros de um arquivo YAML, JSON ou CSV (um ou vários)',
   },
   scriptsListAbout: {
     en: 'newest version of every script',
@@ -481,6 +481,72 @@ export const cliMessages = defineMessages({
   },
   optionOnlyService: { en: 'only of this service', 'es-MX': 'solo de este servicio', 'pt-BR': 'só deste serviço' },
   yamlFile: { en: 'YAML or JSON file', 'es-MX': 'archivo YAML o JSON', 'pt-BR': 'arquivo YAML ou JSON' },
+  scriptFile: {
+    en: 'YAML, JSON or CSV file (one row a step)',
+    'es-MX': 'archivo YAML, JSON o CSV (una fila por paso)',
+    'pt-BR': 'arquivo YAML, JSON ou CSV (uma linha por passo)',
+  },
+  optionShowCsv: {
+    en: 'as CSV, to edit in a spreadsheet and publish again',
+    'es-MX': 'como CSV, para editarlo en una hoja de cálculo y publicarlo de nuevo',
+    'pt-BR': 'como CSV, para editar em uma planilha e publicar de novo',
+  },
+  optionShowYaml: {
+    en: 'as YAML, to edit and publish again',
+    'es-MX': 'como YAML, para editarlo y publicarlo de nuevo',
+    'pt-BR': 'como YAML, para editar e publicar de novo',
+  },
+  oneForm: {
+    en: 'Give one of --csv, --yaml and --json.',
+    'es-MX': 'Indica solo uno de --csv, --yaml y --json.',
+    'pt-BR': 'Indique só um de --csv, --yaml e --json.',
+  },
+  warning: { en: 'note: {message}', 'es-MX': 'aviso: {message}', 'pt-BR': 'aviso: {message}' },
+  phrasingsAbout: {
+    en: 'what counts as saying a step: its own phrases, and the bank of its intent with examples',
+    'es-MX': 'qué cuenta como decir un paso: sus frases y el banco de su intención, con ejemplos',
+    'pt-BR': 'o que conta como dizer um passo: suas frases e o banco da sua intenção, com exemplos',
+  },
+  optionIntent: {
+    en: 'the bank of this intent instead of a file',
+    'es-MX': 'el banco de esta intención en lugar de un archivo',
+    'pt-BR': 'o banco desta intenção em vez de um arquivo',
+  },
+  optionBankLanguage: {
+    en: 'language of the bank, e.g. es-MX',
+    'es-MX': 'idioma del banco, p. ej. es-MX',
+    'pt-BR': 'idioma do banco, p. ex. pt-BR',
+  },
+  fileOrIntent: {
+    en: 'Give a script file or --intent.',
+    'es-MX': 'Indica un archivo de guion o --intent.',
+    'pt-BR': 'Indique um arquivo de roteiro ou --intent.',
+  },
+  ownPhrases: { en: 'own phrases', 'es-MX': 'frases propias', 'pt-BR': 'frases próprias' },
+  bankOf: {
+    en: 'bank of “{intent}”: {n} lines',
+    'es-MX': 'banco de «{intent}»: {n} líneas',
+    'pt-BR': 'banco de “{intent}”: {n} linhas',
+  },
+  bankSameMeaning: {
+    en: 'counts as well, for it means the same: {n} lines',
+    'es-MX': 'cuenta también, porque significa lo mismo: {n} líneas',
+    'pt-BR': 'conta também, porque significa o mesmo: {n} linhas',
+  },
+  bankNone: {
+    en: 'no bank: only its own phrases count',
+    'es-MX': 'sin banco: cuentan solo sus frases',
+    'pt-BR': 'sem banco: contam só as suas frases',
+  },
+  bankExcluded: { en: 'excluded', 'es-MX': 'excluida', 'pt-BR': 'excluída' },
+  bankExample: { en: 'e.g. {examples}', 'es-MX': 'p. ej. {examples}', 'pt-BR': 'p. ex. {examples}' },
+  bankHint: {
+    en: 'To exclude a line, copy it into the step’s excludedPhrases ({column} in a sheet); to add one, write it among its phrases.',
+    'es-MX':
+      'Para excluir una línea, cópiala en excludedPhrases del paso ({column} en una hoja); para agregar una, escríbela entre sus frases.',
+    'pt-BR':
+      'Para excluir uma linha, copie-a em excludedPhrases do passo ({column} em uma planilha); para acrescentar uma, escreva-a entre suas frases.',
+  },
   published: {
     en: '{id}: version {version} published, in force since {since}',
     'es-MX': '{id}: versión {version} publicada, vigente desde {since}',
@@ -529,10 +595,30 @@ export const cliMessages = defineMessages({
     'es-MX': '{file}, línea {line}: {message}',
     'pt-BR': '{file}, linha {line}: {message}',
   },
+  fileError: {
+    en: '{file}: 1 error; nothing was published',
+    'es-MX': '{file}: 1 error; no se publicó nada',
+    'pt-BR': '{file}: 1 erro; nada foi publicado',
+  },
   fileErrors: {
     en: '{file}: {n} errors; nothing was published',
     'es-MX': '{file}: {n} errores; no se publicó nada',
     'pt-BR': '{file}: {n} erros; nada foi publicado',
+  },
+  tableUnreadable: {
+    en: 'the table cannot be read: a quote may be open',
+    'es-MX': 'no se puede leer la tabla: quizá faltan unas comillas de cierre',
+    'pt-BR': 'a tabela não pode ser lida: talvez faltem aspas de fechamento',
+  },
+  workbookNotCsv: {
+    en: '{path}: is a workbook; save its tab as CSV (File > Download) and give that file',
+    'es-MX': '{path}: es un libro; guarda su pestaña como CSV (Archivo > Descargar) e indica ese archivo',
+    'pt-BR': '{path}: é uma planilha; salve a aba como CSV (Arquivo > Fazer download) e indique esse arquivo',
+  },
+  columnsIgnored: {
+    en: '{path}: columns that are no part of a script were left alone: {columns}',
+    'es-MX': '{path}: columnas que no son parte de un guion y no se leyeron: {columns}',
+    'pt-BR': '{path}: colunas que não fazem parte de um roteiro e não foram lidas: {columns}',
   },
   syntaxError: { en: 'it is not YAML: {detail}', 'es-MX': 'no es YAML: {detail}', 'pt-BR': 'não é YAML: {detail}' },
   syntaxIndentation: { en: 'indentation is wrong', 'es-MX': 'la sangría está mal', 'pt-BR': 'o recuo está errado' },

@@ -1,5 +1,6 @@
-import type { ScriptProblemCode } from '../../domain/script/in-file.ts';
-import { defineMessages, type Message } from '../catalogue.ts';
+import type { Locale } from '../../contracts/team.ts';
+import type { ScriptProblem, ScriptProblemCode, ScriptWarning } from '../../domain/script/in-file.ts';
+import { defineMessages, fillIn, type Message, text } from '../catalogue.ts';
 
 /** What is wrong with a script that its author can mend. The place (line, field) is said beside it. */
 export const SCRIPT_PROBLEM_TEXTS = defineMessages({
@@ -84,8 +85,57 @@ export const SCRIPT_PROBLEM_TEXTS = defineMessages({
     'pt-BR': '“order” e “ordered” dizem coisas diferentes',
   },
   'language-without-bank': {
-    en: 'intents are known in Spanish, Portuguese and English only',
-    'es-MX': 'las intenciones solo existen en español, portugués e inglés',
-    'pt-BR': 'as intenções existem somente em espanhol, português e inglês',
+    en: 'intents are known in Spanish, Portuguese and English only: in another language a step needs phrases of its own',
+    'es-MX':
+      'las intenciones solo existen en español, portugués e inglés: en otro idioma el paso necesita frases propias',
+    'pt-BR':
+      'as intenções existem somente em espanhol, português e inglês: em outro idioma o passo precisa de frases próprias',
+  },
+  'too-large': {
+    en: 'the script takes {found} and at most {limit} can be kept: leave phrasings out or split it by service',
+    'es-MX': 'el guion ocupa {found} y se pueden guardar {limit} como máximo: quita frases o divídelo por servicio',
+    'pt-BR': 'o script ocupa {found} e podem ser guardados {limit} no máximo: tire frases ou divida-o por serviço',
   },
 } satisfies Record<ScriptProblemCode, Message>);
+
+/** What an author should know though nothing is wrong. */
+export const SCRIPT_WARNING_TEXTS = defineMessages({
+  'own-phrases-only': {
+    en: 'intents are known in Spanish, Portuguese and English only: here only the phrases of each step count',
+    'es-MX':
+      'las intenciones solo existen en español, portugués e inglés: aquí cuentan únicamente las frases de cada paso',
+    'pt-BR': 'as intenções existem somente em espanhol, português e inglês: aqui contam apenas as frases de cada passo',
+  },
+} satisfies Record<ScriptWarning['code'], Message>);
+
+const parts = defineMessages({
+  found: { en: '“{value}”: {problem}', 'es-MX': '«{value}»: {problem}', 'pt-BR': '“{value}”: {problem}' },
+  near: {
+    en: '{problem}; near it: {lines}',
+    'es-MX': '{problem}; parecidas: {lines}',
+    'pt-BR': '{problem}; parecidas: {lines}',
+  },
+});
+
+const LONGEST_SHOWN = 80;
+
+/** A value as it stands before what is wrong with it; a long one is cut. */
+export const quotedBefore = (value: string, problem: string, locale: Locale): string => {
+  const plain = value.replace(/\s+/g, ' ').trim();
+  const shown = plain.length > LONGEST_SHOWN ? `${plain.slice(0, LONGEST_SHOWN - 1)}…` : plain;
+  return text(parts.found, locale, { value: shown, problem });
+};
+
+/** What is wrong, with the offending value and what may have been meant, in the reader's language. */
+export const scriptProblemText = ({ code, found, near, limit }: ScriptProblem, locale: Locale): string => {
+  if (found !== undefined && limit !== undefined) return fillIn(SCRIPT_PROBLEM_TEXTS[code], locale, { found, limit });
+  const problem = fillIn(SCRIPT_PROBLEM_TEXTS[code], locale);
+  const lines = (near ?? []).map((line) => `“${line}”`).join(', ');
+  const whole = lines === '' ? problem : text(parts.near, locale, { problem, lines });
+  return found === undefined ? whole : quotedBefore(found, whole, locale);
+};
+
+export const scriptWarningText = ({ code, found }: ScriptWarning, locale: Locale): string => {
+  const warning = text(SCRIPT_WARNING_TEXTS[code], locale);
+  return found === undefined ? warning : quotedBefore(found, warning, locale);
+};

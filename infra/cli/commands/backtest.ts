@@ -5,7 +5,7 @@ import {
   backtestResponseSchema,
   MAX_BACKTEST_PAGE,
 } from '../../../functions/contracts/learning.ts';
-import { type ScriptFile, scriptFileSchema } from '../../../functions/contracts/script-file.ts';
+import type { ScriptFile } from '../../../functions/contracts/script-file.ts';
 import type { Locale } from '../../../functions/contracts/team.ts';
 import {
   addTotals,
@@ -18,11 +18,11 @@ import { learningMessages as messages } from '../../../functions/i18n/messages/l
 import type { CliContext } from '../context.ts';
 import { EXIT, type ExitCode } from '../failure.ts';
 import { startProgress } from '../ingest/progress.ts';
-import { readLocatedFile } from '../located-file.ts';
 import { percentText, whenText } from '../render/amounts.ts';
 import { printable } from '../render/printable.ts';
 import { renderTable } from '../render/table.ts';
 import { verdictText } from '../render/words.ts';
+import { readScriptFile } from '../script-file.ts';
 import { located } from './located-failure.ts';
 
 export type BacktestOptions = {
@@ -57,7 +57,7 @@ export const backtestScripts = async (
   const { locale, emit, say } = context;
   const { teams } = await context.client.get('/teams', teamsResponseSchema);
   const zones: Zones = new Map(teams.map(({ id, timeZone }) => [id, timeZone]));
-  const { items, locate } = await readLocatedFile(path, { schema: scriptFileSchema, locale });
+  const { items, locate } = await readScriptFile(path, context);
   for (const [index, script] of items.entries()) {
     const report = await backtest(context, script, options).catch((error: unknown) => {
       throw located(error, { root: 'script', path, locale, locate: (_, field) => locate(index, field) });

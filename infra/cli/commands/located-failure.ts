@@ -1,6 +1,6 @@
 import type { Locale } from '../../../functions/contracts/team.ts';
 import { ApiFailure } from '../client.ts';
-import { fileFailure, type LocatedFile } from '../located-file.ts';
+import { fieldPath, fileFailure, type LocatedFile } from '../located-file.ts';
 
 type Location = Pick<LocatedFile<unknown>, 'locate'> & {
   /** The request's field that holds what the file says: a list, `scripts[0]…`, or one, `script…`. */
@@ -20,9 +20,3 @@ export const located = (error: unknown, { root, path, locale, locate }: Location
   });
   return problems.length === error.fields.length && problems.length > 0 ? fileFailure(path, problems, locale) : error;
 };
-
-/** Reads `scripts[0].steps[2].phrases` back into its parts. */
-const fieldPath = (field: string): readonly (string | number)[] =>
-  [...field.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name]) =>
-    index === undefined ? (name ?? '') : Number(index),
-  );

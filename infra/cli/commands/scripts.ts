@@ -3,32 +3,56 @@ import { publishResponseSchema, scriptsResponseSchema } from '../../../functions
 import {
   type PublishedScript,
   publishedScriptSchema,
-  scriptFileSchema,
+  type ScriptFile,
 } from '../../../functions/contracts/script-file.ts';
+import { scriptBytes } from '../../../functions/contracts/script-size.ts';
 import { text } from '../../../functions/i18n/catalogue.ts';
 import { cliMessages as messages } from '../../../functions/i18n/messages/cli.ts';
 import type { CliContext } from '../context.ts';
 import { CliFailure, EXIT, type ExitCode } from '../failure.ts';
-import { readLocatedFile } from '../located-file.ts';
+import { fieldPath, problemLine } from '../located-file.ts';
 import { printable } from '../render/printable.ts';
+import { formOf, scriptCsv, scriptYaml } from '../render/script-form.ts';
 import { renderTable } from '../render/table.ts';
 import { kindText, sinceText } from '../render/words.ts';
+import { readScriptFile } from '../script-file.ts';
 import { located } from './located-failure.ts';
 
-/** The API takes a hundred scripts at once. */
+/** The API takes a hundred scripts at once, and what carries a request to it six megabytes. */
 const SCRIPTS_PER_REQUEST = 100;
+const BYTES_PER_REQUEST = 3_000_000;
+
+/** Scripts in portions that a request can carry, in their order. */
+const portionsOf = (scripts: readonly ScriptFile[]): readonly (readonly ScriptFile[])[] => {
+  const portions: ScriptFile[][] = [];
+  let bytes = 0;
+  for (const script of scripts) {
+    const portion = portions.at(-1);
+    bytes += scriptBytes(script);
+    if (portion !== undefined && portion.length < SCRIPTS_PER_REQUEST && bytes <= BYTES_PER_REQUEST)
+      portion.push(script);
+    else {
+      portions.push([script]);
+      bytes = scriptBytes(script);
+    }
+  }
+  return portions;
+};
 
 /** Publishes all scripts of a file, or none when one of them has an error. */
-export const publishScripts = async ({ client, emit, say, locale }: CliContext, path: string): Promise<ExitCode> => {
-  const { items, locate } = await readLocatedFile(path, { schema: scriptFileSchema, locale });
-  for (let start = 0; start < items.length; start += SCRIPTS_PER_REQUEST) {
-    const request = { scripts: items.slice(start, start + SCRIPTS_PER_REQUEST) };
+export const publishScripts = async (context: CliContext, path: string): Promise<ExitCode> => {
+  const { client, emit, say, remark, locale } = context;
+  const { items, locate } = await readScriptFile(path, context);
+  let start = 0;
+  for (const scripts of portionsOf(items)) {
+    const first = start;
+    start += scripts.length;
     const { results } = await client
-      .send('POST', '/scripts', { body: request, schema: publishResponseSchema })
+      .send('POST', '/scripts', { body: { scripts }, schema: publishResponseSchema })
       .catch((error: unknown) => {
-        throw located(error, { root: 'scripts', path, locale, locate: (index, field) => locate(start + index, field) });
+        throw located(error, { root: 'scripts', path, locale, locate: (index, field) => locate(first + index, field) });
       });
-    for (const result of results) {
+    for (const [index, result] of results.entries()) {
       emit({ type: 'script', ...result });
       const { id, version, effectiveFrom, outcome, rejudged } = result;
       say(
@@ -37,6 +61,10 @@ export const publishScripts = async ({ client, emit, say, locale }: CliContext, 
           : text(messages.unchanged, locale, { id, version }),
       );
       if (rejudged > 0) say(`  ${text(messages.rejudged, locale, { n: rejudged })}`);
+      for (const { path: field, message } of result.warnings) {
+        const place = locate(first + index, fieldPath(field));
+        remark(problemLine(path, { ...place, message: text(messages.warning, locale, { message }) }, locale));
+      }
     }
   }
   return EXIT.ok;
@@ -66,12 +94,16 @@ export const listScripts = async (
   return EXIT.ok;
 };
 
-/** One version with its steps; the newest unless told. */
+export type ShowScriptOptions = { readonly version?: number; readonly csv: boolean; readonly yaml: boolean };
+
+/** One version with its steps, the newest unless told; for people to read, or in a form to edit and publish again. */
 export const showScript = async (
-  { client, emit, say, json, locale }: CliContext,
+  { client, emit, say, json, locale, terminal }: CliContext,
   id: string,
-  version: number | undefined,
+  { version, csv, yaml }: ShowScriptOptions,
 ): Promise<ExitCode> => {
+  if ([csv, yaml, json].filter(Boolean).length > 1)
+    throw new CliFailure({ kind: 'usage', message: text(messages.oneForm, locale), exitCode: EXIT.usage });
   const schema = z.object({ versions: z.array(publishedScriptSchema) });
   const { versions } = await client.get(`/scripts/${encodeURIComponent(id)}`, schema);
   const script = version === undefined ? versions[0] : versions.find((one) => one.version === version);
@@ -81,7 +113,9 @@ export const showScript = async (
     throw new CliFailure({ kind: 'not-found', message });
   }
   emit(script);
-  if (!json) for (const line of scriptLines(script)) say(printable(line));
+  if (csv) terminal.stdout(scriptCsv([formOf(script)]));
+  else if (yaml) terminal.stdout(scriptYaml(formOf(script)));
+  else if (!json) for (const line of scriptLines(script)) say(printable(line));
   return EXIT.ok;
 
   function scriptLines({ service, language, effectiveFrom, steps, order }: PublishedScript): readonly string[] {

@@ -7,6 +7,7 @@ import { LOCAL_GOOGLE_TOKEN } from '../../local/service.ts';
 import type { CliContext } from '../context.ts';
 import { CliFailure, EXIT, type ExitCode } from '../failure.ts';
 import { whenText } from '../render/amounts.ts';
+import { guardCell } from '../render/formula-guard.ts';
 import { renderTable } from '../render/table.ts';
 
 type Workbook = z.infer<typeof workbookSchema>;
@@ -116,14 +117,6 @@ const QUOTA_USER = 'monitoria-cli';
 
 const isLoopback = (address: string): boolean =>
   ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname);
-
-/** Whoever opens the file in a spreadsheet must not run what a customer said: `=`, `+`, `-`, `@`, tab, return. */
-const STARTS_A_FORMULA = /^[=+\-@\t\r]/;
-/** A plain negative number computes nothing and stays a number. */
-const PLAIN_NUMBER = /^-?\d+(?:[.,]\d+)*\s?%?$/;
-
-export const guardCell = (cell: string): string =>
-  STARTS_A_FORMULA.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell;
 
 const toCsv = (rows: readonly (readonly string[])[]): string => {
   const columns = Math.max(0, ...rows.map((row) => row.length));

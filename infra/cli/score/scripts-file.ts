@@ -3,24 +3,38 @@ import { parse as parseYaml } from 'yaml';
 import { scriptFileSchema } from '../../../functions/contracts/script-file.ts';
 import type { Locale } from '../../../functions/contracts/team.ts';
 import { type CompiledScript, compileScript } from '../../../functions/domain/script/compile.ts';
-import { type ScriptProblem, scriptFromFile } from '../../../functions/domain/script/in-file.ts';
+import { scriptFromFile } from '../../../functions/domain/script/in-file.ts';
+import type { Script } from '../../../functions/domain/script/script.ts';
 import { text } from '../../../functions/i18n/catalogue.ts';
 import { scoreMessages } from '../../../functions/i18n/messages/adherence.ts';
-import { SCRIPT_PROBLEM_TEXTS } from '../../../functions/i18n/messages/script-problems.ts';
+import { scriptProblemText } from '../../../functions/i18n/messages/script-problems.ts';
+import { problemLine } from '../located-file.ts';
+import { isTableFile } from '../script-file.ts';
+import { readScriptTable } from '../script-table.ts';
 
-const problemText = ({ code, found }: ScriptProblem, locale: Locale): string =>
-  found === undefined ? SCRIPT_PROBLEM_TEXTS[code][locale] : `${SCRIPT_PROBLEM_TEXTS[code][locale]} (${found})`;
+type ReadScripts = { readonly scripts: ReadonlyMap<string, CompiledScript>; readonly problems: readonly string[] };
 
-/** Reads a file of one script or a list (JSON or YAML), compiled, by id; or the problems, one a line. */
-export const readScripts = (
-  file: string,
-  locale: Locale,
-): { readonly scripts: ReadonlyMap<string, CompiledScript>; readonly problems: readonly string[] } => {
+/** Reads a file of one script or several (JSON, YAML, CSV), compiled, by id; and the problems, one a line. */
+export const readScripts = (file: string, locale: Locale): ReadScripts => {
   const scripts = new Map<string, CompiledScript>();
   const problems: string[] = [];
+  const take = (script: Script): void => {
+    const before = scripts.get(script.id);
+    if (before === undefined || before.script.version < script.version) scripts.set(script.id, compileScript(script));
+  };
   let parsed: unknown;
   try {
-    const content = readFileSync(file, 'utf8');
+    const bytes = readFileSync(file);
+    if (isTableFile(file)) {
+      const table = readScriptTable(bytes, locale);
+      // A row with an error may belong to any script: calls are judged by none rather than by half of one.
+      for (const item of table.problems.length > 0 ? [] : table.items) {
+        const made = scriptFromFile(item);
+        if ('script' in made) take(made.script);
+      }
+      return { scripts, problems: table.problems.map((problem) => problemLine(file, problem, locale)) };
+    }
+    const content = bytes.toString('utf8');
     parsed = /\.ya?ml$/i.test(file) ? parseYaml(content) : JSON.parse(content);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -37,12 +51,10 @@ export const readScripts = (
     }
     const made = scriptFromFile(checked.data);
     if ('problems' in made) {
-      for (const problem of made.problems) say(problem.path, problemText(problem, locale));
+      for (const problem of made.problems) say(problem.path, scriptProblemText(problem, locale));
       continue;
     }
-    const before = scripts.get(made.script.id);
-    if (before === undefined || before.script.version < made.script.version)
-      scripts.set(made.script.id, compileScript(made.script));
+    take(made.script);
   }
   return { scripts, problems };
 };

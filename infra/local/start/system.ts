@@ -11,6 +11,7 @@ import { createRecogniser } from '../speech/recogniser.ts';
 import { type LocalTranscribe, openTranscribe } from '../transcribe/open-transcribe.ts';
 import { openWorkbookPage } from '../workbook/page-service.ts';
 import { gridOfSheets } from '../workbook/sheets-grid.ts';
+import { copyBundles, type OwnBundles } from './own-bundles.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -59,12 +60,15 @@ const localParameters = (origin: string): Record<string, string> => ({
 export const startSystem = async (options: SystemOptions): Promise<System> => {
   const { log } = options;
   const recogniser = createRecogniser({ log, model: options.model ?? 'base' });
+  let bundles: OwnBundles | undefined;
   let sheets: LocalSheets | undefined;
   let transcribe: LocalTranscribe | undefined;
   try {
+    bundles = await copyBundles(options.bundlesFolder);
+    const { folder: bundlesFolder, remove: removeBundles } = bundles;
     const cloud = await startCloud({
       template: options.template,
-      bundlesFolder: options.bundlesFolder,
+      bundlesFolder,
       dataFolder: options.dataFolder,
       port: options.port,
       log,
@@ -136,10 +140,12 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       stop: async () => {
         await cloud.stop();
         await recogniser.close();
+        await removeBundles();
       },
     };
   } catch (error) {
     await recogniser.close();
+    await bundles?.remove();
     throw error;
   }
 };

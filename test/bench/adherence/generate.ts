@@ -121,7 +121,7 @@ export const generateCall = (templates: Templates, split: Split, rate: number, s
     if (random() < 0.06) lines.push({ speaker: 'agent', words });
   }
   add('customer', pick(templates.customerTalk, random));
-  const end = said.get('close');
+  const end = said.get('close') ?? near.get('close');
   add('agent', end ?? pick(templates.agentTalk, random));
   if (random() < 0.5) add('customer', pick(templates.customerTalk, random));
 

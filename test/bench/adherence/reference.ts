@@ -1,6 +1,6 @@
 import { ANY, CODE, NOT, NUMBER } from '../../../functions/domain/adherence/element-kind.ts';
 import { FRESH, isIn, isNumeric, type Stream } from '../../../functions/domain/adherence/stream.ts';
-import { BRAND, KNOWN, REDACTED } from '../../../functions/domain/adherence/vocabulary.ts';
+import { BRAND, KNOWN, NAME, REDACTED } from '../../../functions/domain/adherence/vocabulary.ts';
 import type { CompiledPattern, Element } from '../../../functions/domain/script/compiled-pattern.ts';
 
 /**
@@ -16,7 +16,7 @@ const worth = ({ kind, set }: Element, stream: Stream, at: number): number => {
     case CODE:
       return (stream.digits[at] ?? 0) >= 3 || (flags & REDACTED) !== 0 ? 1 : 0;
     case ANY:
-      return (flags & KNOWN) !== 0 || (flags & BRAND) !== 0 ? 0 : 1;
+      return (flags & NAME) !== 0 || ((flags & KNOWN) === 0 && (flags & BRAND) === 0) ? 1 : 0;
     default: {
       if (isIn(stream, at, set, false)) return 1;
       if (!isIn(stream, at, set, true)) return 0;

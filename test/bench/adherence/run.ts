@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { judgeCall } from '../../../functions/domain/adherence/judge.ts';
 import { phrasingsOf } from '../../../functions/domain/adherence/phrasings.ts';
 import { compileScript } from '../../../functions/domain/script/compile.ts';
-import { BASELINES, fitsOf, phraseWords } from './baselines.ts';
+import { BASELINES, type Baseline, fitsOf, phraseWords } from './baselines.ts';
 import { compareWithReference } from './equality.ts';
 import { type BenchCall, generateCall, type Split } from './generate.ts';
 import { measureInvariance } from './invariance.ts';
@@ -15,6 +15,7 @@ import { english } from './templates/english.ts';
 import { portuguese } from './templates/portuguese.ts';
 import { spanish } from './templates/spanish.ts';
 import type { Templates } from './templates/template.ts';
+import { measureWritten } from './written-calls.ts';
 
 const LANGUAGES = [spanish, portuguese, english];
 const ERROR_RATES = [0, 0.05, 0.1, 0.15, 0.25] as const;
@@ -72,10 +73,10 @@ const callsOf = (templates: Templates, split: Split, rate: number): BenchCall[] 
 
 type Row = { name: string; byRate: Map<number, Tally>; order: { right: number; of: number } };
 
-/** Everything phrase matchers are given for each step: the script's phrases and the bank's examples. */
-const phrasesOf = ({ script }: Templates): string[][][] =>
+/** What phrase matchers are given for each step: the script's phrases, and for most of them the bank's examples. */
+const phrasesOf = ({ script }: Templates, { withBank }: Baseline): string[][][] =>
   script.steps.map((step, index) => {
-    const bank = step.intent === undefined ? [] : phrasingsOf(step.intent, script.language, script, index);
+    const bank = !withBank || step.intent === undefined ? [] : phrasingsOf(step.intent, script.language, script, index);
     const all = [...step.phrases, ...bank.flatMap(({ examples }) => examples.slice(0, 1))];
     return all.map(phraseWords).filter((words) => words.length > 1);
   });
@@ -85,7 +86,7 @@ const measure = (split: Split, thresholds: ReadonlyMap<string, number>): Row[] =
   const rows: Row[] = BASELINES.map(({ name }) => ({ name, byRate: new Map(), order: { right: 0, of: 0 } }));
   for (const templates of LANGUAGES) {
     const compiled = compileScript(templates.script);
-    const phrases = phrasesOf(templates);
+    const phrases = BASELINES.map((baseline) => phrasesOf(templates, baseline));
     for (const rate of ERROR_RATES) {
       const calls = callsOf(templates, split, rate);
       const own = emptyTally();
@@ -117,7 +118,7 @@ const measure = (split: Split, thresholds: ReadonlyMap<string, number>): Row[] =
           count(
             tally,
             call,
-            fitsOf(call.transcript, templates.script, phrases, baseline).map((fit) => fit >= threshold),
+            fitsOf(call.transcript, templates.script, phrases[which] ?? [], baseline).map((fit) => fit >= threshold),
           );
         row.byRate.set(rate, add(row.byRate.get(rate) ?? emptyTally(), tally));
       }
@@ -134,7 +135,7 @@ const chosenThresholds = (): Map<string, number> => {
     for (const threshold of baseline.thresholds) {
       let sum = emptyTally();
       for (const templates of LANGUAGES) {
-        const phrases = phrasesOf(templates);
+        const phrases = phrasesOf(templates, baseline);
         for (const call of callsOf(templates, 'development', 0.1).slice(0, 15)) {
           const tally = emptyTally();
           count(
@@ -174,10 +175,16 @@ for (const { name, byRate } of rows) {
 }
 const engine = rows[0];
 const patterns = rows.find(({ name }) => name === 'pattern rules');
+const patternsWithBank = rows.find(({ name }) => name === 'pattern rules + bank');
 const total = (row: Row | undefined) => [...(row?.byRate.values() ?? [])].reduce(add, emptyTally());
 const at = (rate: number) => engine?.byRate.get(rate) ?? emptyTally();
+for (const row of [patterns, patternsWithBank])
+  console.log(
+    `${row === patterns ? '\n' : ''}with as many false ones as ${row?.name} (${total(row).fp}) the engine misses ${missedAt(total(row).fp)}, they ${total(row).fn}`,
+  );
+const hardAt = (rate: number): number => at(rate).hardWrong / (at(rate).hard || 1);
 console.log(
-  `\nwith as many false ones as pattern rules (${total(patterns).fp}) the engine misses ${missedAt(total(patterns).fp)}, they ${total(patterns).fn}`,
+  `hard negatives taken: ${ERROR_RATES.map((rate) => `${(100 * hardAt(rate)).toFixed(1)} % at ${Math.round(rate * 100)} %`).join(', ')}`,
 );
 console.log(`order: ${engine?.order.right} of ${engine?.order.of} calls right`);
 const quick = process.argv.includes('--quick');
@@ -189,6 +196,10 @@ for (const difference of equality.differences.slice(0, 5)) console.log(`  ${diff
 const invariance = measureInvariance(quick ? 5_000 : 100_000);
 console.log(`invariant over ${invariance.pairs} pairs: ${invariance.flips.length} verdicts flipped`);
 for (const flip of invariance.flips.slice(0, 10)) console.log(`  ${flip}`);
+console.log(
+  `names from elsewhere, which no list has: ${invariance.rare.flips} of ${invariance.rare.pairs} calls have a verdict flipped`,
+);
+const written = measureWritten();
 const shared = existsSync(new URL('../../../../shared/adherence', import.meta.url)) ? await measureShared() : undefined;
 if (shared === undefined) console.warn('../shared/adherence is not here: its calls were not measured');
 console.log(
@@ -199,12 +210,24 @@ console.log(
     missingF1At10: missingF1(at(0.1)),
     missingF1At25: missingF1(at(0.25)),
     hardNegativeRate: total(engine).hardWrong / total(engine).hard,
-    missed: { engine: total(engine).fn, patternRules: total(patterns).fn },
-    false: { engine: total(engine).fp, patternRules: total(patterns).fp },
-    missedAtFalseOnesOfPatternRules: missedAt(total(patterns).fp),
-    fewerMissedThanPatternRules: total(patterns).fn / Math.max(1, missedAt(total(patterns).fp)),
+    hardNegativeRateAt10: hardAt(0.1),
+    ...Object.fromEntries(
+      [['patternRules', patterns] as const, ['patternRulesWithOurBank', patternsWithBank] as const].map(
+        ([name, row]) => [
+          name,
+          {
+            missed: total(row).fn,
+            false: total(row).fp,
+            engineMissesAtEqualFalse: missedAt(total(row).fp),
+            fewerMissed: total(row).fn / Math.max(1, missedAt(total(row).fp)),
+          },
+        ],
+      ),
+    ),
+    engine: { missed: total(engine).fn, false: total(engine).fp },
     equality: { inputs: equality.inputs, differences: equality.differences.length },
-    invariance: { pairs: invariance.pairs, flips: invariance.flips.length },
+    invariance: { pairs: invariance.pairs, flips: invariance.flips.length, rareNames: invariance.rare },
+    written,
     ...(shared === undefined ? {} : { shared }),
   }),
 );

@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createObjectStore } from '../../../functions/adapters/s3/object-store.ts';
 import { createTranscriber } from '../../../functions/adapters/transcribe/transcriber.ts';
+import type { Transcriber } from '../../../functions/application/ports/transcriber.ts';
 import { transcribeJsonSchema } from '../../../functions/contracts/transcribe-json.ts';
 import type { TranscribeInput } from '../../../infra/local/speech/recogniser.ts';
 import type { Recognition } from '../../../infra/local/speech/recognition.ts';
@@ -15,29 +17,35 @@ beforeAll(async () => {
 });
 afterAll(() => local.stop());
 
-/** Recognition ends when the test says so, in the order of the jobs. */
+/** Recognition of a recording ends when the test says so. A recording's bytes are the name of its job. */
 const heldRecogniser = () => {
-  const waiting: ((recognition: Recognition) => void)[] = [];
-  const { recogniser, asked } = scriptedRecogniser(
-    () => new Promise<Recognition>((resolve) => void waiting.push(resolve)),
-  );
-  const endNext = async (recognition: Recognition): Promise<void> => {
-    await expect.poll(() => waiting.length, { timeout: 5_000, interval: 5 }).toBeGreaterThan(0);
-    waiting.shift()?.(recognition);
+  const waiting = new Map<string, (recognition: Recognition) => void>();
+  const { recogniser, asked } = scriptedRecogniser(async (input) => {
+    const jobName = 'file' in input ? await readFile(input.file, 'utf8') : new TextDecoder().decode(input.bytes);
+    return new Promise<Recognition>((resolve) => waiting.set(jobName, resolve));
+  });
+  const end = async (jobName: string, recognition: Recognition): Promise<void> => {
+    await expect.poll(() => waiting.has(jobName), { timeout: 5_000, interval: 5 }).toBe(true);
+    waiting.get(jobName)?.(recognition);
   };
-  return { recogniser, asked, endNext };
+  return { recogniser, asked, end };
 };
 
 const newTranscriber = async (quota: number) => {
   const bucket = local.newBucket();
-  await bucket.client.send(
-    new PutObjectCommand({ Bucket: bucket.name, Key: aJob('any').recordingKey, Body: new Uint8Array([1, 2, 3]) }),
-  );
   const held = heldRecogniser();
   await local.newTranscribe(held.recogniser, quota);
-  const store = createTranscriber(bucket.name);
+  const transcriber = createTranscriber(bucket.name);
+  const store: Transcriber = {
+    ...transcriber,
+    start: async (job) => {
+      const recording = { Bucket: bucket.name, Key: job.recordingKey, Body: new TextEncoder().encode(job.jobName) };
+      if (job.recordingKey !== '') await bucket.client.send(new PutObjectCommand(recording));
+      return transcriber.start(job);
+    },
+  };
   const endWith = (recognition: Recognition) => async (jobName: string) => {
-    await held.endNext(recognition);
+    await held.end(jobName, recognition);
     const status = async () => (await store.status(jobName)).status;
     await expect.poll(status, { timeout: 5_000, interval: 5 }).toMatch(/completed|failed/);
   };

@@ -21,6 +21,7 @@ import {
 } from '../../../functions/contracts/api.ts';
 import type { PublishedScript } from '../../../functions/contracts/script-file.ts';
 import { type Team, teamSchema } from '../../../functions/contracts/team.ts';
+import { scriptWarnings } from '../../../functions/domain/script/bank-problems.ts';
 import { scriptFromFile } from '../../../functions/domain/script/in-file.ts';
 import { LOCAL_GOOGLE_TOKEN } from '../../../infra/local/service.ts';
 
@@ -249,6 +250,7 @@ export const startProduct = async ({ prefix = '/api' }: { prefix?: string } = {}
           outcome: isSame ? ('unchanged' as const) : ('published' as const),
           effectiveFrom: published.effectiveFrom,
           rejudged: isSame ? 0 : 2,
+          warnings: scriptWarnings(file).map(({ path, code }) => ({ path, message: code })),
         };
       },
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ScriptStore } from '../../../functions/application/ports/script-store.ts';
 import type { PublishedScript } from '../../../functions/contracts/script-file.ts';
+import { MAX_SCRIPT_BYTES, scriptBytes } from '../../../functions/contracts/script-size.ts';
 
 const aScript = (overrides: Partial<PublishedScript> = {}): PublishedScript => ({
   id: 'soporte',
@@ -45,6 +46,29 @@ export const describeScriptStoreContract = (implementation: string, make: () => 
       expect(await store.getVersion('soporte', 1)).toEqual(aScript());
       expect(await store.getVersion('soporte', 2)).toBeUndefined();
       expect(await store.getVersion('Soporte', 1)).toBeUndefined();
+    });
+
+    it('keeps a script of the largest size that may be published', async () => {
+      const store = await make();
+      // The shape that takes most beside its letters: many short texts, each with a name.
+      const step = {
+        title: 't',
+        kind: 'required' as const,
+        phrases: ['á'],
+        slots: { a: 'name' as const },
+        weight: 0.125,
+      };
+      const large = (steps: number) =>
+        aScript({ steps: Array.from({ length: steps }, (_, n) => ({ id: String(n), ...step })) });
+      let steps = 1000;
+      while (scriptBytes(large(steps + 1)) <= MAX_SCRIPT_BYTES) steps += 1;
+      await publishAll(store, large(steps));
+      expect((await store.getVersion('soporte', 1))?.steps).toHaveLength(steps);
+      const letters = aScript({
+        id: 'largo',
+        steps: [{ id: 'a', ...step, title: 'x'.repeat(MAX_SCRIPT_BYTES - 800) }],
+      });
+      await publishAll(store, letters);
     });
 
     it('refuses a version that is there, or older than the newest, and changes nothing', async () => {

@@ -10,7 +10,7 @@ export type TranscriberUnderTest = {
 
 export const aJob = (jobName: string, overrides: Partial<StartJob> = {}): StartJob => ({
   jobName,
-  recordingKey: 'inbox/b/ligação 😀 #1.wav',
+  recordingKey: `inbox/b/ligação 😀 #1 ${jobName}.wav`,
   outputKey: `jobs/${jobName}.json`,
   language: 'en-US',
   separation: 'channels',

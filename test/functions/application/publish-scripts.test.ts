@@ -53,11 +53,48 @@ describe('publishing scripts', () => {
     expect(scripts.scripts).toHaveLength(1);
   });
 
+  it('takes fields in another order for nothing new, and another list for something new', async () => {
+    const { publish } = setUp();
+    const [step] = file().steps;
+    if (!step) throw new Error('the fixture has a step');
+    const slotted = (slots: Record<string, 'name' | 'date'>, window: { anchor: 'first'; seconds: number }) =>
+      file({ steps: [{ ...step, phrases: ['{b} and {a} here', 'hello'], slots, window }] });
+    await publish([slotted({ a: 'name', b: 'date' }, { anchor: 'first', seconds: 9 })], 'a@demo.example');
+    const turned = slotted({ b: 'date', a: 'name' }, { seconds: 9, anchor: 'first' });
+    expect(await publish([turned], 'a@demo.example')).toMatchObject({ results: [{ outcome: 'unchanged' }] });
+    const steps = turned.steps.map((one) => ({ ...one, phrases: one.phrases.toReversed() }));
+    expect(await publish([{ ...turned, steps }], 'a@demo.example')).toMatchObject({ results: [{ version: 2 }] });
+  });
+
   it('refuses a version that is not the next', async () => {
     const { publish } = setUp();
     await publish([file()], 'a@demo.example');
     const outcome = await publish([file({ version: 5, order: 'none' })], 'a@demo.example');
     expect(outcome).toEqual({ outcome: 'conflict', id: 'balance', expectedVersion: 2 });
+  });
+
+  it('says what its author should know, though it publishes', async () => {
+    const { publish } = setUp();
+    const steps = [
+      { id: 'S1', title: 'salue', kind: 'required' as const, intent: 'greeting' as const, phrases: ['Bonjour'] },
+    ];
+    expect(await publish([file({ language: 'fr-FR', steps })], 'a@demo.example')).toMatchObject({
+      results: [{ outcome: 'published', warnings: [{ code: 'own-phrases-only', path: 'language' }] }],
+    });
+    expect(await publish([file({ id: 'other' })], 'a@demo.example')).toMatchObject({ results: [{ warnings: [] }] });
+  });
+
+  it('refuses a script that one record cannot hold, and says how large it is and may be', async () => {
+    const { publish, scripts } = setUp();
+    const phrases = Array.from({ length: 200 }, (_, n) => `${n} ${'ação '.repeat(80)}`);
+    const steps = Array.from({ length: 10 }, (_, n) => ({
+      ...{ id: `S${n}`, title: 'greets', kind: 'required' as const, phrases },
+    }));
+    expect(await publish([file({ steps })], 'a@demo.example')).toEqual({
+      outcome: 'invalid',
+      problems: [{ index: 0, problem: { code: 'too-large', path: '', found: '1134 KB', limit: '390 KB' } }],
+    });
+    expect(scripts.scripts).toEqual([]);
   });
 
   it('publishes nothing of a request with an error, and says where it is', async () => {

@@ -39,6 +39,7 @@ const COMMANDS = [
   ['scripts', 'publish'],
   ['scripts', 'list'],
   ['scripts', 'show'],
+  ['scripts', 'phrasings'],
   ['teams'],
   ['teams', 'list'],
   ['teams', 'apply'],

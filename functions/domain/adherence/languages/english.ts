@@ -1,4 +1,5 @@
 import { englishBank } from '../intents/english.ts';
+import { englishFirstNames } from './first-names.ts';
 import type { Language } from './language.ts';
 
 /** English as spoken in contact centres of the United States. */
@@ -7,32 +8,76 @@ export const english: Language = {
   light: `a all am an and are as at be been by can could d did do does for from get got had has have he her him his i id if ill im in is it its ive just ll
 m may me might my now of on or our please s she should so sir maam mr mrs miss that thats the their them there they this those to today up us was we well were
 weve will with would you your youre youd yours ma also then here out`,
-  common: `house thing things face hand nothing always much little before after between where went came come home car street part door store letter price man woman son
+  common: `okay alright wet house thing things face hand nothing always much little before after between where went came come home car street part door store letter price man woman son
 daughter wife husband family work job time times water light gas point side front back left right big new old bad charge charged when still every other others less
-case cost told seen put took take left past change out inside near far only way half photo form same game fine mine line live love leave hello held hole hope`,
-  fillers: 'uh um uhm uhh umm erm hmm mm mhm ah oh huh er eh well okay ok alright yeah',
+case cost told seen put took take left past change out inside near far only way half photo form same game fine mine line live love leave hello held hole hope pen
+ein afraid sorry ready able aware confused worried certain correct right perfect exactly wrong weird strange normal common usual unusual temporary included covered important
+urgent free great crazy hard easy simple possible likely because why how what where when who like really very too quite pretty always actually basically probably maybe
+definitely absolutely unfortunately currently another something anything everything someone somebody going looking seeing showing pulling calling sending telling asking
+getting putting making taking giving coming trying working checking waiting holding reading typing closing opening running starting finishing changing updating talking speaking saying
+hearing listening helping feeling assuming guessing thinking wondering hoping clicking pressing down broken dead stuck loose slow fast busy unplugged connected
+disconnected upstairs monday tuesday wednesday thursday friday saturday sunday two three four five glad happy sure done finished`,
+  fillers: 'uh um uhm uhh umm erm hmm mm mhm ah oh huh er eh well ok yeah',
   negators: 'not no never dont cant cannot wont isnt arent wasnt didnt doesnt couldnt without nor unable havent hasnt',
   numbers: `half=1 zero=0 oh=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13
 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70
 eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000`,
   numberJoiner: 'and',
   classes: {
+    firstname: englishFirstNames,
     help: 'help helping assist assisting assistance serve service',
     can: 'can may could might shall should will would',
     call: 'call calls conversation line phone',
     record: 'recorded recording recordings record monitored monitoring taped',
-    wait: 'hold wait holding',
-    wee: 'moment second minute minutes seconds sec moments',
+    wait: 'hold wait holding waiting',
+    what: 'what whats whatre whatd whatve whatll',
+    say: 'tell explain share state describe give say',
+    tell: 'give tell provide confirm verify share spell state say repeat remind validate pass indicate supply',
+    dept: `department desk team support claims sales service services center loans intake dispatch office branch insurance banking care mortgage accounts cards fraud
+security helpdesk technical billing servicing customer bank mutual line`,
+    holder: 'holder policyholder cardholder accountholder owner insured',
+    time: 'months days weeks years calls times hours payments statements bills month week year time',
+    gear: `error code message model version serial tag sticker label floor building site location extension username login program application app system printer browser asset
+computer device department shift screen`,
+    fixed: `fixed resolved solved sorted straightened corrected repaired working works restored handled squared posted approved enrolled reapplied merged moved online activated installed enabled unlocked cleared lifted reversed refunded
+credited removed waived adjusted reinstated released available printing active`,
+    undo: 'reverse waive refund credit remove adjust correct lift release reissue escalate unlock stop reactivate extend lower switch clear drop',
+    undoing:
+      'reversing escalating waiving refunding crediting removing unlocking installing processing restoring releasing submitting',
+    undone: 'refunded credited waived reversed reinstated escalated reissued',
+    crew: `someone somebody technician tech engineer team specialist crew contractor adjuster inspector driver tow truck appraiser locksmith plumber agent supervisor
+they theyll hell shell he she manager expert check payment rental trucks adjusters`,
+    visit:
+      'call calls calling contact contacts reach come comes coming stop stops by out there arrive arrives visit visits touch inspect look follow headed way sent back',
+    ref: 'reference confirmation ticket case claim tracking incident report file folio protocol dispute complaint request order inquiry reservation',
+    elseguard: `tried try change changed see saw say says show shows hear heard notice touch touched damaged dont doesnt didnt isnt wont not ask someone cant does
+remember give gave told buy bought order ordered`,
+    elseafter: 'damaged screen say says trunk wrong broken hurt see show car in plugged must changed call opened',
+    good: 'good okay fine alright anything everything working set',
+    love: 'love appreciate like value welcome want',
+    wee: 'moment second minute minutes seconds sec secs moments',
     ask: `give tell provide confirm verify have get need know share spell state say repeat read check remind validate`,
     confirm: 'confirm verify validate check double make',
-    clock: 'at by',
-    promise: `call contact reach email receive receiving arrive arriving there resolve resolved fix fixed process processed refund refunded credit credited show ready complete completed
+    clock: 'at by between around',
+    elsewhere: 'call visit see check go contact reach email text website page portal app online',
+    but: 'but however',
+    offer: 'let ill we can could ask check find get transfer connect look have theres there try',
+    mine: 'my mine',
+    counted:
+      'dollars dollar bucks cents percent degrees years year miles feet times megs january february march april may june july august september october november december',
+    need: 'need have necessary',
+    question: 'what which when where how who whom',
+    whose: 'your his her their',
+    which: 'who whom what',
+    determiner: 'this the your our a for on that',
+    promise: `call contact reach email receive receiving arrive arriving comes come coming calls goes sending visits touch take takes wait allow expect inspect pass passes wrapped ready away eta gets there resolve resolved fix fixed process processed refund refunded credit credited show ready complete completed
 follow technician someone somebody team department agent specialist representative answer response back delivered deliver restored visit appointment hear update expect ship shipped mailed posted`,
     deadlineday: 'today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday noon midnight',
-    units: 'minutes hours days weeks months',
+    units: 'hour week minutes hours days weeks months',
     unit: 'minutes minute hours hour days day weeks week months month am pm oclock business',
     done: `sent ordered transferred paid scheduled booked reset updated changed completed processed submitted placed issued replaced mailed canceled cancelled activated unlocked
-approved made set done confirmed deposited moved added created closed opened resolved fixed registered filed requested shipped locked blocked deactivated credited refunded taken posted dispatched finished`,
+approved made set done confirmed deposited moved added created closed opened resolved fixed registered filed requested shipped locked blocked deactivated credited refunded taken posted dispatched finished waived removed escalated reversed cleared adjusted corrected lifted released switched pushed
+installed restarted rebooted extended lowered gave given enabled granted reinstated reactivated logged raised documented noted stopped straightened sorted forwarded solved reissued assigned handled squared posted bumped spread bounced kicked passed`,
     doing: `send order transfer pay schedule book reset update change complete process submit issue replace mail cancel activate unlock move open close ship lock block sending ordering transferring
 paying scheduling mailing get getting put`,
     thing:
@@ -42,47 +87,89 @@ paying scheduling mailing get getting put`,
     when: `today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday minute minutes hour hours day days week weeks month months am pm noon morning afternoon evening
 january february march april june july august september october november december business`,
     nothing: 'no nope nothing thanks thats thank all nah',
-    other: 'company business bank street mothers',
+    other: `company business bank street mothers branch network plan label shop store model printer boss manager supervisor doctor driver drivers neighbor neighbors technicians technician agent agents
+garage road city program folder product`,
     secret: 'password pin passcode cvv',
     aux: 'is being be will are been was were may might to we going',
     of: 'of for',
     owner: 'account policy holder customer caller yours you person cardholder file',
     thank: 'thank thanks appreciate thankyou',
-    bad: 'frustrating difficult hard stressful upsetting terrible awful horrible tough annoying inconvenient inconvenience trouble situation concern concerns frustration feel upset unfortunate',
+    awful: `frustrating difficult hard stressful upsetting terrible awful horrible tough annoying inconvenient unfortunate scary rough dreadful terrified worried frightening frustrated heartbreaking sad
+nightmare`,
+    bad: '@awful inconvenience trouble situation concern concerns frustration feel upset',
+    thanked:
+      'that information confirming holding waiting patience verifying address name hold wait staying sticking hanging patient bearing remaining sitting minute moment number',
   },
   data: {
     name: 'name names surname',
     identity: 'social ssn license passport identification',
     policy: 'policy member customer contract membership',
-    birth: 'birth birthday born birthdate dob age',
+    birth: 'birth birthday born birthdate dob',
     address: 'address zip street postal city',
     phone: 'phone cell mobile telephone callback',
     email: 'email mail',
-    digits: 'digits last four maiden security',
-    vehicle: 'plate vin model make license',
+    digits: 'digits maiden ssn',
+    vehicle: 'plate plates vin model license tag',
+    employee: 'employee badge worker extension username department',
+    ticket: 'ticket',
   },
   bank: englishBank,
   forbidden: {
-    refusal: `not my|our problem|job|fault|department|concern
-nothing [that|else] i|we can|could do
+    refusal: `not|isnt !a|your my|our problem|job|fault|department|concern|responsibility
+not . on . us|me
+nothing [that|else|more] i|we can|could do
 [theres|is] nothing i|we can
-cant|cannot|unable [to] help you
+[i|we] cant|cannot|unable|couldnt|wont [to] help you
 [thats] [that] not|isnt my|our problem|department|responsibility
-deal|figure|handle|sort .. yourself`,
-    dontknow: `i dont|dunno know !if|whether|how|yet|about
-i [really|honestly] dont know
-i do not know
+youll|you|just deal|figure|handle|sort .. yourself|yourselves|own
+youll|gotta|you have|need|will [to] figure|deal|sort|handle [with] it|that [out|with] <!can|if|dont|no
+thats|its|is [a] [that] your|yours|you problem|fault|issue
+thats|its|thatll [all|be] on you
+youre|you [are] on your own
+between you and
+take it up with
+dont blame|yell us|me
+not responsible
+wash my|our hands
+hands are tied
+nothing to do with us|me
+couldnt|dont care less|about
+not something|anything we|i
+what do you want|expect me|us
+too bad
+tough luck
+we|i dont . do|handle . that|those`,
+    dontknow: `[i] dont|dunno know !if|whether|how|yet|about|why|what|your|you <!you|they|if
+dont know what [to|i] tell|say
+dunno
+i [really|honestly] dont know !if|whether|how|yet|about|why|what|your|you
+i do not know !if|whether|how|why|what
 no idea
 [i] [have] no idea|clue
-not [really|too] sure
-im not [really] sure`,
-    secret: `give|tell|provide|confirm|need|say|spell|have|get|read .. password|pin|passcode|cvv
-what|whats [is|s] .. password|pin|passcode|cvv
-[your] password|pin|passcode please
-security code
+[a] clue <!no
+not [really|too|so|quite|entirely] sure|certain|positive <!you|youre|if|make
+im|am unsure|uncertain
+couldnt|cant|wouldnt|cannot [really] tell|say you|know
+wouldnt know
+beats me
+who knows
+guess is as good
+not that i know`,
+    secret: `give|tell|provide|confirm|say|spell|share|read|type|repeat|state|dictate [me|us|to] [your|the|out|that] password|pin|passcode|cvv <!never|dont|not >!in|box|expired
+can|may|could|let i|me have|get|know .. password|pin|passcode|cvv
+[i|id] need|require !to [have|know] [your|the|that] password|pin|passcode|cvv <!you|youll|dont|no|never
+what|whats|which [is|s] .. password|pin|passcode|cvv >!expired|has
+password|pin|passcode|cvv do|did you use|have
+[your] password|pin|passcode|cvv please
+= and your|the password|pin|passcode|cvv [is]
+= go ahead .. password|pin|passcode
+security code !is|was
+what|whats|give|tell|read|need .. code .. texted|sent|text|message|phone
+three digits|numbers .. back
 full|complete password|passcode`,
     hold: `hold on
 one second|moment|minute|sec
-hang on`,
+hang on
+wait`,
   },
 };

@@ -1,4 +1,5 @@
 import { portugueseBank } from '../intents/portuguese.ts';
+import { portugueseFirstNames } from './first-names.ts';
 import type { Language } from './language.ts';
 
 /** Portuguese as spoken in Brazilian contact centres, formal and not. */
@@ -6,11 +7,13 @@ export const portuguese: Language = {
   code: 'pt',
   light: `a ao aos as com como da das de do dos e em entao era essa esse esta estou este eu foi gente isso isto ja la lhe lo mais me meu minha muito na nao nas
 no nos num numa o os ou para pela pelo por pra pro que quem se sem ser seu seus sua suas ta tao te teu tua tem to tu um uma uns umas vai voce voces vou sr sra senhor senhora
-dona ela ele moca moco favor gentileza aqui ai ali ate so tambem nossa nosso ce`,
+dona ela ele moca moco favor gentileza aqui ai ali ate so tambem nossa nosso ce pode poderia alguma algum algo alguem outra outro dessa desse desta deste nesse nessa pros pras`,
   common: `casa coisa cara carro mao nada nunca sempre muito pouco agora logo antes depois entre sobre onde tenho faz fez faco estava era eram fui foram ia veio vem
 saiu entra entrou batida rua parte porta falta faltou carta cartao compra venda preco homem mulher filho filha esposa marido familia trabalho tempo vez vezes agua luz gas
 ponto lado frente atras cima baixo direita esquerda grande novo nova velho velha mau cobra cobrou quando quanto ainda todo toda todos outro outros certo menos gasto dito visto
-posto tomar pegou pegar deixado passado passou troco quarto quinto fora dentro perto longe saida chegada mercado maneira meio foto fotos forma conto ponte pente mente gente`,
+posto tomar pegou pegar deixado passado passou troco quarto quinto fora dentro perto longe saida chegada mercado maneira meio foto fotos forma conto ponte pente mente gente aperta aperte pedido pedidos aplicado defeito perfeito deixou gravou gravaram abriu
+pediu conseguiu concluiu corrigiu falou primeira primeiro ultima ultimo digital central mesa servico servicos seguros seguro saude fibra vida previdencia telecom auto grupo sac plantao
+sinistros assistencia tecnologia cartoes financeira corretora fatura boleto sinal modem cabo internet sistema tela botao rede seguinte verdade pessoal chefia manha`,
   fillers: 'eh ah hum hm mm ahn hein ne uai ue entao olha tipo assim ok oh',
   negators: 'nao nunca nem jamais sem num',
   numbers: `zero=0 um=1 uma=1 dois=2 duas=2 tres=3 quatro=4 cinco=5 seis=6 meia=6 sete=7 oito=8 nove=9 dez=10 onze=11 doze=12 treze=13
@@ -19,21 +22,55 @@ sessenta=60 setenta=70 oitenta=80 noventa=90 cem=100 cento=100 duzentos=200 trez
 setecentos=700 oitocentos=800 novecentos=900 mil=1000 milhao=1000000 milhoes=1000000`,
   numberJoiner: 'e',
   classes: {
+    firstname: portugueseFirstNames,
     help: 'ajudar ajuda ajud* auxiliar auxili* atender atend* servir apoiar orientar',
     can: 'posso podemos poderia poderiamos possa possamos pode consigo',
     you: 'te lhe lo la voce o a senhor senhora',
     greet: 'bom boa ola oi alo bem',
     day: 'dia tarde noite',
     what: 'qual quais que',
-    call: 'ligacao chamada ligacoes conversa linha contato atendimento',
-    record: 'gravada gravad* gravando gravar grava gravamos gravac* gravacao agravada monitorad*',
-    wait: 'aguarde aguard* espere esper* guarda',
-    wee: 'momento momentinho minuto minutinho minutos minutinhos segundo segundinho segundinhos instante instantinho instantes pouco pouquinho tempinho',
+    call: 'ligacao chamada ligacoes chamadas conversa conversas linha contato contatos atendimento papo prosa telefonema audio',
+    record:
+      'gravada gravad* gravando gravar grava gravamos gravac* gravacao agravada gravadinho gravo monitorad* monitoramento',
+    wait: 'aguarde aguard* espere esper* guarda pera perai',
+    wee: 'momento momentinho minuto minutinho minutos minutinhos segundo segundinho segundinhos instante instantinho instantes pouco pouquinho tempinho tiquinho bocadinho tantinho minutin minutim tico',
     ask: `informa inform* confirma confirm* passa passar passe passaria diz dizer diga digas fala falar fale dar fornece fornec* confere verifica verific* lembra lembr*
 sabe saberia tem teria valida valid* repete soletra dita`,
+    askv: `informa informe informar confirma confirm* passa passar passe passaria diz dizer diga digas fala falar fale fornece fornec* confere verifica valida validar lembra repete repetir soletra dita
+empresta`,
+    told: 'disse disseram falou falaram avisou avisaram informou informaram sabia lembra',
+    stored: 'registrad* guardad* armazenad* arquivad* documentad* captad* salva salvo',
+    happen: `aconteceu acontecendo acontece houve ocorreu ocorrendo ocorrido passou passando pegando rolando precisa precisando deseja queria motivo situacao problema duvida
+solicitacao historia sucedido pepino bronca manda deu`,
+    trouble: 'pegando rolando acontecendo havendo ocorrendo incomodando afligindo errado precisando querendo',
+    matter: `perrengue coisa coisas coisinha duvida duvidas informacao questao detalhe solicitacao assunto problema pepino pergunta pedido servico ajuda ajudinha lance trem esclarecimento
+situacao demanda pendencia parada treco negocio necessidade orientacao reclamacao`,
+    feeling: `frustracao preocupacao indignacao aflicao angustia sentimento insatisfacao chateado chateada nervoso nervosa bravo brava triste dor sente sentindo lado lugar desespero
+revolta aborrecimento medo receio ansiedade pressa decepcao`,
+    pardon: 'desculpa desculpe desculpas desculpem perdao perdoa perdoe mal',
+    doinf: `enviar mandar registrar gerar abrir atualizar alterar solicitar agendar liberar cancelar corrigir ajustar estornar desbloquear creditar devolver religar reativar descontar
+restabelecer reembolsar trocar reiniciar resetar ativar remover reenviar`,
+    thing: `erro mensagem codigo setor matricula ramal filial unidade departamento empresa equipamento maquina computador notebook impressora programa sistema aplicativo navegador versao
+patrimonio etiqueta usuario login arquivo pasta andar sala servidor chamado protocolo tela`,
+    dept: `setor area departamento colega especialista supervisor supervisora ramal nivel equipe financeiro cobranca retencao comercial suporte tecnico tecnica responsavel gerente
+gerencia ouvidoria vendas pessoal analista`,
+    moves: 'vai vao ira irao fica ficam sai saem muda volta passa passam pinga',
     confirm: 'confirma confirm* valida valid* verifica verific* confere confer* checar checa bater conferir',
     title: 'atendente consultor consultora operador operadora assistente analista',
-    clock: 'as',
+    clock: 'as entre',
+    elsewhere:
+      'ligue liga ligar acesse acessa mande manda mandar chame chama chamar procure procura visite entre entrar escreva consulte site portal aplicativo app',
+    but: 'mas porem',
+    offer:
+      'vou vamos deixa deixe pergunto perguntar descubro verifico consulto procuro vejo passo transfiro peco posso podemos pode tem tenho temos existe',
+    mine: 'meu minha meus',
+    counted:
+      'reais real centavos mil por porcento graus anos ano metros quilometros vezes mega megas janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro',
+    need: 'precisa preciso necessario necessaria',
+    question: 'que qual quais quando onde como quem',
+    whose: 'seu sua teu tua o',
+    which: 'qual',
+    determiner: 'a sua essa por pela de na da do no uma',
     doubt: 'duvida duvidas pergunta perguntas coisa informacao questao solicitacao assunto pendencia coisinha',
     when: `amanha hoje segunda terca quarta quinta sexta sabado domingo minutos minuto minutinhos horas hora dia dias semana semanas mes meses tarde noite manha meio
 janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro`,
@@ -42,30 +79,32 @@ janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro 
     deadlineday: 'amanha segunda terca quarta quinta sexta sabado domingo hoje',
     resolver: `guincho reboque perito vistoria vistoriador equipe equipes area oficina tecnico tecnica analista analise assistencia prestador motorista chaveiro supervisor setor departamento
 regulador seguradora carro veiculo taxi uber reserva vidro vidraceiro pagamento indenizacao deposito dinheiro orcamento resposta retorno laudo aprovacao liberacao link email mensagem corretor
-conserto reparo pneu socorro mecanico ele eles ela resultado processo documento documentos reembolso pecas peca gente`,
-    come: `chega chegam chegara chegar chegarao vai vao ira irao passa passam sai saem caminho vem comparece comparecera comparecer visita busca retira encontra`,
+conserto reparo pneu socorro mecanico resultado processo documento documentos reembolso pecas peca encanador eletricista vidracaria caminhao`,
+    come: `chega chegam chegara chegar chegarao caminho encosta encostam vem comparece comparecera comparecer visita busca retira encontra`,
     contact: `liga ligam ligara ligar ligarao ligo entra entram entrara entrarao contata retorna retornam retornara retornar retornamos chama procura procuram procurar avisa avisam fala falam manda mandam mando ligamos
 contato retorno`,
-    give: `entrega entregam entregara libera liberam liberado deposita depositam paga pagam cai resolve resolvem responde respondem responder autoriza autorizam envia enviam fica ficam pronto pronta demora leva realizada
-realizado feita feito conserta consertam troca trocam trocar aprova aprovam sai analisa analisam conclui concluida concluido muda volta atende atendem finaliza recebe recebem envio`,
+    give: `entrega entregam entregara libera liberam liberado deposita depositam paga pagam cai resolve resolvem responde respondem responder autoriza autorizam envia enviam pronto pronta demora leva realizada
+realizado feita feito conserta consertam troca trocam trocar aprova aprovam analisa analisam conclui concluida concluido atende atendem finaliza recebe recebem envio`,
     plan: 'prazo previsao maximo media aproximadamente estimado estimativa',
     done: `efetuado efetuada realizado realizada executado ajustado ajustada registrado registrada registrad* aberto aberta gerado gerada agendado agendada acionado acionada autorizado autorizada aprovado aprovada liberado liberada resolvido resolvida solucionado
 solucionada pronto prontinho pronta atualizado atualizada enviado enviada cancelado cancelada ativado ativada encaminhado encaminhada solicitado solicitada alterado alterada corrigido corrigida
-marcado marcada confirmado confirmada concluido concluida feito feita finalizado finalizada desbloqueado desbloqueada lancado lancada restabelecid* reativad* reiniciad* trocado trocada normalizad* cadastrad* transferido`,
+marcado marcada confirmado confirmada concluido concluida feito feita finalizado finalizada desbloqueado desbloqueada lancado lancada restabelecid* reativad* reiniciad* trocado trocada normalizad* cadastrad* transferido redefinid* instalad* configurad* recuperad* resetad* religad* creditad* estornad* reembolsad* removid* excluid* arrumad* resolvidinho bloqueado bloqueada`,
     didit: `mudei ajustei efetuei registrei abri gerei agendei acionei autorizei liberei resolvi atualizei enviei mandei cancelei ativei encaminhei solicitei alterei corrigi marquei confirmei conclui fiz finalizei
-desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei deixei pedi consegui coloquei tirei retirei abrir registrar`,
-    reportnoun: 'protocolo sinistro chamado processo ocorrencia atendimento aviso solicitacao registro caso ordem',
+desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei deixei pedi consegui coloquei tirei retirei resetei redefini instalei configurei recuperei arrumei consertei acertei ajeitei religuei restabeleci devolvi
+estornei creditei removi apaguei inclui apliquei fechei reabri renovei refiz providenciei reservei botei limpei arranquei migrei reenviei reinstalei anotei bloqueei bloquiei`,
+    reportnoun:
+      'ticket protocolo sinistro chamado processo ocorrencia atendimento aviso solicitacao registro caso ordem',
     number: 'numero num codigo protocolo',
     nothing: 'nao nada obrigado obrigada brigado brigada so isso tudo nenhuma num',
-    other: 'mae pai motorista terceiro guincho oficina empresa seguradora banco arquivo outro',
+    other: 'mae pai motorista terceiro guincho oficina empresa seguradora banco arquivo',
     secret: 'senha pin cvv',
     aux: 'esta ta sendo sera vai ser e estao estamos tamos fica ficar foi pode podera a gente estou to',
     of: 'de do da dos das',
     owner:
-      'titular segurado segurada contratante cliente senhor senhora voce pessoa apolice responsavel conta proprietario',
+      'titular segurado segurada contratante cliente senhor senhora voce pessoa apolice responsavel conta proprietario dono dona crianca paciente beneficiario dependente assinante associado esposo esposa marido',
     sorry: 'lamento lamentamos sinto sentimos lament*',
     badthing:
-      'pena chato chata chateacao susto triste tristeza ruim horrivel absurdo barra situacao raiva complicado complicada dificil terrivel transtorno perrengue sufoco azar droga',
+      'pena chato chata chateacao susto triste tristeza ruim horrivel absurdo barra situacao raiva complicado complicada dificil terrivel transtorno perrengue sufoco azar droga saco dureza desespero loucura maldade judiacao covardia sacanagem injustica tragedia aperto baque prejuizo decepcao barbaridade chatice dor perigo lastima agonia tristeza revoltante frustrante lamentavel constrangimento',
     calm: 'calma tranquilo tranquila acalme respira respire relaxa relaxe sossega calminha',
     hang: 'desliga desligue desligar desligues desligo',
     thank: 'obrigado obrigada agradeco agradecemos agradece agradecer agradec* valeu brigado brigada grato grata',
@@ -73,34 +112,36 @@ desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei deixei pedi 
   data: {
     name: 'nome sobrenome nomes',
     holder: 'titular segurado segurada contratante cliente',
-    policy: 'apolice contrato matricula',
-    account: 'conta cartao',
+    policy: 'apolice matricula carteirinha',
+    account: 'cartao contrato',
     identity: 'cpf cnpj rg identidade documento habilitacao cnh',
-    birth: 'nascimento nasceu idade aniversario nascido',
+    birth: 'nascimento nasceu idade aniversario nascido nascida',
     address: 'endereco cep rua bairro residencia',
     vehicle: 'placa chassi modelo marca cor ano renavam',
     phone: 'telefone celular whatsapp zap',
     email: 'email mail eletronico',
-    digits: 'digitos ultimos primeiros banco agencia mae pai',
+    digits: 'digitos ultimos primeiros finais',
     ticket: 'protocolo chamado',
   },
   bank: portugueseBank,
   forbidden: {
-    refusal: `nao e problema|culpa|comigo|assunto [meu|minha|nosso|nossa]
-problema|culpa e|nao [e] [meu|minha|nosso|seu|sua|dele]
-nao e comigo|nosso|conosco
-nao e .. problema|culpa meu|minha|nosso
+    refusal: `nao e . [um|meu|nosso] . problema|culpa|assunto|comigo . meu|minha|nosso|nossa|daqui|desse
+nao e . meu|minha|nosso|nossa . problema|culpa|assunto|obrigacao|funcao|area
+problema|culpa . e . [todo|toda|so|ai] . seu|sua|teu|dele|dela|deles ;
+problema seu|teu ;
+nao e comigo|conosco
 isso nao e comigo
 nao cabe a
 nao [me] compete|cabe
-[nao|nem] .. [posso|podemos] fazer nada
-nao posso|podemos|consigo|tem|tenho [fazer] [mais] nada|fazer|ajudar
+nao|nem . [mais] . posso|podemos|consigo|da|tem|ha [mais] [como|o|pra|para|que] fazer . [mais] . nada
+nao . posso|podemos|consigo . [te|lhe] . ajudar|fazer|resolver ;
+nao|nem tem|ha . [mais] . [o] . que|como [eu] [possa] fazer|ajudar
 nao tenho|temos|ha [o] [como|nada|que] ajudar|fazer|resolver|dizer
 nao .. nada [que] .. fazer
-nao sei . quando|que|quem|se|quanto|como|onde|dizer|informar|te|lhe
+nao sei . quando|que|quem|quanto|como|onde|dizer|informar|te|lhe
 nao faco ideia
 nao tenho [a] [menor] ideia|nocao
-resolva|resolve|acerta|acerte|veja|se|vire com|vira|vire [o] outro|la|sozinho|ele|eles
+resolva|resolve|acerta|acerte|veja|se|vire com|vira|vire [o] outro|sozinho|eles|terceiro
 se vira|vire
 voce|senhor|senhora que se vire|resolva|entenda
 isso [ai] [ja] e [com] problema|coisa|oficina|contigo`,
@@ -111,15 +152,20 @@ nao sei te|lhe|dizer|informar
 nao faco ideia
 nao tenho [a] [menor] ideia`,
     secret: `senha completa
-me [pode|poderia] informa|inform*|passa|passar|diz|dizer|fala|falar|confirma|confirm*|fornec*|manda|da|de .. senha|pin|cvv
-informe|informa|diga|diz|fala|fale|confirma|confirme|digita|digite|dita|preciso [me|pra|para] [mim] [a|da] [sua|tua] senha|pin|cvv
+@askv|manda|mandar|inform* .. senha|pin|cvv <!celular|nunca
+me . da|de .. senha|pin|cvv
+digita|digite|preciso|precisaria [me|pra|para] [mim] [a|da|de] [sua|tua] senha|pin|cvv >!celular|aplicativo|site|tela|teclado|portal|app|computador|maquininha|depois
 qual [que] [e] [a] [sua] .. senha|pin|cvv
 senha|cvv por favor
 codigo de seguranca
 tres|3|digitos .. atras|verso
 sua|tua|a senha [completa] completa|inteira`,
     hold: `so um minuto|momento|minutinho|instante|segundo
-aguarde|espera|espere
-um momento|minuto|minutinho|instante`,
+aguarde|espera|espere|perai|pera|rapidinho
+um momento|minuto|minutinho|instante|segundinho
+fica|fique . [ai] . [na] . linha|ai
+segura|guenta|aguenta ai|linha
+nao desliga
+ja volto`,
   },
 };

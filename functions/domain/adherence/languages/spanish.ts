@@ -1,4 +1,5 @@
 import { spanishBank } from '../intents/spanish.ts';
+import { spanishFirstNames } from './first-names.ts';
 import type { Language } from './language.ts';
 
 /** Spanish as spoken in Mexican contact centres, formal and not. */
@@ -6,12 +7,12 @@ export const spanish: Language = {
   code: 'es',
   light: `a al con de del e el en es esa ese eso esta este esto fue ha han he hay la las le les lo los me mi mis muy ni no nos o para por
 pues que se ser si sin son su sus te tu tus u un una unas uno unos y ya yo usted ustedes senor senora senorita favor mas como cual quien aqui ahi
-ahorita va voy vamos esta estoy`,
+ahorita va voy vamos esta estoy da das dan dar dice dices decir pasa pase pasas pasar sabe sabes`,
   common: `casa cosa cosas cara carro mano nada nunca siempre mucho mucha poco ahora luego antes despues entre sobre hasta desde donde tengo hace hizo hago estaba
 era eran fui fueron iba vino viene salio entra entro golpe choque calle parte puerta falta carta tarjeta compra venta precio hombre mujer hijo hija esposa
 esposo familia trabajo tiempo vez veces agua luz gas punto lado frente atras arriba abajo derecha izquierda grande chico nuevo nueva viejo malo cobra cobro
 cuando cuanto cuanta todavia tambien tanto toda todos otro otros cierto menos caso gasto hecho dicho visto puesto tomar toma tomo dejado pasado pasaron pesos pesado
-cambio cuarto quinto fuera dentro cerca lejos sola solo salida llegada marcha mercado manera media medio placer techo pecho lecho noche coche foto fotos cuello`,
+cambio cuarto quinto fuera dentro cerca lejos sola solo salida llegada marcha mercado manera media medio placer techo pecho lecho noche coche foto fotos cuello dije dijo pedir perdir listar`,
   fillers: 'eh mmm mm mhm hmm ah aja em um ehm este oiga oye mire mira fijese pues bueno okey ok orale',
   negators: 'no nunca ni tampoco jamas sin',
   numbers: `media=1 cero=0 uno=1 un=1 una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12 trece=13 catorce=14
@@ -21,27 +22,70 @@ ochenta=80 noventa=90 cien=100 ciento=100 doscientos=200 trescientos=300 cuatroc
 ochocientos=800 novecientos=900 mil=1000 millon=1000000 millones=1000000`,
   numberJoiner: 'y',
   classes: {
+    firstname: spanishFirstNames,
     help: 'ayudar ayud* apoyar apoy* asistir asist* servir sirv* serv* atender atend* atiend* orientar orient* colaborar',
     can: 'puedo podemos podria podriamos pudiera pueda podamos podre puede',
     you: 'le lo la te les los las',
     greet: 'buenos buenas buen bienvenido bienvenida hola bonito bonitos',
     day: 'dia dias tarde tardes noche noches',
     what: 'que cual cuales',
+    taped:
+      'camara camaras video videos archivo archivos disco numero clave contrasena foto fotos programa programas memoria telefono celular poste choque mensaje',
     call: 'llamada llamadas conversacion linea llamado',
     record:
-      'grabada grabad* grabando grabamos graba graban grabo grabar grabar* grabacion grabaciones monitoreada monitorea*',
+      'grabada grabad* audiograb* videograb* grabando grabamos graba graban grabo grabar grabar* grabacion grabaciones monitoreada monitore*',
     wait: 'espere esper* aguarde aguard* aguant*',
     wee: 'momento momentito momentico minuto minutito minutitos minutos segundo segundito segundos segunditos instante instantito ratito tantito tantitito poquito',
-    ask: `proporciona proporcion* da dar das dan dame deme darme daria dieras diera dice dime digame diga decir dices decirme indica indic*
-confirma confirm* regala regal* permite permit* facilita facilit* comparte compart* recuerda recuerd* pasa pase pasar pasas pasame paseme dicta dict*
-brinda brind* menciona mencion* presta ubica sabe sabes valida valid* verifica verifi* rectifi* corrobora
-corrobor* comenta coment* repite deletrea deletr* cuenta`,
+    askme: 'da das dar dan daria dieras diera dice dices diga decir dira pasa pase pasar pasas sabe sabes',
+    ask: `proporciona proporcion* dame deme darme dime digame decirme indica indic*
+confirma confirm* regala regal* permite permit* facilita facilit* comparte compart* recuerda recuerd* pasame paseme dicta dict*
+brinda brind* menciona mencion* valida valid* verifica verifi* rectifi* corrobora
+corrobor* comenta coment* repite repita repitame deletrea deletr*`,
     confirm: 'confirma confirm* valida valid* verifica verif* corrobora corrobor* rectifi* coteja cotej* checar checo',
+    attend:
+      'atiende saluda asiste habla apoya atendera atendio asistira hablo ayuda apoyo acompana atendemos contesta responde recibe contesto',
+    attending: 'atendiendo asistiendo apoyando hablando saludando ayudando acompanando',
+    tell: 'cuenteme cuentame platiqueme platicame expliqueme explicame comenteme comentame describame',
+    snag: 'problema problemas falla situacion detalle inconveniente asunto bronca percance siniestro queja emergencia',
+    trouble: `paso pasando pasado sucedio sucediendo ocurrio ocurriendo descompuso descompone atoro atora fallando fallo dano perdio rompio urge aqueja
+presenta jala funciona sirve apago trabo cayo marca ocupa`,
+    read: 'lee lees lea leer leerme leeria dicta dictas',
+    screen: 'letrero mensaje error codigo aviso leyenda numerito clave pantalla ventanita anuncio',
+    thing: `sucursal area piso departamento oficina planta secretaria turno servicio usuario equipo ventana modulo caja plantel unidad maquina edificio impresora
+computadora sistema programa navegador aplicacion tienda almacen bodega pantalla extension laptop escaner correo dependencia aula consultorio ruta`,
+    late: 'hace tarda tardan dentro cada pasar espere deje despues pasen hasta',
+    check:
+      'reviso verifico checo consulto valido busco asigno checar revisar verificar consultar validar preguntar pregunto buscar investigo veo ver ubico ingreso cargo carga',
+    checking: 'revisando verificando checando consultando validando buscando cargando abriendo preguntando ingresando',
+    wants:
+      'tiene tienes tuviera necesita necesitas requiere requieres ocupa ocupas hay surge surgiera gusta desea deseas quiere quieres llega tenga necesite',
+    degree:
+      'barato caro grande rapido facil dificil temprano tarde especifico especifica claro clara informacion despacio fuerte abajo arriba tiempo',
+    doit: 'veo checo reviso muevo hago cambio ajusto anoto sirvo ayudo apoyo atiendo resuelvo reporto',
+    object: `reporte folio ticket solicitud cargo cobro ajuste descuento servicio puerto modem senal linea cuenta saldo plan velocidad canal equipo permiso permisos acceso
+usuario programa sistema papelera espacio contrasena liga correo visita tecnico cita paquete cambio bonificacion credito equipo configuracion lector impresora`,
+    pass: `transfiero transferir transferirlo transferirla transfiere comunico comunicar comunicarlo comunicarla enlazo enlazar canalizo canalizar paso pasar pasarlo pasarla turno conecto conectar
+direcciono direccionar redirijo redirigir mando mandar`,
+    desk: 'area departamento companero companera especialista ejecutivo ejecutiva asesor supervisor supervisora encuesta extension nivel ventas retencion soporte facturacion cobranza cobranzas sistemas ingeniero gerente encargado redes siniestros aclaraciones',
+    ticketnoun: 'reporte folio siniestro caso expediente ticket solicitud queja tramite seguimiento incidente',
     title:
       'asesor asesora ejecutivo ejecutiva agente licenciado licenciada lic ingeniero ingeniera servidor servidora operador operadora companero companera senorita amigo amiga',
-    clock: 'las',
+    clock: 'las entre',
+    elsewhere:
+      'marca marcanos marque marquenos llame llama llamenos llamanos visite visita consulte entre ingrese acuda escriba escribanos mande mandenos busque pagina portal aplicacion app sucursal',
+    but: 'pero',
+    offer:
+      'voy vamos dejeme dejame deje permitame pregunto preguntar averiguo reviso checo consulto verifico busco paso transfiero comunico investigo marco pido aqui tengo tenemos puede podemos puedo hay',
+    mine: 'mi mis',
+    counted:
+      'pesos peso dolares mil ciento por porciento grados anos ano metros kilometros veces megas megabytes enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+    need: 'falta necesario necesaria necesito ocupo requiero',
+    question: 'que cual cuales cuando donde como quien',
+    whose: 'su tu el',
+    which: 'cual',
+    determiner: 'la su tu esta por de en una al',
     doubt:
-      'cosita cositas duda dudas pregunta preguntas cosa consulta aclaracion inquietud comentario solicitud tramite asunto tema detalle',
+      'cosita cositas duda dudas pregunta preguntas cosa consulta aclaracion inquietud comentario solicitud tramite asunto tema detalle necesidad situacion peticion pendiente',
     when: `manana hoy lunes martes miercoles jueves viernes sabado domingo mediodia noche semana quincena minutos minuto horas hora hrs dias dia
 semanas meses mes rato tarde enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre min minutitos`,
     units: 'minutos minutitos horas semanas meses habiles',
@@ -60,38 +104,41 @@ revisa cambian cambia instalan instala transfieren libera liberan reembolsan ree
 valua valuan dictamina resultado solucion`,
     plan: 'plazo lapso termino periodo maximo aproximado aproximadamente aprox promedio tiempo estimado',
     done: `registrado registrada registrad* levantado levantada levant* generado generada programado programada agendado agendada autorizado autorizada aprobado aprobada
-resuelto resuelta solucionado solucionada listo lista actualizado actualizada enviado enviada cancelado cancelada activado activada restablecid* restablec* reportado reportada
+resuelto resuelta solucionado solucionada listo lista actualizado actualizada enviado enviada cancelado cancelada activado activada reactivado reactivada arreglado arreglada funcionando conectado conectada compuesto restablecid* restablec* reportado reportada
 asignado asignada reasignado corregido corregida escalado escalada turnado turnada cerrado cerrada canalizado canalizada desbloquead* desbloque* habilitado habilitada creado creada aplicado aplicada
 configurado configurada instalado instalada reseteado resetead* reset* liberado liberada dado dada`,
     didit: `resetee quite registre levante genere programe agende autorice resolvi solucione actualice envie mande cancele active restableci restablezco reporte asigne corregi escale turne cerre canalice desbloquee
-habilite cree aplique configure instale resetee cambie abri libere deje paso dejo mando envio genero registro levanto solicite pedi ingrese metio quito reinicie agregue di`,
-    did3: 'instalo registro genero activo envio levanto cancelo corrigio soluciono resolvio desbloqueo restablecio aplico realizo programo agendo asigno escalo cerro actualizo',
+habilite cree aplique configure instale cambie actualice renove movi prendi subi baje borre vacie reinicie reactive bonifique condone devolvi ajuste realice hice amplie agende limpie sincronice vincule migre restaure elimine desactive reembolse forze meti puse arregle cargue conecte desbloquie modifique reinstale reprograme autorice corri extendi repare abri libere deje paso dejo mando envio genero registro levanto solicite pedi ingrese metio quito reinicie agregue di`,
+    did3: 'compuso jalo reconocio volvio regreso entro prendio cambiaron repararon restablecieron mandaron salieron quedaron arreglaron imprimio conecto imprime jala funciona sirve reconoce levanto reinicio activaron instalo registro genero activo envio levanto cancelo corrigio soluciono resolvio desbloqueo restablecio aplico realizo programo agendo asigno escalo cerro actualizo',
     reportnoun:
       'reporte reportes folio siniestro caso expediente ticket solicitud queja tramite servicio asistencia reclamacion seguimiento incidente orden atencion',
     number: 'numero numerito num folio clave codigo referencia',
     nothing: 'no nada gracias nel ninguna ninguno nop todo eso',
     other:
       'mama madre papa padre conductor tercero ajustador taller archivo empresa compania banco sistema carpeta aplicacion',
+    reflexive: `preocup* apur* angusti* mortifi* espant* retire vaya van va me le les nos lo los las cuelgue puede pueden pudo podra necesita requiere ha han encuentra ve ven vio
+refleja* guard* abre abri* aplica* permite hace hizo trata debe cobra* carg* actualiz* registr* conect* deja escucha oye muestra instal* imprim* genera mueva desconecte tarda tarde
+desesper* apag* quit* qued* olvid* pierd* siente sienta ponga pone crea ria borr* gaste haya descarg* prend* enciend* escuch* mueve cae cayo nota noto corta corto aguite agobie mand* envi* pag* cancel* sub* baj* romp* moj* asust* lastim* enoj* dej* acab* termin* elimin* vence* vay* levant* met* sale* trab* moles* arregl* solucion* resuelv* comunic* compart* confund* alter* mete recib* perm* maneja* usa* cubr*`,
     secret: 'contrasena password nip pin cvv clave',
     aux: 'sera esta estan siendo se va ser puede estamos estoy fue ha han queda estara seran la lo le nos vamos a',
     of: 'de del',
     owner:
-      'titular asegurado asegurada contratante cliente usted quien persona senor senora llama poliza cuenta reporta',
+      'titular asegurado asegurada contratante cliente usted quien persona senor senora llama poliza cuenta reporta viajero viajera paciente pasajero',
     sorry: 'lamento lamentamos lament* siento sentimos',
     badthing:
       'espanto miedo peligro problema pena susto coraje barbaridad mal mala lastima tristeza terrible feo horrible gacho impresion molestia angustia lata horror triste fuerte pesado dificil poca desgracia impotencia rabia',
-    calm: 'tranquilo tranquila calma calmese calmado tranquilicese tranquis calmadito respire respira relajese',
-    hang: 'cuelgue cuelgues cuelga colgar cuelguen retire retires desconecte corte',
+    calm: 'tranquilo tranquila calma calmese calmado tranquilicese tranquis calmadito tranquilita tranquilito respire respira relajese',
+    hang: 'cuelgue cuelgues colgar cuelguen retire retires desconecte corte',
     thank: 'gracias agradecemos agradezco agradecerle agradec*',
   },
   data: {
-    name: 'nombre nombres apellido apellidos gracia',
+    name: 'nombre nombres nombrecito apellido apellidos gracia',
     holder: 'titular asegurado asegurada contratante cliente',
     policy: 'poliza contrato certificado afiliacion',
     account: 'cuenta tarjeta',
     identity: 'curp rfc ine credencial identificacion pasaporte licencia',
     birth: 'nacimiento nacio naciste cumpleanos edad',
-    address: 'domicilio direccion postal colonia calle cp',
+    address: 'domicilio direccion postal colonia calle calles cp',
     vehicle: 'placa placas serie modelo marca color motor niv',
     phone: 'telefono celular telefonico whatsapp movil',
     email: 'correo mail email electronico',
@@ -102,12 +149,14 @@ habilite cree aplique configure instale resetee cambie abri libere deje paso dej
   bank: spanishBank,
   forbidden: {
     refusal: `no es mi|asunto problema|asunto|culpa|bronca
-no es .. problema|asunto|culpa|bronca mio|mia|nuestro|nuestra|de
+no es .. problema|asunto|culpa|bronca mio|mia|nuestro|nuestra
+no es .. problema|asunto|culpa|bronca . de . nosotros|aqui
 no es cosa mia|nuestra
 no me corresponde|toca|compete
 no nos corresponde|toca|compete
 [ya] no [le|te|lo] puedo|podemos|puede hacer .. nada|mas
-nada [que] puedo|podemos hacer
+nada . que . [yo] . puedo|podemos hacer
+nada . [mas] . [le|por] puedo|podemos . hacer
 no hay [nada] [que] .. hacer
 no [le] puedo|podemos ayudar|apoyar|decir [mas|nada]
 no [le] sabria|sabriamos|puedo|podria decir|decirle|informar
@@ -117,25 +166,51 @@ ni idea
 arreglese|arreglelo|arreglatelas|resuelvalo|resuelva|hagale usted|como|con
 eso ya no [es] [lo|me|nos|depende] [veo|mio|toca|depende|nuestro]
 eso le toca|corresponde a usted
-ese|eso .. asunto|problema|bronca suyo|suya|de`,
-    dontknow: `no se !si|preocup*|apur*|angusti*|mortifi*|espant*|retire|vaya|me|le|les|nos|lo|los|las|cuelgue|puede|pueden|pudo|podra|necesita|requiere|va|ha|han|encuentra|encontro|ve|ven|vio|refleja*|guard*|abre|abri*|aplica*|permite|hace|hizo|trata|debe|cobra*|carg*|actualiz*|registr*|conect*|deja|escucha|oye|muestra|instal*|imprim*|genera|mueva|desconecte|tarda|tarde
-yo|verdad|honestamente|sinceramente no se
-no [le|lo|te] sabria|sabriamos decir|decirle|decirte
-no tengo idea
-no estoy segur*
+ese|eso|esa . [ya] . [es] . [su] . asunto|problema|bronca|cosa suyo|suya|usted
+ni . modo
+hagale|hagan|haga|haz como|lo quiera|quiera|quieras
+no [me|nos] importa >!si
+no [me] pagan por|para
+quejese|quejate
+tenemos|tengo|nosotros [no] nada [que] ver
+no cuente|cuentes con|nosotros
+busquele|vealo|arreglelo|resuelvalo|chequelo usted|como|donde|por >!con
+ya [le|te] dije que no`,
+    dontknow: `no . se . que|cual|cuales|como|cuando|donde|quien|quienes|cuanto|porque|mas|nada|bien|exactamente|pues|decirle|decirte|yo|honestamente|sinceramente|disculpe|perdon|fijese|oiga
+no . se . por . que|qué
+no . se . a . lo . mejor
+no . se . la . verdad
+no . se !@reflexive|si|de
+pues|hijole|uy|verdad|honestamente|sinceramente|francamente|ahi . [si|que|la|pues|yo] . no . se !@reflexive|me|le|les|nos|lo|los|las|si|de >!pero
+no [le|lo|te] sabria|sabriamos decir|decirle|decirte|explicar|contestar
+no . sabemos . que|cual|cuando|como|porque|por|nada|bien
+= no . sabemos
+no tengo [ni] [la] [menor|mas|minima] idea
+no . estoy . segur*
+no tengo|cuento [con] esa|ese|ninguna informacion|dato
+le|te quedo a deber
+[pues] quien sabe ;
 desconozco
 ni idea`,
     secret: `contrasena completa
-da|das|dame|deme|darme|dime|diga|digame|dice|decir|decirme|dicteme|dictame|dicta|proporcion*|indic*|confirm*|regala|regalame|pasame|paseme|necesito|ocupo|facilit* .. contrasena|clave|nip|password|pin|cvv
+da|das|dame|deme|darme|dime|diga|digame|dice|decir|decirme|dicteme|dictame|dicta|proporcion*|indic*|confirm*|regal*|pasame|paseme|necesito|ocupo|facilit*|compart* !si|que|cuando .. contrasena|clave|nip|password|pin|cvv >!empleado|nomina|usuario|rastreo|referencia|seguimiento|interbancaria|cliente
+mandeme|mandame|escribame|escribeme|envieme|enviame .. contrasena|nip|password|pin|cvv
 cual|como|que es .. contrasena|nip|password|pin|cvv
+[con] que|cual contrasena|nip|password|pin tiene|tienes|usa|usas|es|puso|pusiste|entra|entras|maneja|trae
+= y . [cual] . [es] . la|su|tu . contrasena|nip|password
 contrasena|nip|password|pin|cvv por favor
 codigo [de] seguridad .. tarjeta
 dame|deme|darme|dime|diga|digame|dice|decirme|dicteme|dictame|proporcion*|indic*|confirm*|necesito .. codigo [de] seguridad
-@ask .. tres|3|digitos .. atras|reverso
+tres|3 digitos|numeros|numeritos .. atras|reverso|posterior|seguridad
+@ask|da|das|dice .. tres|3|digitos .. atras|reverso
+cvv .. digitos|tarjeta|numeros
 su|tu|la contrasena|nip|password|cvv completa|completo`,
     hold: `esperame|espereme|espere|aguantame|aguanteme
 permitame|permiteme
+esperame|espereme|permitame|aguanteme [en] [la] linea
+deme|dame|regaleme un @wee
 un momento|segundo|minuto|momentito
-no cuelgue`,
+no cuelgue
+momentito`,
   },
 };

@@ -3,6 +3,7 @@ import type { makePublishScripts } from '../../../application/use-cases/publish-
 import { publishRequestSchema } from '../../../contracts/api.ts';
 import { serviceKey } from '../../../domain/script/service-key.ts';
 import { API_MESSAGES } from '../../../i18n/messages/api.ts';
+import { scriptWarningText } from '../../../i18n/messages/script-problems.ts';
 import { ApiFailure, accept } from '../failure.ts';
 import type { ApiRoute } from '../request.ts';
 import { scriptProblemFields } from './script-problem-fields.ts';
@@ -31,7 +32,12 @@ export const scriptRoutes = ({ scripts, publishScripts }: Ports) => {
     const outcome = await publishScripts(accept(publishRequestSchema, body).scripts, access.email);
     switch (outcome.outcome) {
       case 'published':
-        return { results: outcome.results };
+        return {
+          results: outcome.results.map(({ warnings, ...result }) => ({
+            ...result,
+            warnings: warnings.map((warning) => ({ path: warning.path, message: scriptWarningText(warning, locale) })),
+          })),
+        };
       case 'conflict':
         throw new ApiFailure('conflict', API_MESSAGES.versionConflict, {
           parameters: { id: outcome.id, version: outcome.expectedVersion },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeCall } from '../../../../functions/domain/adherence/judge.ts';
+import { phrasingsOf } from '../../../../functions/domain/adherence/phrasings.ts';
 import { compileScript } from '../../../../functions/domain/script/compile.ts';
 import { call, judged, script } from './calls.ts';
 
@@ -62,6 +63,23 @@ describe('what counts as said', () => {
 });
 
 describe('what does not count', () => {
+  it.each(['esta llamada no será grabada', 'esta llamada nunka sera grabada', 'no estamsx grabando'])(
+    'a denial, also misheard: %s',
+    (line) => {
+      expect(judged(script([notice]), [...opening, `A: ${line}`, 'C: bueno']).S1?.verdict).toBe('not_said');
+    },
+  );
+
+  it('an offer that sends the caller elsewhere', () => {
+    const lines = [...opening, 'A: listo', 'C: sí', 'A: alguna otra duda nos marca', 'C: gracias'];
+    expect(judged(script([anythingElse]), lines).S1?.verdict).toBe('not_said');
+  });
+
+  it('a question for the name of the caller is no name of the agent', () => {
+    const own = { intent: 'self-identification', phrases: ['Mi nombre es {agente}.'] } as const;
+    expect(judged(script([own]), [...opening, 'A: cuál es su nombre', 'C: rosa']).S1?.verdict).toBe('not_said');
+  });
+
   it('a denial is not the notice', () => {
     expect(judged(script([notice]), [...opening, 'A: esta llamada no será grabada', 'C: bueno']).S1).toMatchObject({
       verdict: 'not_said',
@@ -220,9 +238,27 @@ describe('order, windows and conditions', () => {
   });
 });
 
+describe('what is forbidden', () => {
+  const dontKnow = { kind: 'forbidden', phrases: ['No sé'] } as const;
+
+  it('is not to know, and to leave it at that', () => {
+    expect(judged(script([dontKnow]), [...opening, 'A: no sé señor', 'C: ah']).S1?.verdict).toBe('said');
+  });
+
+  it('is not that a "but" and an alternative follow', () => {
+    const lines = [...opening, 'A: no sé de memoria el modelo pero déjeme lo consulto', 'C: ah'];
+    expect(judged(script([dontKnow]), lines).S1?.verdict).toBe('not_said');
+  });
+});
+
 describe('honesty', () => {
   it('abstains when nobody speaks', () => {
     expect(judged(script([greeting]), []).S1).toMatchObject({ verdict: 'unverifiable', reason: 'no-speech' });
+  });
+
+  it('abstains when the recording breaks off after a few words', () => {
+    const steps = judgeCall(call(['A: banca lúmina buenas', 'C: sí']), compileScript(script([greeting, notice]))).steps;
+    expect(steps[1]).toMatchObject({ verdict: 'unverifiable', reason: 'no-speech' });
   });
 
   it('abstains when the words are guesses', () => {
@@ -245,9 +281,12 @@ describe('honesty', () => {
     ).toBe('said');
   });
 
-  it('an excluded phrasing does not count for the step', () => {
-    const made = script([{ ...notice, phrases: [], excludedPhrases: ['linea grabada'] }]);
-    expect(judgeCall(call(opening), compileScript(made)).steps[0]?.verdict).toBe('not_said');
+  it('excluded phrasings do not count for the step', () => {
+    const lines = [...opening, 'A: al final le espera una encuesta', 'C: sí'];
+    const excludedPhrases = phrasingsOf('survey-invitation', 'es-MX').map(({ text }) => text);
+    const survey = { intent: 'survey-invitation', phrases: [] } as const;
+    expect(judged(script([survey]), lines).S1?.verdict).toBe('said');
+    expect(judged(script([{ ...survey, excludedPhrases }]), lines).S1?.verdict).toBe('not_said');
   });
 
   it('judges again as it judged before', () => {

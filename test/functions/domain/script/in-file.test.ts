@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { phrasingsOf } from '../../../../functions/domain/adherence/phrasings.ts';
+import { scriptWarnings } from '../../../../functions/domain/script/bank-problems.ts';
 import {
   type ScriptInFile,
   scriptFromFile,
@@ -6,6 +8,7 @@ import {
   slotsOf,
 } from '../../../../functions/domain/script/in-file.ts';
 import { slotTypeOf } from '../../../../functions/domain/script/slot-type.ts';
+import { scriptProblemText } from '../../../../functions/i18n/messages/script-problems.ts';
 
 const file = (steps: ScriptInFile['steps'], more: Partial<ScriptInFile> = {}): ScriptInFile => ({
   id: 'x',
@@ -61,6 +64,59 @@ describe('a script file', () => {
 
   it('is refused when it contradicts itself about order', () => {
     expect(found([step()], { ordered: true, order: 'none' })).toEqual(['order order-contradicts-ordered']);
+  });
+});
+
+describe('the bank of an intent', () => {
+  const greeting = { intent: 'greeting', phrases: ['Gracias por llamar a Banca Lúmina'] };
+  const script = file([step(greeting)], { language: 'es-MX' });
+  const made = scriptFromFile(script);
+  const bank = 'script' in made ? phrasingsOf('greeting', 'es-MX', made.script, 0) : [];
+
+  it('has lines that a step excludes, however they are accented or cased', () => {
+    const [line] = bank;
+    expect(line).toBeDefined();
+    expect(found([step({ ...greeting, excludedPhrases: [` ${line?.text.toUpperCase()}.`] })])).toEqual([]);
+  });
+
+  it('has no other line to exclude; those near it are named', () => {
+    const one = step({ ...greeting, excludedPhrases: [bank[0]?.text, 'gracias por hablar a banca'] });
+    const [problem, ...more] = scriptProblems(file([one]));
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({
+      code: 'excluded-not-in-bank',
+      path: 'steps[0].excludedPhrases[1]',
+      found: 'gracias por hablar a banca',
+    });
+    expect(problem?.near).toEqual(expect.arrayContaining([expect.stringContaining('gracias por')]));
+    expect(bank.map(({ text }) => text)).toEqual(expect.arrayContaining([...(problem?.near ?? [])]));
+  });
+
+  it('is there for steps with an intent only: without one nothing can be excluded', () => {
+    expect(found([step({ excludedPhrases: ['hola'] })])).toEqual(['steps[0].excludedPhrases[0] excluded-not-in-bank']);
+  });
+
+  it('is known in three languages: in others a step without phrases could never be judged', () => {
+    const steps = [step({ ...greeting, phrases: ['Bonjour'] }), step({ id: 'B', intent: 'closing', phrases: [] })];
+    expect(found(steps, { language: 'fr-FR' })).toEqual(['steps[1].phrases language-without-bank']);
+    expect(found(steps, { language: 'pt-PT' })).toEqual([]);
+  });
+
+  it('that is missing for a language is worth a word when a step counts on it, and only then', () => {
+    const warned = (steps: ScriptInFile['steps'], language: string) =>
+      scriptWarnings(file(steps, { language })).map(({ code, path, found: value }) => [code, path, value]);
+    expect(warned([step(greeting)], 'fr-FR')).toEqual([['own-phrases-only', 'language', 'fr-FR']]);
+    expect(warned([step()], 'fr-FR')).toEqual([]);
+    expect(warned([step(greeting)], 'es-MX')).toEqual([]);
+  });
+
+  it('says what is wrong in the language of its author, with the value and what is near', () => {
+    const [problem] = scriptProblems(file([step({ ...greeting, excludedPhrases: ['gracias por hablar'] })]));
+    if (problem === undefined) throw new Error('the phrase is in no bank');
+    expect(scriptProblemText(problem, 'es-MX')).toMatch(
+      /^«gracias por hablar»: la intención no tiene esa frase para excluir; parecidas: “gracias por/,
+    );
+    expect(scriptProblemText(problem, 'pt-BR')).toMatch(/^“gracias por hablar”: a intenção não tem essa frase/);
   });
 });
 

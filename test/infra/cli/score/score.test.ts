@@ -65,7 +65,7 @@ describe('score', () => {
       '',
       callLine('c', 'hola', { scriptId: 'other' }),
       callLine('a', 'x'),
-      callLine('d', 'bueno dígame por favor qué pasó'),
+      callLine('d', 'bueno dígame por favor qué pasó con su cuenta el día de ayer'),
     ];
     const { code, out, complaints } = await score(files([SCRIPT], calls));
     expect(code).toBe(1);
@@ -100,6 +100,23 @@ describe('score', () => {
     const { code, complaints } = await score(files([broken], []));
     expect(code).toBe(2);
     expect(complaints.join()).toMatch(/sales.*steps\[0\]\.phrases\[0\]/);
+  });
+
+  it('takes scripts as a table, and judges by none of it when a cell is wrong', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'score-'));
+    const table = join(folder, 'scripts.csv');
+    const callsFile = join(folder, 'calls.jsonl');
+    writeFileSync(callsFile, callLine('a', 'gracias por llamar a banca lúmina'));
+    const rows = (kind: string) =>
+      `Servicio;Guion;Idioma;Paso;Título;Tipo;Intención;Frases\nsales;sales;es-MX;S1;saluda;${kind};saludo;Gracias por llamar a Banca Lúmina\n`;
+    writeFileSync(table, rows('obligatorio'));
+    const right = await score(['--scripts', table, '--calls', callsFile]);
+    expect([right.code, right.complaints]).toEqual([0, []]);
+    expect(JSON.parse(right.out[0] ?? '')).toMatchObject({ scriptId: 'sales', steps: [{ verdict: 'said' }] });
+    writeFileSync(table, rows('quizá'));
+    const wrong = await score(['--scripts', table, '--calls', callsFile]);
+    expect([wrong.code, wrong.out]).toEqual([2, []]);
+    expect(wrong.complaints.join()).toContain('scripts.csv, row 2, column "Tipo": “quizá”: must be one of: required');
   });
 
   it('says how it is used', async () => {

@@ -1,0 +1,87 @@
+/**
+ * First names that agents commonly bear, by language: "Altavista, Iván, dígame" says a name without saying that it is one.
+ * Names that are ordinary words too (Luz, Flor, Mark, Grace) are left out, for they are heard as words; any unknown word may still be a name where a phrase
+ * says that one follows.
+ */
+const SHARED = `adela adolfo adriana agustin aida alan albertina alejandra alejandro alexandra alfredo alicia amalia ana anabel anastasia andrea andres angelica
+angelina anita antonio armando aurelio avelino bautista beatriz belinda bernardo berta betina bianca bibiana brenda bruno camila camilo candida carina
+carla carlos carmela carmen carola carolina casandra catarina cecilia celina cesar clarissa claudia cornelio cristian cristiano cristina dagoberto
+damian daniel daniela danilo dario david debora delia demetrio denise diana diego edgar edna edson eduarda eduardo elena eleonora elias elisa eliseo
+eloisa elvira emilia enzo erasmo erica erika ernestina ernesto ester eugenia eugenio eunice eusebio eva evaristo evelyn ezequiel fabiola fabricio
+fatima faustino felicia felipe fernanda fernando flavia flavio florencia florentino francisca francisco franco gabriel gabriela gaspar genaro
+gilberto giovanna giovanni gisela gregorio gustavo helen helena heloisa henry herminia hilda horacio hugo humberto ignacia igor ines inocencio irene
+isaac isabel isabela isidoro isidro ismael israel ivan ivana ivone jacinta jacinto jacob jacqueline jaime janet jeronimo jessica joana joel jonas
+jonathan jorge jose josue juana judith julia juliana juliano julieta julio karen karina karine karla katia keila laura lazaro leandro leila leonardo
+leonel leopoldo leticia lidia liliana lina lorena lorenzo lourdes lucas lucia luciana luciano ludmila luis luisa magali magda manuel manuela marcela
+marcelina marcelino marcelo marcia marcos maria mariana mariano maribel maricela mario marisa marisol marlene marlon marta martha martin mateus
+matilde maura mauricio mauro mayra melania melina melissa micaela miguel milena milton miriam moises monica nadia nair natalia nelson nestor nicolas
+nilda nina noemi norberto norma octavia odete odilon olga olivia orlando oscar osvaldo otilia paloma pamela paola pascual patricia paula paulina pedro
+petra priscila rafael rafaela ramiro ramon raquel raul rebeca regina reinaldo renata renato rene ricardo rita roberta roberto rocio rodolfo rodrigo
+rogelio rogerio romina romulo rosalia rosalinda rosana ruben rufino ruth salome samanta samara samuel sandra sara saulo sebastian selene selma serafin
+sergio sheila silvana silvia simone sofia sonia stefania susana tamara tania tatiana telma teresa tobias tomas valentina valeria vanessa veronica
+vicente victor vilma virginia vivian viviana walter wendy yara yolanda yvette zaida zoraida`;
+
+export const spanishFirstNames = `${SHARED}
+abigail abraham adalberto adan aide aldo alfonso alondra alonso amelia anahi angel araceli aracely areli arely ariadna aristeo artemio arturo aurelia
+azucena belen benjamin berenice bonifacio brandon bryan carlota catalina christian ciro citlali claudio concepcion conrado cuauhtemoc cynthia dalia
+dayana deyanira edith eduviges efrain eleazar eleuterio eliazar elizabeth eloy elsa elsy emilio emma emmanuel enrique epifanio erendira esmeralda
+esteban estefania eulalia fausto federico felicitas felix fermin fortino frida froylan gael gamaliel georgette georgina gerardo german gildardo
+gonzalo graciela gregoria griselda guadalupe guillermo hector heriberto hermelinda hilario hortensia idalia ignacio ileana imelda iraida iris irma
+isaura itzayana itzel ivette ivonne jacobo janeth javier jazmin jessenia jesus jimena joaquin josefina jovita juan juanita juventino karime karol
+kenia kevin leobardo leonor leslie lety lilia lisandro lizbeth lizeth lluvia lucero lucila luisito lupita macario macrina magdalena maite malinalli
+manolo marco margarito maricruz marilu maripaz marisela martina mary maximiliano melchor meztli minerva mireya miroslava monserrat montserrat nahum
+nancy narciso nayeli nayelly nereida nidia noel noelia nora obdulia octavio ofelia olimpia omar oralia pablo pascuala paty pepe petronila porfirio
+primitivo quirino ramona refugio reyna reynaldo ricarda rigoberto rolando romualdo rosaelia rosalba rosaura rosy rufina saturnino saul severiano
+silvestre silvino simon sixto sugey tadeo thelma timoteo tonatiuh tono ulises uriel valentin vianey victoriano vidal wilberth wilfrido xavier ximena
+xiomara xochitl yadira yahir yamileth yanet yaneth yaretzi yazmin yesenia yoselin yuliana yuridia zacarias zaira zoila zulema`;
+
+export const portugueseFirstNames = `${SHARED}
+adriele daniele gabriele emanuele micaele rafaele kaliane jordana lorrayne maycon mailson samuca tiaguinho ronaldinho
+abilio adailton ademar ademir adenilson adriano agnaldo alaide alana alberto alceu alcides alda alessandra alex alexandre alexandro alice aline altair
+alvaro amanda amaro amauri anabela ananias anderson andre andreia andressa andreza angela angelo anselmo antonella antonia ariane ariel arlete arlindo
+arnaldo arthur augusta augusto aurea ayrton barbara benedita benedito benicio bernadete breno caetano caio caique camile carine carmem carolaine
+caroline cassia caua celia celso charles cibele cicero cintia clarice claudemir claudete claudinei cleber cleide cleiton cleonice cleusa clovis
+conceicao cristiane cristovao daiana daiane dalva damiao dandara danielle darlene davi dayane deise deivid dejair delma denilson denis diogo dirceu
+djalma domingos doralice douglas durval edileusa edilson edinaldo edite edmar edmilson ednaldo edvaldo efigenia elaine elen eliana eliane eliel
+eliete elisangela eliseu elizabete elizangela elizete elton elza emanuel emanuele emerson emilly ercilia erick euzebio evandro everton fabiana fabiano
+fabio feliciano fellipe flaviana floriano franciele francine franklin gabrielly genival geovana geralda geraldo germano gerson gessica gilmar gilson
+giovana gisele gislaine givanildo gladis glaucia gleice gleidson graziela greice guilherme guiomar haroldo hebert heitor helder helio henrique iago
+iara icaro idalina ilda ildo inacio ingrid iolanda ione iracema irani irineu isabella isadora isaias isis islane itamar iuri ivair ivanete ivanildo
+ivete izabel izabela izaias jaciara jacira jackson jader jailson jair jairo jamile janaina jandira jane janete jaqueline jean jeferson jefferson
+jenifer jesse joao joaozinho joaquim joaquina joelma joelson johnny jorgina josefa josenildo josiane josilene josimar josivaldo juarez jucara jucelia
+judite junia junior jurema jussara kamila kaua kauan kaue kelly kelvin keyla laercio lais lara larissa lavinia leda lenice leonice lidiane ligia
+lindalva livia luan luana lucelia lucilene lucimar lucimara lucineide luiz luiza luzia luzinete madalena magno maiara maicon maira manoel manoela mara
+marcele marcelle marcilene marcio mariane mariele marilda marileia marilena marilene marilia marilza marina marinalva marisete maristela marivalda
+marli marluce matheus maurilio mayara mercia michele micheli mikaela mirela mirian mirna misael mizael moacir monique murilo naiara nanci nara natasha
+nayara neide neiva nelci neusa neuza nicole nilce nilson nilton nivaldo noeli noemia odair onofre osmar oswaldo otacilio otavio otoniel palmira
+pascoal patrick paulo pietra pietro poliana priscilla quiteria rafa rafaella railda raimundo raissa ralf ravi rayane rayssa regiane reginaldo regis
+rejane renan renilda ricardinho rildo roberval robson rodnei rogeria romario romeu romildo ronaldo ronan ronei ronilson rosalina rosane rosangela
+rosaria roseli rosely rosemary rosilene rosimeire rosineide rosinha ruan rubens rute sabrina salete sandrinha sandro sarah savio sebastiana serginho
+severina severino shirlei sibele sidnei silas silvania silvio simao simara sirlei sirlene solange soraia stefany stella suelen sueli suellen suelly
+suzana suzane sybele tabata taciana tadeu tainara talita tamires tarcisio tatiane tereza terezinha thais thaisa thalita thayna thays theo thiago
+thomaz tiago ubirajara uelinton ulisses vagner valdecir valdemar valdete valdinei valdir valdirene valeska valmir valquiria valter vanda vandeir
+vanderlei vania vanilda veridiana vilson vinicius vitor vitoria viviane wagner walace waldir walmir wanda wanderley wanessa washington wellington
+wesley weslley willian wilma wilson yago yasmim yasmin ygor yuri zelia zenaide zilda zuleica zuleide zulmira`;
+
+export const englishFirstNames = `aaron abby abigail adam adrian agnes aisha alan albert alex alexander alexis alice alicia alison allison alyssa amanda amber amelia amit amy ana
+andrea andrew angela angelica angie anita anna anne annie anthony antonio arthur ashley audrey austin barbara bartholomew becky ben benjamin bernice
+beth bethany betty beverly brandi brandon brenda brent brett brian brianna brittany bruce bryan caitlin caleb cameron carl carla carlos carmen carol
+caroline casey catherine cathy charles charlotte chelsea cheryl chris christian christina christine christopher cindy claire clara claudia clayton
+cody colleen connor corey courtney craig curtis cynthia dan dana daniel danielle danny darlene darnell darren dave david debbie deborah debra deepak
+deja denise dennis derek desmond devin diana diane diego donald donna doris dorothy doug douglas duane dustin dwayne dylan eddie edith edward edwin
+eileen elaine eleanor elena elizabeth ellen emily emma eric erica erin ernesto ethan eva evan evelyn fatima felicia fernando frances francis frank
+fred gabriel gabriela gail gary george gerald gina gloria gordon greg gregory guadalupe gwen hannah harold harry hassan heather hector heidi helen
+henry holly howard ian irene isaac isabella ivan jack jackie jackson jacob jake jamal james jamie jan jane janet janice jared jasmine jason jeff
+jeffrey jen jenna jennifer jenny jeremy jermaine jerome jerry jesse jessica jessie jill jim jimmy joan joanna joe joel john johnny jonathan jordan
+jorge jose joseph joshua joyce juan juanita judith judy julia julian julie jun justin karen karl kate katherine kathleen kathryn kathy katie kayla
+keith kelly kelsey ken kendra kenneth kevin kim kimberly kristen kristin kyle lakeisha larry latisha latoya laura lauren laurie leah leonard leslie
+linda lindsay lisa liz lloyd logan lois lori lorraine louis louise lourdes lucas lucy luis lydia lynn madison malik marcia marcus marcy margaret
+marguerite maria marie marilyn marisol marissa marjorie martha martin marvin mary matt matthew maureen megan melanie melissa melvin meredith michael
+michele michelle miguel mike mildred mindy miranda mitchell mohammed molly monica monique morgan nancy naomi natalie natasha nathan nicholas nick
+nicole nina noah nora norma norman olivia omar oscar pam pamela patricia patrick paul paula pauline peggy peter philip phillip phyllis pooja priscilla
+priya rachel rajesh ralph ramon randall randy rashad raul raymond rebecca regina renee rhonda ricardo richard rick ricky rita robert roberta roberto
+rochelle rodney roger ron ronald ronnie rosalyn rosario rosie roxanne russell ruth ryan sabrina sally sam samantha samuel sandra sara sarah scott sean
+sergio shane shanice shannon sharon shaun shawn sheila shelly sheri sherry shirley sofia sonia sophia spencer stacey stacy stanley stella stephanie
+stephen steve steven sue sunil susan suzanne sylvia tamara tamika tammy tanya tara tasha teresa terrence terri terry thelma theodore theresa thomas
+tiffany tim timothy tina todd tom tommy toni tony tonya tracey tracy travis trevon trevor tricia troy tyler tyrone valerie vanessa vera veronica vicki
+vicky victor victoria vincent virginia vivian walter wanda wayne wendy wesley whitney willie yolanda yvette yvonne zach zachary `;
