@@ -56,12 +56,12 @@ export const REDACTED = 256;
 export const OPENS_WORD = 512;
 export const CLOSES_WORD = 1024;
 export const RUN_TOGETHER = 2048;
-/** A single letter, no digit. */
-export const LETTER = 4096;
-/** Has a value as a number. */
-export const NUMERAL = 8192;
 /** A common first name. */
-export const NAME = 16384;
+export const NAME = 4096;
+/** A single letter that is no number. */
+export const LETTER = 8192;
+/** Has a value as a number. */
+export const NUMERAL = 16384;
 
 /** How many digits a number word stands for: `cuatro` one, `cincuenta` two, `4471` four. */
 const digitsOf = (value: number, letters: number): number => {
@@ -71,16 +71,13 @@ const digitsOf = (value: number, letters: number): number => {
   return value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : 4;
 };
 
-/** What a token of a reading and so many digits may be: a number, a code of three or more, a word nobody knows (a name). */
+/** What a token of a reading and so many digits may be: a number, a code of three or more, a name (or a word nobody knows). */
 export const kindsOf = ({ flags, value }: ReadingTable, reading: number, digits: number): number => {
   const flag = flags[reading] as number;
   const redacted = (flag & REDACTED) !== 0;
   const isNumber = redacted || ((value[reading] as number) >= 0 && ((flag & ARTICLE) === 0 || digits > 1));
-  return (
-    (isNumber ? 1 << NUMBER : 0) |
-    (redacted || digits >= 3 ? 1 << CODE : 0) |
-    ((flag & NAME) !== 0 || (flag & (KNOWN | BRAND)) === 0 ? 1 << ANY : 0)
-  );
+  const isName = (flag & NAME) !== 0 || (flag & (KNOWN | BRAND)) === 0;
+  return (isNumber ? 1 << NUMBER : 0) | (redacted || digits >= 3 ? 1 << CODE : 0) | (isName ? 1 << ANY : 0);
 };
 
 /** Words shorter than this are too like each other to be corrected. */

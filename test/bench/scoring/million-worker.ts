@@ -7,7 +7,7 @@ import { variedCall } from './varied-calls.ts';
 const { calls, marks } = workerData as { readonly calls: number; readonly marks: readonly number[] };
 
 /** Calls that lie in memory at the same time. */
-const PORTION = 1_000;
+const PORTION = 500;
 /** Seeds of a worker's calls begin here, times its number. */
 const FAR_APART = 1e8;
 

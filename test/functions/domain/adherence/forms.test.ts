@@ -124,6 +124,38 @@ describe('a call in any form gets the same verdicts', () => {
     );
   });
 
+  it('however the file is laid out: any sequence of keys, other keys between, white space, numbers that count', () => {
+    fc.assert(
+      fc.property(
+        twoChannels,
+        fc.infiniteStream(fc.nat()),
+        fc.constantFrom(undefined, 1, '\t'),
+        fc.boolean(),
+        (shape, chance, space, counted) => {
+          const next = () => chance.next().value ?? 0;
+          let id = 0;
+          const shuffled = (value: unknown): unknown => {
+            if (Array.isArray(value)) return value.map(shuffled);
+            if (typeof value !== 'object' || value === null) return value;
+            const members = Object.entries(value).map(([key, member]) => ({
+              key,
+              member: shuffled(member),
+              at: next(),
+            }));
+            if ('alternatives' in value && counted) members.push({ key: 'id', member: id++, at: next() });
+            if (next() % 9 === 0) members.push({ key: 'n\\"]}', member: [{ a: 'x"]}' }, null, true], at: next() });
+            members.sort((one, other) => (next() % 3 === 0 ? one.at - other.at : 0));
+            return Object.fromEntries(members.map(({ key, member }) => [key, member]));
+          };
+          const bytes = new TextEncoder().encode(JSON.stringify(shuffled(shape), undefined, space));
+          const expected = judgeCall(asTranscript(shape), compiled);
+          expect(judgeTranscribeBytes(bytes, compiled, { agentChannel: 0 })).toEqual(expected);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
   it('a compact call gives back its words and times', () => {
     const transcript = transcriptOf(benchCall(7));
     const back = decodeCompact(encodeCompact(transcript), compiled, 'es-MX');

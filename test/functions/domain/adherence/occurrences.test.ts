@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { KINDS } from '../../../../functions/domain/adherence/element-kind.ts';
+import {
+  clear,
+  emptyOccurrences,
+  note,
+  occursIn,
+  tokensFrom,
+  WINDOW,
+} from '../../../../functions/domain/adherence/occurrences.ts';
+
+const ROWS = 3;
+const occurrences = emptyOccurrences(ROWS - KINDS);
+
+it('32 tokens are seen at once wherever one begins, as one by one', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 200 }),
+      fc.uniqueArray(fc.tuple(fc.nat(ROWS - 1), fc.nat(199)), { selector: ([row, at]) => `${row} ${at}` }),
+      fc.nat(ROWS - 1),
+      fc.integer({ min: -WINDOW, max: 200 }),
+      fc.integer({ min: 1, max: WINDOW }),
+      (count, all, row, anywhere, within) => {
+        const noted = all.filter(([, at]) => at < count);
+        const from = Math.min(anywhere, count);
+        clear(occurrences, count);
+        for (const [own, at] of noted) note(occurrences, own, at);
+        const holds = (at: number) => noted.some(([own, place]) => own === row && place === at);
+        const seen = tokensFrom(occurrences, row, from);
+        for (let index = 0; index < WINDOW; index++) expect((seen >>> index) & 1).toBe(holds(from + index) ? 1 : 0);
+        const near = Array.from({ length: within }, (_, index) => from + index).some(holds);
+        expect(occursIn(occurrences, row, from, within)).toBe(near);
+      },
+    ),
+  );
+});
