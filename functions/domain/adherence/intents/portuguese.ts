@@ -16,6 +16,7 @@ esta|ta . no . ar
 tudo . certo|certinho|pronto|resolvido . agora|ja
 dei|dou|damos um|uma|o jeito|baixa
 agora . [ja|sim] . foi
+~ volta|voltam|vem|entra|entram|cai|vira|recebe .. credito|proxima|fatura|desconto|conta|reembolso
 deixei|deixo [tudo|ja] certo|pronto|certinho|registrado|anotado|encaminhado|agendado
 prontinho|pronto .. @done|@didit|ja`;
 
@@ -24,7 +25,7 @@ prontinho|pronto .. @done|@didit|ja`;
  * never from labelled calls.
  */
 export const portugueseBank: Readonly<Record<Intent, string>> = {
-  greeting: `$brand
+  greeting: `$brand >!nao|vende
 obrigado|obrigada|agradecemos|agradece por|pela|sua ligar|ligacao|contato|entrar .. para|com|pra a|o|_
 voce ligou|esta|entrou [falando|em] [contato] para|com|pra [a|o] $brand|central|_
 bem vindo|vinda|vindos
@@ -53,20 +54,18 @@ fica|historico|registro [gravado|registrado|aqui|no|na|tudo] em . audio`,
 ~ nome . e _
 me chamo _
 podem|pode|podes me chamar [de] _
-eu|aqui . sou . [o|a] . _
 aqui . e . [o|a] . _ >!que|vez
 [e] aqui [quem] fala [e] [o|a] _ <!voce
 sou [eu] [o|a] [@title] . @firstname
 sou [eu] o|a [@title] . _ >!que
 [quem] fala aqui|e [o|a] _ <!com
-voce|senhor|senhora|ce|tu [esta|ta] . fala|falando . com [o|a] . _ <!quem
-voce|senhor|senhora|ce|tu esta|ta com [o|a] @firstname
+@voces [esta|ta] . fala|falando . com [o|a] . _ <!quem
+@voces esta|ta com [o|a] @firstname
 quem|que [esta|ta|vos|te|lhe] fala|falando|linha [aqui] [e] . [o|a] . _ <!com
 quem [esta|vai|ira] [te|lhe] atende|atendendo|atender|cuidar|acompanhar .. e [o|a] _
 vou|irei [te|lhe] atender .. sou|chamo _
 ~ atendido|atendida por|pela|pelo _
 @firstname falando <!com
-_ falando <!com|esta|ta|estou
 [e] o|a . _ que|quem ta|esta|fala|falando
 o|a . @firstname . que ta|esta|fala|falando|atende
 @firstname|_ [a|as] [sua|suas] . disposicao|ordens|dispor|servico
@@ -75,7 +74,7 @@ $brand [e] [aqui] @firstname
 ~ com . [o|a] . @firstname <!falar|falo|falou|falei|fala|converso|conversei|deixa|assunto
 ~ @greet . @day . @firstname
 ~ @firstname . @greet . @day
-@greet @day aqui|sou|com [e] [o|a] _ <!meu
+@greet @day . aqui|sou|com . [e] . [o|a] . _ <!meu
 prazer [o|a|em] [ajudar] . [o|a] . @firstname
 ~ prazer [eu] [sou] . _
 ~ @firstname . aqui
@@ -83,28 +82,25 @@ prazer [o|a|em] [ajudar] . [o|a] . @firstname
 ~ aqui . @firstname
 ~ = @firstname
 apresentar|apresento|apresentei .. sou|chamo|nome _
-seu|sua|o|a atendente|consultor|consultora|analista|tecnico|tecnica [e] _
+seu|sua . atendente|consultor|consultora|analista . [e] . _
 atendente|consultor|consultora|analista|operador|operadora . @firstname
-~ atendimento . com . [o|a] . _
 atendimento|suporte|plantao|central . [com] . @firstname
 me . chamam [de] . _
 = fala . com . [o|a] . @firstname
-~ @firstname . em . que . posso
 me . apresentar .. @firstname
-~ = e . [o|a] . @firstname
-@firstname . prazer
-quem . esta|ta . aqui . e . [o|a] . _`,
-  'offer-help': `em|no|com|como|de . que|qual|como [eu|a] [que] [gente] [@can] [@you] @help <!mais|algo
+= e . [o|a] . @firstname
+@firstname . prazer`,
+  'offer-help': `em|no|com|como|de . que|qual|como [eu|a] [que] [gente] [@can] [@you] @help <!mais|algo|outra|coisa
 como [e] [que] [eu|a] [gente] [@can] [@you] @help|ajudo|ajudamos|auxilio|atendo <!mais|algo
 em|no que [eu] [a] [gente] @can [te|lhe] @help|ser|servir
 posso|podemos|possamos|consigo [te|lhe] @help* <!mais|algo|nao|nada|vez >!mais|outra|algo
 gostaria|queria|quer|precisa|deseja de|ser @help|atendido|atendida <!mais
 [no|em] que|quando posso|podemos ser util
 que|como posso|podemos|consigo [eu] fazer por|pra|pelo|pela
-que|como [e] [que] [eu|gente|nos] faz|faco|fazemos|resolve|resolvo por|pra|pelo|pela|com voce|senhor|senhora|hoje|voces
+que|como [e] [que] [eu|gente|nos] faz|faco|fazemos|resolve|resolvo por|pra|pelo|pela|com @voces|hoje|voces
 que [e] [que] [gente] [vamos|vai] resolver|resolvemos|fazer|ver|tratar hoje|pra|por|juntos
-o|do|de|a que [e] [que] [o|a] [voce|senhor|senhora] [esta|ta] precisa|precisando|deseja|necessita|procura|manda|busca|gostaria|solicita <!mais|sei >!fazer|mandar
-= que [que] [e] [que] [voce|senhor|senhora|ce] [esta|ta] precisa|precisando|quer|manda|deseja|conta
+o|do|de . que [e] [que] [o|a] [@voces] [esta|ta] precisa|precisando|deseja|necessita|procura|manda|busca|gostaria|solicita <!mais|sei >!fazer|mandar
+= que [que] [e] [que] [@voces] [esta|ta] precisa|precisando|quer|manda|deseja|conta
 [o] que [o|a] [senhor|senhora] quer|queria [que] [eu] [faca|veja|faco|resolva|saber|tratar|ver|resolver] <!mais >!dizer
 precisa|precisando . de|do . que
 qual|quais [e|seria|foi|vai|era] [ser] [o|a] [sua|seu|teu|tua] motivo|assunto|solicitacao|problema|duvida|necessidade|ocorrido|emergencia|demanda|defeito|historia|queixa|pepino|bronca|dificuldade|perrengue|rolo|treta|encrenca|parada|questao|urgencia|reclamacao|caso|pedido >!mandar
@@ -112,12 +108,12 @@ qual [e|vai|seria] [ser] a boa
 motivo|razao do|da|de|desse|dessa [seu|sua] contato|ligacao|chamada|ligar
 a que|quem [eu] devo|devemos
 [e] sobre|referente|respeito|quanto [a|o|de] que [seria] ;
-que|assunto [voce|senhor|senhora] [quer|gostaria|deseja] [de] [se] trata|tratar|tratarmos
+que|assunto [@voces] [quer|gostaria|deseja] [de] [se] trata|tratar|tratarmos
 quer|gostaria [de] . tratar|falar [de|do|sobre] . que
-me|pode|poderia|deixa conta|conte|contar|explica|explique|explicar|diz|diga|dizer|fala|fale|falar|relata|relatar|descreve|descrever|narra .. @happen <!escrito
-conta|conte|explica|explique|diz|diga|fala|fale pra|para|pro mim|gente [entao] [como|o|que] >!numero|cpf|nome|placa
+me|pode|poderia|deixa @tell|contar|explicar|dizer|falar|relata|relatar|descreve|descrever|narra .. @happen <!escrito
+@tell pra|para|pro mim|gente [entao] [como|o|que] >!numero|cpf|nome|placa
 me|pode|poderia relata|relatar|descreve|descrever|narrar
-me conta|conte|explica|explique|diz|diga|fala|fale [ai|la|so] tudo|tudinho|direitinho|certinho|melhor|historia >!erro|mensagem
+me @tell [ai|la|so] tudo|tudinho|direitinho|certinho|melhor|historia >!erro|mensagem
 conta|conte [ai] [a|o|sua|seu|suas|teu] historia|bronca|queixa|caso|magoa|magoas|novidade|drama
 [o] que [e] [que] [foi] [que] [te|lhe] aconteceu|houve|ocorreu|sucedeu|acontecido|ocorrido|acontecendo|havendo|ocorrendo|passou <!quando|hora|pelo|sinto|lamento|com|entendi|sei|descobrir|depois
 que|algo [e] [que] [@aux] @trouble <!quando|hora|sei|descobrir|vi >!tela
@@ -126,9 +122,8 @@ que [e] [que] . te|lhe . fez ligar|querer|procurar|entrar|chamar|pensar
 [o] que [que] deu [no|na|com|ai|de] [seu|sua|o|a|errado] ;
 como|quando [que] foi|aconteceu|ocorreu|houve [isso|essa|esse|o|a|que|tudo] acidente|batida|colisao|sinistro|roubo|furto|tombo|acontecido|sucedido|ocorrido
 pois nao
-que foi [que] [houve|aconteceu] ;
 = que [que] deu|houve|foi|manda|conta
-= diga|diz|fala|manda|conte|conta|fale [ai|la|entao|querido|amigo|amiga|meu|minha]
+= diga|diz|fala|manda|conte|conta|fale [ai|la|entao|querido|amigo|amiga|meu|minha] <!quem
 pode|podem [ir] falar|dizer|contar|prosseguir|falando|contando|dizendo|explicando|desabafar >!numero|nome|cpf|seu|sua|o|com
 vai|va|ir falando|contando|dizendo
 desembucha|desabafa|desabafe
@@ -140,70 +135,66 @@ me conta|diga|fala|explica|conte|diz como . [e] . [que] . foi|aconteceu|ocorreu
 dar|dou . [te] . uma . forca|mao|luz|maozinha|forcinha
 que . se . passa|passou
 resolver . [o] . que ;
-por|pra|para . que . [o|a] . [voce|senhor|senhora] [ta|esta|me] ligando|ligou|liga
+por|pra|para . que . [o|a] . [@voces] [ta|esta|me] ligando|ligou|liga
 com . algum|alguma . problema|dificuldade|emergencia
 aconteceu . alguma|algo . [coisa]
-me . conta|conte|explica|explique|diz|diga|fala|fale . [tudo|ai|la|entao] ;
+me . @tell . [tudo|ai|la|entao] ;
 quer|queria|gostaria|deseja [de] registrar|abrir|acionar|comunicar|avisar|cancelar|contratar|reclamar|dar|renovar <!se|nao
 fala|fale|diga|conte|conta . tu|ai|me|la ;
 prossiga|desenrola
-que . eu . [te|lhe] . escuto|ouco
-que . que foi|houve`,
+que . eu . [te|lhe] . escuto|ouco`,
   'customer-identification': `@askv .. !no|na|nas|nos|em|com|pelo|pela $data
 me . da|de . [ai] [o|a|seu|sua|teu|numero] .. $data
-[voce|senhor|senhora|ce|tu] tem|teria|sabe|lembra|tens [ai|voce|senhor|senhora] . [o|a|seu|sua|de] . [numero|nome] . [do|da|de] . $data <!motorista|guincho|tecnico|oficina|ele|ela|eles|setor|dois|duas|mesmo
+[@voces] tem|teria|sabe|lembra|tens [ai|@voces] . [o|a|seu|sua|de] . [numero|nome] . [do|da|de] . $data <!motorista|guincho|tecnico|oficina|ele|ela|eles|setor|dois|duas|mesmo
 preciso|precisava|precisaria|precisar|precisarei|quero|queria|gostaria !ver|verificar|consultar|olhar|checar|analisar .. !no|na|com|em $data
 pegar|anotar|pego|anoto|anotando aqui|o|a|seu|sua|teu .. !no|na $data
 qual|quais|como [e|era|que|seria|o|a|foi] [sua|seu|o|a|teu] [numero|o|do|da|de|mesmo] $data
 com quem . [eu|que|e] . [estou|to|e|que|tenho] [eu] falo|falando|fala|conversando|honra|prazer|alegria|satisfacao >!ontem
 com quem .. falar|falo|falando <!dia|hora >!ontem|la
 falo|falando|fala [eu] com quem
-quem [e] [que] . [me|esta|ta|eu] . fala|falando|ligando|liga <!com >!aqui|e|sou|isso
-quem [e] [que] [esta|ta] [ai|do|da|na|no] linha|lado
+quem [e] [que] . [me|esta|ta|eu] . fala|falando|ligando|liga <!com|aqui >!aqui|e|sou|isso
+quem [e] [que] [esta|ta] [ai|do|da|na|no] linha|lado >!e
 quem [e] [que] . esta|ta ai|la
 = quem . [e] . [que] . [esta|ta] . e|fala|falando|ai|seria ;
-como [e] [que] [voce|senhor|senhora|o|a] [se] chama >!oficina|empresa|hospital|medico|rua|ele|ela|esse|essa|isso|motorista|programa
+como [e] [que] [@voces|o|a] [se] chama >!oficina|empresa|hospital|medico|rua|ele|ela|esse|essa|isso|motorista|programa|aplicativo|plano|loja|produto
 como [eu|que|e] [posso|devo|prefere|gostaria|gosta] [te|lhe|de|ser|o|a|eu] chamar|chamado|chamada|chamo|tratar|tratado|assina
 graca >!deus|a|disso
 identifique|identificar|identifica <!nao|consigo|consegui|foi|vou|me|deu
 seu|teu nome [completo] <!em|no|coloca|aparece|aparecer|escreve|assina|assinar|preenche|vai >!vai|no
-[e] o|a|seu|sua|teu nome [completo|mesmo|dele|dela] ;
+[e] o|a|seu|sua|teu nome [completo|mesmo|dele|dela] ; <!no|em|colocar|coloco
 = e|o . nome [completo] <!meu|em
-= nome [completo|inteiro]
+= nome . [completo|inteiro] ;
 nome completo|inteiro
 nome [completo] do|da|de [seu|sua] @owner|moca|moco|amigo|querido|querida
 nome por favor|gentileza
 falo|falando [e] com [o|a] [senhor|senhora] .. $holder
-falo|falando com [o|a|dona|seu] @firstname <!estou
-[e] [voce|senhor|senhora] .. e . [o|a] . [proprio|propria|mesmo|dono] $holder >!antigo|antiga|ha|faz|desde
-voce|senhor|senhora|ce|tu . e|seria . o|a|dona|quem|seu ;
-esta|ta|fica|e [tudo] no|em nome de|do quem|senhor|senhora|voce
-= numero [da|do|de] [sua|seu] $data
+[e] [@voces] .. e . [o|a] . [proprio|propria|mesmo|dono] $holder >!antigo|antiga|ha|faz|desde
+@voces . e|seria . o|a|dona|quem|seu ;
+esta|ta|fica|e [tudo] no|em nome de|do quem|@voces
 = e . [o|a] . seu|sua|teu|tua . $data
 quem e|era|seria [o|a] $holder|dono|dona|proprietario|proprietaria|responsavel >!por
 falo|falando . com . [o|a|seu|dona] ;
+falo|falando com [o|a|dona|seu] @firstname <!estou
 se . apresentar|apresente|apresenta
-voce|senhor|senhora|ce|tu . [se|te] . chama . como
-voce|senhor|senhora|ce|tu . e . quem
-= [e] . voce|senhor|senhora|ce . e|seria ;
+@voces . [se|te] . chama . como
+= [e] . @voces . e|seria ;
 nome . de|do . quem
 te|lhe . chamar|chamo . [de] . que|como
-seu|sua|teu|tua . $data . [voce|senhor|senhora] tem|sabe|qual|lembra
-voce|senhor|senhora|ce . e|seria . [o|a] . [seu|dona] . @firstname
-= e . [o|a|com] . [seu|dona|senhor|senhora] . @firstname`,
+[seu|sua|teu|tua] . $data . @voces . tem|sabe|lembra
+seu|sua|teu|tua . $data . tem|sabe|qual|lembra
+@voces . e|seria . [o|a] . [seu|dona] . @firstname`,
   'data-confirmation': `@askv .. !no|na|nas|nos|em|com|pelo|pela $data
 me . da|de . [ai] [o|a|os|as|seu|sua|teu|numero] .. $data
-[voce|senhor|senhora|ce|tu] tem|teria|sabe|lembra|tens [ai|voce|senhor|senhora] . [o|a|seu|sua|de] . [numero] . [do|da|de] . $data <!motorista|guincho|tecnico|oficina|ele|ela|eles|setor|dois|duas|mesmo
+[@voces] tem|teria|sabe|lembra|tens [ai|@voces] . [o|a|seu|sua|de] . [numero] . [do|da|de] . $data <!motorista|guincho|tecnico|oficina|ele|ela|eles|setor|dois|duas|mesmo
 preciso|precisava|precisaria|precisar|precisarei|quero|queria|gostaria !ver|verificar|consultar|olhar|checar|analisar .. !no|na|com|em $data
 @confirm .. $data <!aplicativo|site
 cade [o|a] [seu|sua] $data
 qual|quais [que] e|sao|seria|era|a|o|os|seu|sua .. $data
 qual|quais . $data
 $data . e . [o|a] . [numero] . $data
-$data .. certo|correto|confere|correta|isso|certinho ;
-$data [ainda] [e] . qual|quais|continua|segue|mesmo|mesma
-que $data tem|e|era
-$data . ainda|continua|segue|permanece
+$data .. certo|correto|confere|correta|isso|certinho|mesmo|mesma ;
+$data . [e] . [no] . final|finais|termina
+$data . [e] . qual|quais|ainda|continua|segue|permanece|mesmo|mesma
 ~~ $data
 continua|segue|permanece|ainda .. mesmo|mesma|$data
 $data [completo] por favor|gentileza
@@ -211,17 +202,19 @@ $data [completo] por favor|gentileza
 por|pra|para [sua] seguranca|confirmar|validar .. $data|@confirm
 ~ consta|tenho|aparece aqui|como .. $data
 ~ aqui consta|tenho|aparece .. certo|correto|isso|mesmo|confere
-quando|dia|ano [voce|senhor|senhora|que] nasceu
+quando|dia|ano [@voces|que] nasceu
 nasceu quando|que|em
-quantos|qual anos|idade . [o|a] . voce|senhor|senhora|ce|tem <!ha|faz
+quantos . anos . [tem] . [o|a] . @voces <!ha|faz
 dia|data [do] [seu] aniversario
 faz|completa aniversario
-data de|do|da nascimento ;
+data de|do|da nascimento ; <!pedir|nao
 @confirm [pra|para] [mim|comigo] [os|alguns|seus|uns] [seus] dados
+pedir|pegar|precisar|preciso .. uns|alguns|seus . dados >!moveis
+numero|telefone . para|pra . contato
 dados [do|da] cadastr*
 dados [ainda] [@aux] batem|bate|conferem|certos|corretos|atualizados|mesmos
 algumas|umas perguntas|perguntinhas .. seguranca|confirmar|validar
-onde [e] [que] [o|a] [voce|senhor|senhora|ce] mora|reside|morando
+onde [e] [que] [o|a] [@voces] mora|reside|morando
 mora|reside|morando onde|ainda
 ainda|continua|segue mora|morando|reside|residindo
 nome [completo] [da|de|do] [sua|seu] mae|pai
@@ -232,7 +225,8 @@ numero|codigo [do|da|de|dessa|desta|desse] [seu|sua] linha|contrato|instalacao|c
 qual . [que] . [e|era|o|foi] . [o|seu|teu] . carro|moto|veiculo
 que . carro|moto|veiculo . [que] . e|era
 telefone|celular .. ligando|falando|cadastro|cadastrado
-seu|sua|teu|tua . $data . [voce|senhor|senhora] tem|sabe|qual|lembra`,
+[seu|sua|teu|tua] . $data . @voces . tem|sabe|lembra
+seu|sua|teu|tua . $data . tem|sabe|qual|lembra`,
   'detail-request': `@askv .. !no|na|com|pelo $data|$own
 me . da|de . [ai] [o|a|seu|sua|numero] .. $data|$own
 preciso|precisava|precisaria|precisar|precisarei do|da|dos|das|de|que .. $data|$own|@thing
@@ -242,9 +236,8 @@ qual|quais [que] [e|o|a|seria] .. $own|$data|@thing <!sei|ver|descobrir|saber
 quantos|quantas|quanto|quando|onde|como .. $own|$data
 $data|$own por favor|gentileza
 = e . [o|a] . seu|sua . $data|@thing
-[voce|senhor|senhora|ce] [ai] tem|teria|sabe|lembra .. numero|codigo|matricula|protocolo|chamado|patrimonio|etiqueta|ramal
-me pode|passa|informa|confirma|diz|fala|da .. numero|dado|dados|nome|codigo|protocolo|endereco
-qual [e] [o|a|seu|sua] numero|codigo|problema|plano|valor|equipamento|tipo
+[@voces] [ai] tem|teria|sabe|lembra .. numero|codigo|matricula|protocolo|chamado|patrimonio|etiqueta|ramal
+qual [e] [o|a|seu|sua] numero|codigo|plano|valor|equipamento|tipo
 que|qual plano|horario|cor
 o . que . [e] . [que] . [esta|ta|ai] aparece|aparecendo|escrito|escrita|diz|mostra|mostrando|dizendo|acusa
 aparece|aparecendo|escrito|mostra|diz|da [ai|na|o] [tela] . o . que ;
@@ -255,9 +248,9 @@ desde quando
 [faz|ha|tem] quanto tempo
 [esta|ta] usando|usa|acessando|usando .. ou .. _
 casa|escritorio|predio|empresa|filial|matriz|loja|cabo|notebook .. ou .. casa|escritorio|predio|matriz|filial|loja|computador|desktop|wifi|rua|remoto
-so [com|e|no|na|pra|aconteceu|acontece] .. voce|seu|sua|senhor|senhora .. ou .. colegas|outros|todos|todo|pessoal|mais|setor
-~ [o|a] senhor|senhora|voce lembra ..
-seu|sua|teu|tua . $data|@thing [voce|senhor|senhora] tem|sabe|qual|e
+so [com|e|no|na|pra|aconteceu|acontece] .. @voces|seu|sua .. ou .. colegas|outros|todos|todo|pessoal|mais|setor
+~ [o|a] @voces lembra ..
+seu|sua|teu|tua . $data|@thing [@voces] tem|sabe|qual|e
 numero|codigo . do|da|de . chamado|protocolo|patrimonio|equipamento|matricula|ticket|maquina ;`,
   'hold-notice': `@wait .. @wee|linha <!aperta|desliga|clica|tem|depois
 @wait . [ai] . [so] . [que|enquanto] . [eu] . vou|ja|estou|to
@@ -269,7 +262,7 @@ so um|uns|mais @wee
 @wee so [por|ta|que] <!demora|leva|custa
 = [um|so|uns|mais|dois|tres|me] @wee
 um|uns . @wee . por favor|gentileza
-peco [so|a|mais] [voce|senhor|senhora] . um|uns @wee
+peco [so|a|mais] [@voces] . um|uns @wee
 licenca [so] um|vou @wee|verificar|consultar|ver|olhar
 preciso|precisar|precisarei|demoro [de] .. minutinhos|minutos|instante|momentinho|minutinho|segundinhos
 volto|retorno ja|em|num|daqui|rapidinho|logo
@@ -309,7 +302,7 @@ demorou|demora|demorinha . [ne|muito|um] . @pardon
 @thank|agradecid* .. compreensao
 @thank|brigadao . por . [ter] . ficado|segurado|aguentado|permanecido|continuado|segurar|aguentar
 @pardon .. lentidao|lerdeza`,
-  empathy: `@sorry [muito|por|pelo|que|mesmo|demais] <!nao|se >!mas|informar|informo|porem|dizer
+  empathy: `@sorry [muito|por|pelo|que|mesmo|demais] <!nao|se >!mas|informar|informo|porem|dizer|poder
 que . [tamanha|grande|tremenda|baita] . @badthing >!do|da|cadastral
 que . coisa . chata|horrivel|ruim|triste|terrivel|feia|seria
 misericordia
@@ -330,10 +323,10 @@ nao esquenta|esquente
 @calm [senhor|senhora|que|ta|viu|dona|seu|fundo] <!com|muita >!fatura
 importante|principal|bom|vale .. voce|senhor|senhora|ninguem|todo|todos .. bem|salvo|salva|vivo|viva|inteiro|inteira|feriu|machucou
 importante .. bem|salvo|saude|vida|inteiro|integridade
-voce|senhor|senhora|ce|tu|pessoal|familia|criancas|crianca|mundo|voces|todos|eles|ela|ele|alguem . esta|ta|tao|estao|ficou . [tudo] . bem ;
-voce|senhor|senhora|ce|tu|pessoal|familia|criancas|crianca|bebe|mundo|voces|ele|ela|alguem [todos] . esta|ta|tao|estao|ficou [se] [sentindo] . [tudo] . bem|inteiro|inteira|legal|melhor >!na|no|perto|longe|em|encaixad*|proximo|conectad*|ligad*|do|da|fraco
+@voces|pessoal|familia|criancas|crianca|mundo|voces|todos|eles|ela|ele|alguem . esta|ta|tao|estao|ficou . [tudo] . bem ;
+@voces|pessoal|familia|criancas|crianca|bebe|mundo|voces|ele|ela|alguem [todos] . esta|ta|tao|estao|ficou [se] [sentindo] . [tudo] . bem|inteiro|inteira|legal|melhor >!na|no|perto|longe|em|encaixad*|proximo|conectad*|ligad*|do|da|fraco
 machucou|machucaram|machuquei|machucado|machucada|machucados|feriu|feriram|ferido|ferida|feridos|inteira|inteiro <!nao >!mais
-tudo . bem . com . voce|senhor|senhora|voces|todos|ele|ela|crianca|criancas|familia
+tudo . bem . com . @voces|voces|todos|ele|ela|crianca|criancas|familia
 [esta|ta] sentindo|doendo|sangrando [alguma|muito|muita] [dor] >!botao
 doendo|ambulancia
 [com] muita dor
@@ -349,7 +342,7 @@ vai . ficar|acabar . [tudo] . bem|certo
 [te|lhe] peco|pedimos|pedir [mil|minhas|nossas|sinceras] desculpas|desculpa|perdao >!espera|demora|esperar
 mil desculpas >!demora|espera
 [tem|com] . toda|total|muita . razao
-voce|senhora|senhor tem . [toda|total] . razao >!social
+@voces tem . [toda|total] . razao >!social
 acontece com|nas todo|qualquer|todos|melhores
 que bom|alivio|gracas que|a .. bem|deus|ninguem
 ainda bem que
@@ -380,7 +373,6 @@ vou|vamos|irei [te|lhe|ja] . @doinf [o|a|os|as|seu|sua|isso|esse|essa|pra|tudo]
 a solucao e
 vai . voltar|normalizar|funcionar|cair|sumir|receber|chegar .. #|@when|credito|fatura
 vao|vai . ser . @done
-~ volta|voltam|vem|entra|entram|cai|vira|recebe .. credito|proxima|fatura|desconto|conta|reembolso
 ~ @resolver .. @come|@contact|@give|@moves .. @when|#`,
   outcome: `${DONE}
 vou|estou|to|acabo|acabei [te|lhe|de|ja] . encaminhar|encaminhando|abrir|abrindo|registrar|registrando|escalar|escalando .. chamado|ticket|solicitacao|nivel|equipe|setor|area|tecnico
@@ -388,15 +380,18 @@ vou|estou|to|acabo|acabei [te|lhe|de|ja] . encaminhar|encaminhando|abrir|abrindo
 $own .. @done|certo|pronto
 ~ @resolver .. @come|@contact|@give
 ~~ @resolver .. @moves|ai
-[vai|voce|senhor|senhora] [vai] chegar|receber|recebe|chega .. email|mensagem|link|celular|dia|dias|horas|codigo|sms|@when
+[vai|@voces] [vai] chegar|receber|recebe|chega .. email|mensagem|link|celular|dia|dias|horas|codigo|sms|@when
 previsao|prazo [e|de|ate|para] [ate|as] #|@when
-~ ate # @unit
-~ em # @unit <!faz|ha
+~ ate # @unit <!contrato|plano|fidelidade
+~ em # @unit <!faz|ha|tivesse
+~ @voces . [vai] . recebe|receber|recebera .. @when|email|mensagem|sms|whatsapp|#
+~ @when|email .. @voces . [vai] . recebe|receber|recebera
+~ @come|@contact|passa . [ai] . [ate|entre|amanha|hoje] . [as|a|o|de] . #|meia|manha|tarde
 ~ daqui|dentro [a|de] # @unit
-~ demora|leva|levam|demoram .. # @unit
+~ demora|leva|levam|demoram .. # @unit >!ligar|carregar|reiniciar <!modem|aparelho|roteador
 ~ @resolver|@come|@contact|@give .. em|dentro|ate|daqui [a|de|torno] # @unit
 ~ em|dentro [de|torno] # @unit .. @resolver|@come|@contact|@give
-~~ @come|@contact|@give|@moves <!faz|hora|quando
+~~ @come|@contact|@give|@moves <!faz|hora|quando|modem|aparelho|fatura >!ligar|carregar
 ~~ pode|podem|consegue retirar|buscar|levar|passar|ir|vir|pegar
 [ja] pode|consegue [ja] acessar|usar|entrar|testar|ligar|navegar
 ouvidoria|equipe|tecnico|area|setor|analista|pessoal .. retorna|retornara|entra|liga|responde|atende .. #|@when
@@ -411,7 +406,6 @@ numero [do|da|de] [seu|sua|teu|tua|desse|deste] @reportnoun .. ## <!tem|teria|qu
 numero . ## <!rua|casa|avenida|codigo|endereco|apartamento|lote|telefone
 codigo . [de|do|da] . [acompanhamento|atendimento|seu|sua|registro|solicitacao] . [e|ficou] . ## <!digita|chegou|barras >!chegou
 protocolo|sinistro|chamado|processo .. #
-protocolo . e|ficou .. ## <!tem
 anota|anote|anotar|anotou|guarda|guarde|pega|pegue|escreve|escreva|copia|marca|nota [ai] [o|por|esse|este|favor|bem|em] !telefone|endereco|celular|cep|email|valor|nome|cpf|placa [numero|protocolo] ##
 anota|anote|anotar|guarda|guarde|pega|pegue|tome [ai] [o|esse|este|seu|nota|do] numero|numerozinho|protocolo .. ##
 [te|lhe|vou|segue] passo|passar|informo|informar|deixo|mando|dar|segue|dou [o] [seu] .. numero|protocolo|@reportnoun .. #
@@ -423,21 +417,21 @@ numeracao .. ##
 acompanha|acompanhar|acompanhamento .. ##`,
   'transfer-notice': `[vou|irei|te|lhe] transferir|transfiro|transferindo|encaminhar|passar|direcionar .. @dept
 vou|irei|estou|to|ja|posso|vamos|deixa|te|lhe [eu] [te|lhe|o|a] transferir|transferindo|transferi*|direcionar|direcionando|transfiro|direciono|redirecionar|redirecionando >!valor|dinheiro|saldo|credito|arquivo
-transferir|transfiro|transferindo|transferid*|encaminh*|direcion*|repassar|repassando voce|senhor|senhora|ligacao|chamada|te|lhe
+transferir|transfiro|transferindo|transferid*|encaminh*|direcion*|repassar|repassando @voces|ligacao|chamada|te|lhe
 te|lhe . encaminho|passo|mando|repasso|conecto|jogo|boto .. @dept|la|outra|outro|quem
 te|lhe . encaminhar|passar|mandar|repassar|conectar|jogar|botar .. @dept|la|outra|outro|quem
-passar|mandar|conectar|jogar|botar|colocar|por . [voce|o|a] . senhor|senhora|voce|ligacao|chamada .. @dept|la|outra|outro|quem
+passar|mandar|conectar|jogar|botar|colocar|por . [voce|o|a] . @voces|ligacao|chamada .. @dept|la|outra|outro|quem
 repassar|passar|encaminhar . [a|sua|essa] . ligacao|chamada
-voce|senhor|senhora|ligacao|chamada . [vai|sera] . [ser] . transferid*|direcionad*|encaminhad*
+@voces|ligacao|chamada . [vai|sera] . [ser] . transferid*|direcionad*|encaminhad*
 colocar|por|botar|boto|coloco .. contato|linha . com . [o|a] . @dept
 chamar|chamo|passar [o|a|meu|minha|pro|pra] supervisor|supervisora|gerente
 vai . cair . no|na|em . @dept
 @dept .. continuidade
 estarei|estamos transferindo|direcionando
 te|lhe . coloco .. @dept`,
-  'anything-else': `mais . alguma|algum|algo . [outra|outro|de|com] . @matter <!se|qualquer|quando|caso|aparece|mexeu|falta|ficar|surgir|tiver|precisando|machucou >!aparec*|tela
-~ mais . alguma|algum|algo ; <!se|qualquer|quando|caso|aparece|falta
-algo|alguma|algum . mais <!se|qualquer|quando|caso >!barato|caro|rapido|tela
+  'anything-else': `mais . alguma|algum|algo . [outra|outro|de|com] . @matter <!@unless|aparece|mexeu|falta|ficar|surgir|tiver|precisando|machucou >!aparec*|tela
+~ mais . alguma|algum|algo ; <!@unless|aparece|falta
+algo|alguma|algum . mais <!@unless >!barato|caro|rapido|tela
 @help [em|com|no|na|de] . mais|outra|outro|algo <!nao
 em|no|com [que] . mais [eu] [a] [gente] [@can] [te|lhe|ser] @help|fazer|util
 que|o mais [que] [eu|gente] [@can] [te|lhe] @help|fazer|precisa|deseja|manda <!nao
@@ -446,13 +440,12 @@ que|o mais [que] [eu|gente] [@can] [te|lhe] @help|fazer|precisa|deseja|manda <!n
 mais . o . que ;
 de . mais . nada|algo|outra|outro|coisas|ajuda <!nao|se|qualquer
 mais . algo >!barato|caro|tela <!se|qualquer|caso|aparece
-tem|ha|alguma|algum|de|pra . outra|outro . @matter <!se|qualquer|quando|caso|nao|ja
-alguma|algum . outra|outro . @matter <!se|qualquer|quando|caso|nao
+tem|ha|alguma|algum|de|pra . outra|outro . @matter <!@unless|nao|ja|comprou|mexeu|instalou|mudou|clicou|trocou|viu|usou|fez|levaram|abriu
 = outra|outro @matter
-ficou|restou|sobrou|tem|ha|existe [alguma|algum|com|ainda] . duvida|duvidas|pergunta <!se|qualquer|quando|caso|nao
-alguma|mais|outra duvida|duvidas|pergunta|questao|perguntas|informacao|solicitacao >!pendente|tela <!se|qualquer|quando|caso|so
+ficou|restou|sobrou|tem|ha|existe [alguma|algum|com|ainda] . duvida|duvidas|pergunta <!@unless|nao
+alguma|mais|outra duvida|duvidas|pergunta|questao|perguntas|informacao|solicitacao >!pendente|tela <!@unless|so
 = [mais] duvidas|perguntas|duvida
-[posso|consigo|podemos] @help [em|com|no|na|de] [mais|outra|algo] mais|outra|algo|alguma
+[posso|consigo|podemos] @help [em|com|no|na|de] mais|outra|algo|alguma
 = [era|seria|e|so|foi|mas] so|era|seria isso|tudo [mesmo|entao|senhor|senhora] ;
 [era|seria|e] . so . isso . [mesmo|entao|por|hoje|ne] ; <!aparece
 = [e|isso|entao|so] isso e|seria|foi tudo|so
@@ -461,13 +454,13 @@ alguma|mais|outra duvida|duvidas|pergunta|questao|perguntas|informacao|solicitac
 tem|algo|quer mais .. ou [ja] [e|era] so|acabou|terminamos|isso|tudo|terminou|encerramos
 acabou|terminamos|encerramos|so . [isso] . ou .. mais
 tem . mais . coisa|coisas ;
-fora|alem|afora . isso|disso|desse .. tudo|mais|algum|alguma|outro|outra|precisa
+ou . [ainda] . tem|falta|faltou|ficou . [mais] . alguma|algo
+fora|alem|afora|tirando . isso|disso|desse|esse|essa|o|a .. tudo|mais|algum|alguma|outro|outra|precisa
 consegui|conseguimos|pude|pudemos [te|lhe] @help|esclarecer|resolver|tirar|sanar|solucionar .. [tudo] ; <!nao|se
 tirei|sanei|esclareci|resolvi|resolvemos|atendi|esclarecemos [a|as|o] [sua|suas|seu] [tudo] tudo|duvida|duvidas|solicitacao|questao|problema <!ja|se
 deu [pra|para] resolver|esclarecer|ajudar|atender [tudo]
 falta|faltou|faltando|faltar . [mais] . alguma|algum|algo|nada . [mais|coisa]
-[ficou] [tudo] faltando . alguma|algum|algo
-era|e|seria . [so] isso|tudo [que|o|mesmo] [voce|senhor|senhora] precisava|queria|precisa|desejava|necessitava
+era|e|seria . [so] isso|tudo [que|o|mesmo] [@voces] precisava|queria|precisa|desejava|necessitava
 ficou [alguma|tudo] [bem] claro|duvidas|clara|esclarecido|duvida <!se
 tudo esclarecido|claro [ate|por] [aqui|enquanto] <!ja
 alguma|algum . coisa|coisinha . mais
@@ -477,11 +470,9 @@ encerrar|finalizar .. ou .. precisa|quer|tem|mais
 ajudei|atendi [em] tudo
 ficou . tudo . certo|certinho|bem
 = era|seria . so ;
-tirando . isso|esse
 nada . mais ; <!nao|tem|ha
-ficou . alguma . coisa
 ~ mais . algum|alguma . _ ;
-ficou|restou|teria|tenha|existe [ainda] alguma|mais|outra|algum duvida|pergunta|questao|informacao|solicitacao|coisa <!se|qualquer|quando|caso|nao`,
+ficou|restou|teria|tenha|existe [ainda] alguma|mais|outra|algum duvida|pergunta|questao|informacao|solicitacao|coisa <!@unless|nao`,
   'survey-invitation': `pesquisa|pesquisinha|questionario [de|sobre|do|da|bem|muito|uma] satisfacao|qualidade|atendimento|opiniao|rapida|rapidinha|breve|curta|curtinha|final
 nossa|responder|responda|responde|respondesse|participar|participe|participa|preencher|preenche|preencha|breve|pequena .. pesquisa|pesquisinha|questionario|enquete|formulario <!cadastro
 fica|fique|permaneca|permanece|aguarde|aguarda|continue|desligue|desliga .. pesquisa|pesquisinha|nota|avaliacao|avaliar
@@ -507,7 +498,7 @@ avaliar|avalie|avalia . [o|a|meu] . [meu] . trabalho|gente
 para|pra|a|na . pesquisa ;
 zero . a . dez
 digita|digite|tecle [de] # a #`,
-  closing: `[que] [voce|senhor|senhora] [tenha|tenham|ter|desejo|desejamos|otimo|otima|excelente|uma|um|bom] bom|boa|otimo|otima|excelente|lindo|linda|abencoado|abencoada|maravilhoso|maravilhosa . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|madrugada
+  closing: `[que] [@voces] [tenha|tenham|ter|desejo|desejamos|otimo|otima|excelente|uma|um|bom] bom|boa|otimo|otima|excelente|lindo|linda|abencoado|abencoada|maravilhoso|maravilhosa . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|madrugada
 bom|boa|otimo|otima . descanso|viagem|trabalho|sorte|servico|recuperacao|almoco|jantar|jornada|plantao
 ate [mais] . logo|mais|breve|amanha|proxima|qualquer >!menos|cinco
 ate . [a] . ja|proxima
@@ -515,7 +506,7 @@ tchau|xau|chau|tchauzinho|adeus|inte|fui
 @thank .. contato|ligar|ligacao|ligado|preferencia|confianca|confiar|retorno|entrar|atencao|escolher|telefonema|carinho|parceria|colaboracao
 $brand @thank
 @thank .. $brand
-~ @thank
+~ @thank >!dados|esses|essas|informacao|informacoes|confirmar|confirmacao
 ~ falou|igualmente
 falou|valeu . [ai|viu|entao] . falou|ate|abraco|obrigado|obrigada|tchau|seu|dona|abracos|brigado
 eu|nos|a gente|que agradeco|agradecemos|agradece
@@ -535,7 +526,6 @@ estamos|estou|ficamos|continuamos|to|tamos|tamo|sigo|permaneco [aqui] [sempre] [
 precisar|precisando|precisou|precisarem . [de] . [algo|nos|gente|mim] . [e] so|estamos|estou|tamos|liga|ligue|chama|chame|ligar
 tamo|tamos|estamos [sempre] . aqui|ai ;
 conte|conta [sempre] com|comigo [a] . gente|conosco|comigo|nos
-sempre as ordens
 pela . sombra
 melhoras
 recomendacoes|lembrancas|lembranca [a|pra|para|ao]

@@ -22,13 +22,15 @@ sessenta=60 setenta=70 oitenta=80 noventa=90 cem=100 cento=100 duzentos=200 trez
 setecentos=700 oitocentos=800 novecentos=900 mil=1000 milhao=1000000 milhoes=1000000`,
   numberJoiner: 'e',
   classes: {
+    voces: 'voce senhor senhora ce tu',
+    tell: 'conta conte explica explique diz diga fala fale',
+    unless: 'se qualquer quando caso',
     firstname: portugueseFirstNames,
     help: 'ajudar ajuda ajud* auxiliar auxili* atender atend* servir apoiar orientar',
     can: 'posso podemos poderia poderiamos possa possamos pode consigo',
     you: 'te lhe lo la voce o a senhor senhora',
     greet: 'bom boa ola oi alo bem',
     day: 'dia tarde noite',
-    what: 'qual quais que',
     call: 'ligacao chamada ligacoes chamadas conversa conversas linha contato contatos atendimento papo prosa telefonema audio',
     record:
       'gravada gravad* gravando gravar grava gravamos gravac* gravacao agravada gravadinho gravo monitorad* monitoramento',
@@ -71,7 +73,6 @@ gerencia ouvidoria vendas pessoal analista`,
     whose: 'seu sua teu tua o',
     which: 'qual',
     determiner: 'a sua essa por pela de na da do no uma',
-    doubt: 'duvida duvidas pergunta perguntas coisa informacao questao solicitacao assunto pendencia coisinha',
     when: `amanha hoje segunda terca quarta quinta sexta sabado domingo minutos minuto minutinhos horas hora dia dias semana semanas mes meses tarde noite manha meio
 janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro`,
     units: 'minutos minutinhos horas dias semanas meses uteis',
@@ -85,10 +86,9 @@ conserto reparo pneu socorro mecanico resultado processo documento documentos re
 contato retorno`,
     give: `entrega entregam entregara libera liberam liberado deposita depositam paga pagam cai resolve resolvem responde respondem responder autoriza autorizam envia enviam pronto pronta demora leva realizada
 realizado feita feito conserta consertam troca trocam trocar aprova aprovam analisa analisam conclui concluida concluido atende atendem finaliza recebe recebem envio`,
-    plan: 'prazo previsao maximo media aproximadamente estimado estimativa',
     done: `efetuado efetuada realizado realizada executado ajustado ajustada registrado registrada registrad* aberto aberta gerado gerada agendado agendada acionado acionada autorizado autorizada aprovado aprovada liberado liberada resolvido resolvida solucionado
 solucionada pronto prontinho pronta atualizado atualizada enviado enviada cancelado cancelada ativado ativada encaminhado encaminhada solicitado solicitada alterado alterada corrigido corrigida
-marcado marcada confirmado confirmada concluido concluida feito feita finalizado finalizada desbloqueado desbloqueada lancado lancada restabelecid* reativad* reiniciad* trocado trocada normalizad* cadastrad* transferido redefinid* instalad* configurad* recuperad* resetad* religad* creditad* estornad* reembolsad* removid* excluid* arrumad* resolvidinho bloqueado bloqueada`,
+marcado marcada confirmado confirmada concluido concluida feito feita finalizado finalizada desbloqueado desbloqueada lancado lancada restabelecid* reativad* reiniciad* trocado trocada normalizad* cadastrad* transferido redefinid* instalad* configurad* recuperad* resetad* religad* creditad* estornad* reembolsad* removid* excluid* arrumad* resolvidinho`,
     didit: `mudei ajustei efetuei registrei abri gerei agendei acionei autorizei liberei resolvi atualizei enviei mandei cancelei ativei encaminhei solicitei alterei corrigi marquei confirmei conclui fiz finalizei
 desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei deixei pedi consegui coloquei tirei retirei resetei redefini instalei configurei recuperei arrumei consertei acertei ajeitei religuei restabeleci devolvi
 estornei creditei removi apaguei inclui apliquei fechei reabri renovei refiz providenciei reservei botei limpei arranquei migrei reenviei reinstalei anotei bloqueei bloquiei`,
@@ -143,7 +143,7 @@ nao faco ideia
 nao tenho [a] [menor] ideia|nocao
 resolva|resolve|acerta|acerte|veja|se|vire com|vira|vire [o] outro|sozinho|eles|terceiro
 se vira|vire
-voce|senhor|senhora que se vire|resolva|entenda
+@voces que se vire|resolva|entenda
 isso [ai] [ja] e [com] problema|coisa|oficina|contigo`,
     dontknow: `nao sei !se|voce|senhor|ja
 nao tenho certeza
