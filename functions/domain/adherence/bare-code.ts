@@ -2,6 +2,7 @@ import type { CompiledScript } from '../script/compile.ts';
 import type { CompiledPattern } from '../script/compiled-pattern.ts';
 import type { Match } from './align.ts';
 import type { Candidate } from './candidates.ts';
+import { turnHas } from './context/answers.ts';
 import { CUSTOMER, type Speech } from './speech.ts';
 import { isIn, type Stream } from './stream.ts';
 
@@ -46,12 +47,8 @@ const isRepeated = (code: string, speech: Speech, stream: Stream, before: number
   return false;
 };
 
-const customerSays = (speech: Speech, turn: number, passes: (reading: number) => boolean): boolean => {
-  if (turn < 0 || turn >= speech.turns || speech.speaker[turn] !== CUSTOMER) return false;
-  for (let word = speech.firstWord[turn] as number; word < turnEnd(speech, turn); word++)
-    if (passes(speech.reading[word] as number)) return true;
-  return false;
-};
+const customerSays = (speech: Speech, stream: Stream, turn: number, passes: (reading: number) => boolean): boolean =>
+  speech.speaker[turn] === CUSTOMER && turnHas(speech, stream, turn, Number.MAX_SAFE_INTEGER, passes);
 
 /** A year, or a round sum ("treinta mil"): a number, but no code. */
 const isAmount = (speech: Speech, { table }: Stream, first: number, last: number): boolean => {
@@ -92,9 +89,10 @@ export const bareCode = (
     const { exact, value } = stream.table;
     const { named } = marks;
     const answers =
-      customerSays(speech, turn + 1, (reading) => (value[reading] as number) >= 0) ||
+      customerSays(speech, stream, turn + 1, (reading) => (value[reading] as number) >= 0) ||
       customerSays(
         speech,
+        stream,
         turn - 1,
         (reading) =>
           named >= 0 && ((exact[reading * stream.stride + (named >>> 5)] as number) & (1 << (named & 31))) !== 0,

@@ -1,14 +1,15 @@
 import type { CompiledScript, CompiledStep } from '../script/compile.ts';
 import type { CompiledPattern } from '../script/compiled-pattern.ts';
-import type { Intent, ScriptStep } from '../script/script.ts';
 import type { Match } from './align.ts';
 import { bareCode } from './bare-code.ts';
-import { contextOdds, offersAlternative, WEAKNESS } from './context.ts';
-import { nearestLetters } from './letters.ts';
+import { brokenGreeting } from './broken-greeting.ts';
+import { contextOdds } from './context/context.ts';
+import { WEAKNESS } from './context/odds.ts';
+import { offersAlternative } from './context/offers.ts';
+import { isGuarded, isNegated } from './denial.ts';
 import { areRivals, placeOdds } from './place.ts';
 import type { Speech } from './speech.ts';
-import { isIn, type Stream } from './stream.ts';
-import { KNOWN, NEGATOR } from './vocabulary.ts';
+import type { Stream } from './stream.ts';
 
 /** A match weighed: how likely (log-odds) it is that here the step was said. */
 export type Candidate = {
@@ -21,10 +22,6 @@ export type Candidate = {
   readonly ordinal: number;
 };
 
-/** Words looked at before and after a phrase for what would change its meaning. */
-const CONTEXT_WORDS = 4;
-/** … and of these, words in which a bare "no" counts. */
-const DENIAL_WORDS = 2;
 /** What a denial takes from the log-odds. */
 const DENIED = 6;
 /** What an alternative takes from the log-odds of having been turned away. */
@@ -33,69 +30,6 @@ const FORGIVEN = 4;
 const MOST_PER_STEP = 8;
 /** Matches less likely than that (log-odds) are not even a near miss. */
 const HOPELESS = -7;
-
-/** Intents that state something; a "no" before a statement takes it back, before a question it does not. */
-const isStatement = (intent: Intent | undefined): boolean =>
-  intent === undefined ||
-  intent === 'recording-notice' ||
-  intent === 'outcome' ||
-  intent === 'protocol-number' ||
-  intent === 'solution';
-
-const isQuestion = (intent: Intent | undefined): boolean =>
-  intent === 'offer-help' ||
-  intent === 'anything-else' ||
-  intent === 'customer-identification' ||
-  intent === 'data-confirmation' ||
-  intent === 'detail-request';
-
-const denies = (stream: Stream, at: number): boolean =>
-  at >= 0 && ((stream.table.flags[stream.reading[at] as number] as number) & NEGATOR) !== 0;
-
-/** Guards hold for misheard words too ("qualque outra coisa"): rather miss a step than accept a sentence about something else. */
-const isGuarded = (set: number, stream: Stream, edge: number, step: 1 | -1): boolean => {
-  if (set < 0) return false;
-  for (let distance = 1; distance <= CONTEXT_WORDS; distance++) {
-    const at = edge + step * distance;
-    if (at < 0 || at >= stream.count || stream.turn[at] !== stream.turn[edge]) return false;
-    // A "no" further off denies something else, or is a piece of another word ("no te" of "Norte").
-    if (denies(stream, at) && distance > DENIAL_WORDS) continue;
-    if (isIn(stream, at, set, true)) return true;
-  }
-  return false;
-};
-
-/** "It will not be recorded": auxiliaries that may stand between a denial and what it denies. */
-const MOST_AUXILIARIES = 4;
-
-/** An auxiliary, or a word that nobody knows and that may be one misheard ("não én gravada"). */
-const mayStandBetween = (stream: Stream, at: number, aux: number): boolean =>
-  at >= 0 &&
-  !denies(stream, at) &&
-  (isIn(stream, at, aux, true) || ((stream.table.flags[stream.reading[at] as number] as number) & KNOWN) === 0);
-
-const isNegated = (
-  match: Match,
-  { intent, kind }: ScriptStep,
-  stream: Stream,
-  marks: CompiledScript['marks'],
-): boolean => {
-  const forbidden = kind === 'forbidden';
-  if (match.pattern.denies) return false;
-  // A "no" in the middle of a question is noise, or politeness ("¿no me da su nombre?").
-  if (!isQuestion(intent)) for (let at = match.from; at <= match.to; at++) if (denies(stream, at)) return true;
-  const turn = stream.turn[match.from];
-  // "Never tell anybody your password": what is forbidden is denied from a little further away.
-  if (forbidden) {
-    for (let at = match.from - 1; at >= match.from - CONTEXT_WORDS && stream.turn[at] === turn; at--)
-      if (denies(stream, at)) return true;
-    return false;
-  }
-  if (!isStatement(intent)) return false;
-  let before = match.from - 1;
-  while (before >= match.from - MOST_AUXILIARIES && mayStandBetween(stream, before, marks.aux)) before--;
-  return denies(stream, before) && stream.turn[before] === turn;
-};
 
 /** Log-odds of a match by itself: the better it fits and the more it says, the surer. */
 const fitOdds = ({ pattern, score }: Match): number => {
@@ -142,7 +76,7 @@ const weigh = (
     const share = match.anchorAt / Math.max(1, stream.count - 1);
     odds += placeOdds(intent, ordinal, stream.ordinals - 1 - ordinal, share);
     odds += contextOdds(match, stream, speech, compiled);
-  } else if (pattern.forgivable && offersAlternative(match, stream, compiled)) odds -= FORGIVEN;
+  } else if (pattern.forgivable && offersAlternative(match, stream, compiled.marks)) odds -= FORGIVEN;
   if (odds < HOPELESS) return undefined;
   return { match, stream, odds, negated, turn: stream.turn[match.anchorAt] as number, ordinal };
 };
@@ -171,36 +105,6 @@ const contendsAny = (taken: readonly Candidate[], candidate: Candidate, compiled
   for (let index = 0; index < taken.length; index++)
     if (contend(candidate, taken[index] as Candidate, compiled)) return true;
   return false;
-};
-
-/** Words of the opening in which a broken name is looked for. */
-const OPENING_WORDS = 24;
-/** Log-odds of a greeting known by the letters of a name only. */
-const BROKEN_NAME_ODDS = 1.4;
-/** Letters that may be wrong: long names survive more, short ones would be found anywhere. */
-const errorsAllowed = (name: string): number =>
-  name.length >= 10 ? Math.floor(name.length / 3) : name.length >= 6 ? 1 : 0;
-
-/**
- * The greeting, when the company's name was heard in pieces: recognisers write "en las" for *Enlace*. Letters survive
- * better than words, so the name's letters are looked for in the letters of the opening.
- */
-const brokenGreeting = (pattern: CompiledPattern, stream: Stream, compiled: CompiledScript): Candidate | undefined => {
-  const ends: number[] = [];
-  let letters = '';
-  for (let at = 0; at < Math.min(OPENING_WORDS, stream.count); at++) {
-    letters += stream.vocabulary.folded(stream.reading[at] as number);
-    ends.push(letters.length);
-  }
-  for (const run of compiled.brand.runs) {
-    const { end, errors } = nearestLetters(run, letters);
-    if (errors > errorsAllowed(run)) continue;
-    const at = ends.findIndex((letter) => letter >= end);
-    const from = at > 0 && stream.turn[at - 1] === stream.turn[at] ? at - 1 : at;
-    const match: Match = { pattern, from, to: at, anchorAt: at, score: 1 - errors / run.length, edits: errors };
-    return { match, stream, odds: BROKEN_NAME_ODDS, negated: false, turn: stream.turn[at] as number, ordinal: 0 };
-  }
-  return undefined;
 };
 
 const byOdds = (one: Candidate, other: Candidate): number =>

@@ -1,6 +1,5 @@
 import { foldWords } from '../transcript/spelling.ts';
 import { NUMBER } from './element-kind.ts';
-import { AGENT, CUSTOMER, type Speech } from './speech.ts';
 import {
   CLOSES_WORD,
   CONSONANT,
@@ -12,8 +11,9 @@ import {
   OPENS_WORD,
   type ReadingTable,
   RUN_TOGETHER,
-  type Vocabulary,
-} from './vocabulary.ts';
+} from './reading-table.ts';
+import { AGENT, CUSTOMER, type Speech } from './speech.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * One side of a call as comparable units, *tokens*: fillers left out, cut words joined, run-together words cut, numbers of

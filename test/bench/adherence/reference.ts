@@ -1,6 +1,6 @@
 import { ANY, CODE, NOT, NUMBER } from '../../../functions/domain/adherence/element-kind.ts';
+import { BRAND, KNOWN, NAME, REDACTED } from '../../../functions/domain/adherence/reading-table.ts';
 import { FRESH, isIn, isNumeric, type Stream } from '../../../functions/domain/adherence/stream.ts';
-import { BRAND, KNOWN, NAME, REDACTED } from '../../../functions/domain/adherence/vocabulary.ts';
 import type { CompiledPattern, Element } from '../../../functions/domain/script/compiled-pattern.ts';
 
 /**

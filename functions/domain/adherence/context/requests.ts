@@ -1,0 +1,69 @@
+import type { CompiledStep } from '../../script/compile.ts';
+import type { Match } from '../align.ts';
+import type { Marks } from '../marks.ts';
+import { ARTICLE, NEGATOR } from '../reading-table.ts';
+import type { Speech } from '../speech.ts';
+import { isIn, type Stream } from '../stream.ts';
+import { nextCustomerTurn, turnHas } from './answers.ts';
+import { around } from './around.ts';
+import { WORTHLESS } from './odds.ts';
+
+/** Words of an answer in which data may be given, and what that adds. */
+const LONG_ANSWER_WORDS = 18;
+/** Words that may follow what is asked for in a question. */
+const QUESTION_REST = 6;
+/** Words before a request in which it may be said that there is no need for it. */
+const NEED_NEARBY = 6;
+/** Words after a request in which somebody else's data may be named. */
+const OTHER_NEARBY = 3;
+const GAVE_DATA = 3;
+
+/** "The name of the branch": a name is asked for, but not the customer's. */
+const namesAnother = ({ from, to }: Match, stream: Stream, marks: Marks): boolean => {
+  let names = false;
+  for (let at = from; at <= to && !names; at++) names = isIn(stream, at, marks.name, true);
+  if (!names) return false;
+  const of = isIn(stream, to, marks.of, false) ? to : to + 1;
+  if (!isIn(stream, of, marks.of, false) || stream.turn[of] !== stream.turn[to]) return false;
+  for (let at = of + 1; at <= of + OTHER_NEARBY && stream.turn[at] === stream.turn[to]; at++)
+    if (isIn(stream, at, marks.owner, true)) return false;
+  return true;
+};
+
+/** "You need not tell me your name". */
+const isNotNeeded = ({ from, to }: Match, stream: Stream, need: number): boolean => {
+  const turn = stream.turn[from];
+  for (let at = Math.max(0, from - NEED_NEARBY); at <= to; at++) {
+    if (stream.turn[at] !== turn || !isIn(stream, at, need, false)) continue;
+    for (let before = at - 1; before >= at - 2 && before >= 0 && stream.turn[before] === turn; before--)
+      if (((stream.table.flags[stream.reading[before] as number] as number) & NEGATOR) !== 0) return true;
+  }
+  return false;
+};
+
+/** Log-odds of a request for data by whose they are, whether they are needed, and what the customer answers. */
+export const requestOdds = (match: Match, stream: Stream, speech: Speech, step: CompiledStep, marks: Marks): number => {
+  for (let at = match.from; at <= match.to; at++)
+    if (isIn(stream, at, marks.secret, false) || isIn(stream, at, marks.mine, false)) return WORTHLESS;
+  if (isNotNeeded(match, stream, marks.need)) return WORTHLESS;
+  if (
+    step.step.intent === 'customer-identification' &&
+    around(match, stream, 0, OTHER_NEARBY, (at) => isIn(stream, at, marks.other, false))
+  )
+    return WORTHLESS;
+  if (step.step.intent === 'customer-identification' && namesAnother(match, stream, marks)) return WORTHLESS;
+  if (match.pattern.weakness < 2 || step.step.intent === 'customer-identification') return 0;
+  const answer = nextCustomerTurn(speech, stream.turn[match.anchorAt] as number);
+  const turn = stream.turn[match.to];
+  // A question ends with what it asks for; "the old card is cancelled by itself" asks nothing.
+  if (stream.turn[match.to + QUESTION_REST] === turn) return 0;
+  const given = turnHas(
+    speech,
+    stream,
+    answer,
+    LONG_ANSWER_WORDS,
+    (reading) =>
+      (stream.table.value[reading] as number) >= 0 && ((stream.table.flags[reading] as number) & ARTICLE) === 0,
+  );
+  return given ? GAVE_DATA : 0;
+};

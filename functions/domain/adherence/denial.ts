@@ -1,0 +1,69 @@
+import type { Intent, ScriptStep } from '../script/script.ts';
+import type { Match } from './align.ts';
+import type { Marks } from './marks.ts';
+import { KNOWN, NEGATOR } from './reading-table.ts';
+import { isIn, type Stream } from './stream.ts';
+
+/** Words looked at before and after a phrase for what would change its meaning. */
+const CONTEXT_WORDS = 4;
+/** … and of these, words in which a bare "no" counts. */
+const DENIAL_WORDS = 2;
+
+/** Intents that state something; a "no" before a statement takes it back, before a question it does not. */
+const isStatement = (intent: Intent | undefined): boolean =>
+  intent === undefined ||
+  intent === 'recording-notice' ||
+  intent === 'outcome' ||
+  intent === 'protocol-number' ||
+  intent === 'solution';
+
+const isQuestion = (intent: Intent | undefined): boolean =>
+  intent === 'offer-help' ||
+  intent === 'anything-else' ||
+  intent === 'customer-identification' ||
+  intent === 'data-confirmation' ||
+  intent === 'detail-request';
+
+const denies = (stream: Stream, at: number): boolean =>
+  at >= 0 && ((stream.table.flags[stream.reading[at] as number] as number) & NEGATOR) !== 0;
+
+/** Guards hold for misheard words too ("qualque outra coisa"): rather miss a step than accept a sentence about something else. */
+export const isGuarded = (set: number, stream: Stream, edge: number, step: 1 | -1): boolean => {
+  if (set < 0) return false;
+  for (let distance = 1; distance <= CONTEXT_WORDS; distance++) {
+    const at = edge + step * distance;
+    if (at < 0 || at >= stream.count || stream.turn[at] !== stream.turn[edge]) return false;
+    // A "no" further off denies something else, or is a piece of another word ("no te" of "Norte").
+    if (denies(stream, at) && distance > DENIAL_WORDS) continue;
+    if (isIn(stream, at, set, true)) return true;
+  }
+  return false;
+};
+
+/** "It will not be recorded": auxiliaries that may stand between a denial and what it denies. */
+const MOST_AUXILIARIES = 4;
+
+/** An auxiliary, or a word that nobody knows and that may be one misheard ("não én gravada"). */
+const mayStandBetween = (stream: Stream, at: number, aux: number): boolean =>
+  at >= 0 &&
+  !denies(stream, at) &&
+  (isIn(stream, at, aux, true) || ((stream.table.flags[stream.reading[at] as number] as number) & KNOWN) === 0);
+
+/** Whether a denial takes back what was matched. */
+export const isNegated = (match: Match, { intent, kind }: ScriptStep, stream: Stream, marks: Marks): boolean => {
+  const forbidden = kind === 'forbidden';
+  if (match.pattern.denies) return false;
+  // A "no" in the middle of a question is noise, or politeness ("¿no me da su nombre?").
+  if (!isQuestion(intent)) for (let at = match.from; at <= match.to; at++) if (denies(stream, at)) return true;
+  const turn = stream.turn[match.from];
+  // "Never tell anybody your password": what is forbidden is denied from a little further away.
+  if (forbidden) {
+    for (let at = match.from - 1; at >= match.from - CONTEXT_WORDS && stream.turn[at] === turn; at--)
+      if (denies(stream, at)) return true;
+    return false;
+  }
+  if (!isStatement(intent)) return false;
+  let before = match.from - 1;
+  while (before >= match.from - MOST_AUXILIARIES && mayStandBetween(stream, before, marks.aux)) before--;
+  return denies(stream, before) && stream.turn[before] === turn;
+};

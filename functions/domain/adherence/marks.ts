@@ -1,0 +1,74 @@
+import type { Language } from './languages/language.ts';
+
+/** Sets of words that judging looks at around a match. -1 when the language has none. */
+export type Marks = {
+  readonly nothing: number;
+  readonly secret: number;
+  readonly other: number;
+  readonly deadline: number;
+  readonly unit: number;
+  /** Units in the plural: a time even when its number was not understood. */
+  readonly units: number;
+  /** What stands before an hour (`a las seis`). */
+  readonly clock: number;
+  /** Auxiliary verbs, between a "no" and what it denies. */
+  readonly aux: number;
+  /** "of", and whose name may be asked for. */
+  readonly of: number;
+  readonly owner: number;
+  readonly name: number;
+  /** Where a customer is told to turn later (`llámenos`, `website`), and what makes such a word a noun (`this call`). */
+  readonly elsewhere: number;
+  readonly determiner: number;
+  /** What makes of "my name is" a question for somebody else's. */
+  readonly whose: number;
+  readonly which: number;
+  /** Data of the speaker's own, and a need that a "no" before it takes away ("no hace falta que me dé su nombre"). */
+  readonly mine: number;
+  readonly need: number;
+  /** What a number before it counts, and data that are not the number of a case. */
+  readonly counted: number;
+  /** What the number of a case is called. */
+  readonly named: number;
+  readonly data: number;
+  /** "I do not know, but let me ask": what announces an alternative, and what is one. */
+  readonly but: number;
+  readonly offer: number;
+};
+
+/** The marks of a language, their words numbered by `setOf`. */
+export const marksOf = (language: Language | undefined, setOf: (words: readonly string[]) => number): Marks => {
+  const markWords = (list: string | undefined): number => {
+    const words = (list ?? '').split(/\s+/).filter((word) => word !== '');
+    return words.length === 0 ? -1 : setOf(words);
+  };
+  const mark = (name: string): number => markWords(language?.classes[name]);
+  return {
+    nothing: mark('nothing'),
+    secret: mark('secret'),
+    other: mark('other'),
+    deadline: mark('deadlineday'),
+    unit: mark('unit'),
+    units: mark('units'),
+    clock: mark('clock'),
+    aux: mark('aux'),
+    of: mark('of'),
+    owner: mark('owner'),
+    elsewhere: mark('elsewhere'),
+    determiner: mark('determiner'),
+    whose: mark('whose'),
+    which: mark('which'),
+    mine: mark('mine'),
+    need: mark('need'),
+    counted: mark('counted'),
+    named: markWords(`${language?.classes.number ?? ''} ${language?.classes.reportnoun ?? ''}`),
+    data: markWords(
+      Object.entries(language?.data ?? {})
+        .flatMap(([kind, words]) => (kind === 'ticket' ? [] : [words]))
+        .join(' '),
+    ),
+    but: mark('but'),
+    offer: mark('offer'),
+    name: markWords(language?.data.name),
+  };
+};
