@@ -4,38 +4,52 @@ import type { Intent } from '../../script/script.ts';
  * How agents say it, in Spanish as spoken in Mexico. One pattern a line (see pattern.ts). Written from how agents speak,
  * never from labelled calls.
  */
+/** What was done: an outcome, or a solution. */
+const DONE = `ya [me|le|te|se] quedo|quedaron
+[ya] [le|lo|la|te|se] quedo|queda|quedara [muy|todo] @done|$own
+ya [le|se|te|lo|la] [los|las] ha|he|fue|fueron|esta|estan|hemos|han|tengo @done
+ha|he|fue|fueron|hemos|han [sido] @done
+su|tu|el|la _ @done
+~ ya @done
+[ya] esta|estan|quedo|queda|va [todo] listo|lista|@done|estable|orden
+ya|listo [se|le] [le|lo|la|te|los|las] [la|lo|los|las] @didit
+!que|para te|le|les|se|lo|la|los|las [lo|la|los|las] . @didit <!dejeme|dejame|deje|permitame|como|quien|si|que
+@didit [el|la|los|las|su|un|una] @object <!dejeme|dejame|deje|permitame|como|quien
+se [le|te] [la|lo] . @did3 <!como|cuando|por|si
+ya [lo|la|se|le|me|te] @did3
+ya [lo|la] [los] veo|vi|aparece|salio|tiene|tienes [como] [bien] estable|conectado|conectada|activo|activa|linea|normal|senal|internet|acceso|servicio
+~ ya [estuvo|quedo|esta] [quedo|listo|todo] ;
+ya|debe [le|te|se|lo|la] debe|deben|deberia|jalar|estar|funcionar|tener|poder|salir|dejar [de] [@done|internet|senal|servicio|entrar|bien]
+con eso [ya] [le|te|se|debe] [queda|quedo|deberia|basta] [resuelto|resuelve|jalar|jala|funciona|listo|quedar|arregla] ;
+acabo|acabamos de @didit|enviar|mandar|registrar|generar|levantar|actualizar|cambiar|restablecer|solicitar|quitar|activar|reiniciar|aplicar|ajustar|dar
+estoy|estamos aplicando|bonificando|cancelando|activando|reactivando|enviando|mandando|generando|levantando|dando|quitando|devolviendo .. $own|@object`;
+
 export const spanishBank: Readonly<Record<Intent, string>> = {
   greeting: `$brand
 gracias por llamar*|marcar*|comunicar*|contactar*|hablar* a|con _
 gracias por su|tu llamada a|con
-[se] ha|has comunicado|marcado a|al|con
-[se] comunica|comunico con|a|al
-esta|estas llamando|hablando|comunicando|comunicado a|al|con !usted
-bienvenido|bienvenida|bienvenidos a|al
-le|te habla|hablan|hablamos|saluda|saludamos|llamo|marco de|desde|del
-$brand a sus ordenes`,
-  'recording-notice': `escuchad*|escuchan .. calidad
+[se] ha|has|esta|estas comunicado|comunicando|marcado|llamando a|al|con !usted
+[se] comunica|comunico|hablando|comunicado a|al
+[se] comunica|comunico con
+bienvenido|bienvenida|bienvenidos . a|al
+le|te habla|hablan|hablamos|saluda|saludamos|llamo|marco de|desde|del`,
+  'recording-notice': `escuchando|oyendo|escuch* .. calidad
 regist*|constancia|respaldo [de] [esta|la] @call|platica
-@call|platica .. guard*|almacen*|respald* <!no
-queda|pasa|va|sujeta a|en grabacion|monitoreo
-@call .. supervis*|audit*|registrando
+@call|platica .. guard*|almacen*|respald*|supervis*|audit*|monitore*|registra* <!no
 supervis*|auditan .. @call
+queda|pasa|va|sujeta a|en grabacion|monitoreo
 autoriza|acuerdo|molesta|inconveniente|acepta .. grab*
-@call|presente .. @record
-esto|todo|platica .. @record
+@call|presente|esto|todo|platica .. @record
 @record .. @call|platica
 [esta|estamos|estoy|estan|estaremos|sera|siendo|se|queda|quedara|quedamos] grabando|grabada|grabado|grabados|grabadita|grabara|grabandose <!@taped >!@taped
-se|la|lo|le|nos graba|graban|grabara|grabaran|grabamos|escuchan <!@taped >!@taped
+se|la|lo|le|nos graba|graban|grabara|grabaran|grabamos|grabando|escuchan <!@taped >!@taped
 va|puede|podra|podria [a] [ser] grabarse|grabada|grabar|grabado <!@taped >!@taped
 para [fines|efectos|control|temas|motivos|asuntos] [de] calidad
 fines|efectos|motivos de calidad
-grabacion|grabaciones por|para .. calidad|seguridad
-grabacion|grabadora .. aviso|informo|comento|medio
+grabacion .. calidad|seguridad|aviso|informo
 aviso|informo|comento|advierto|sepa|conste .. @record
-linea|llamada|conversacion|platica|todo .. monitore*|supervisad*|auditad*|registrada
-audio .. regist*|grab*
 regist* .. audio|voz
-escuchando|oyendo|escuchan .. calidad`,
+audio .. regist*|grab*`,
   'self-identification': `= _ [_] @greet @day ;
 quien|que [le|te] habla|atiende|saluda es|soy _
 ~ con @firstname .. en|que @help
@@ -50,11 +64,12 @@ $brand .. @firstname
 @firstname al|a|por|de|para habla|telefono|aqui|aca|este|sus|servirle|servirte [lado]
 con @firstname para|a|en|y|de
 mi nombre es _
+mi nombre . _
 me llamo _
 soy [el|la|su|tu] [@title] _
 le|lo|la|te|les|los @attend [@title] _
 le|lo|la|te esta|estoy|estara|estare @attending [@title] _
-le|lo|la|te @attend [en|el] [esta] [dia|llamada|ocasion] [de] [hoy] _
+le|lo|la|te @attend en|el|esta [dia|llamada|ocasion] [de] [hoy] _
 habla _ !espanol|ingles <!quien|se|me|que|le|aparato|voz
 habla|saluda|atiende|contesta con _
 _ al habla|aparato|telefono
@@ -62,94 +77,77 @@ _ para|por servirle|servirte|ayudarle|ayudarte
 _ a sus|tus|su ordenes
 con _ a sus|tus|la ordenes|orden
 con usted|ustedes [el|la] . _ <!comunica|comunican|contacto|contacta|comunicamos
-mi nombre . _
 [a] sus|tus ordenes [@title] _
 le|lo|la|te [va|voy|voy] a atender|asistir|apoyar|ayudar [@title] _
 _ le|lo|la|te @attend <!aparato|sistema
-[usted|estas|esta] habla|hablando|comunica|comunicado con|a [@title] _
-habla|hablas [usted|tu] con [@title] _
+[usted|estas|esta] habla|hablas|hablando|comunica|comunicado con|a [@title] _
 tiene|tienes [usted|el|un] gusto con _
-quien le|lo|la|te habla|saluda|atiende|contesta [es] [@title] _
 me presento [mi|nombre] [soy] _
-me dicen|conocen [como] _
-llamarme|decirme _
+me|llamarme|decirme dicen|conocen|puede [como] _
 mucho|un gusto . _
 servidor|servidora _
 de este lado . [@title] _
 ~ aqui|aca|conmigo [anda|esta|contesta] _ .. @greet|@day|ordenes|orden|servirle|ofrezca
 ~ @greet @day . _ [_] aca|aqui|lado
 ~ esta|estas [usted|aqui|en] [la] [linea] con [@title] _
-~ tomo|tome|tomando|recibe|contesta llamada .. _
-$brand [muy] @greet @day _
 $brand . aqui|aca|con _
 $brand . _ [_] al|de habla|lado|telefono
 $brand le @attend _`,
   'offer-help': `~ que [le|te] [hizo|hicieron] chocaron|pegaron|robaron|hicieron|llamaron !decir
-~ choco|pego|chocaron|pegaron usted|o .. chocaron|pego|pegaron|ellos
-que|cual reporte|servicio|tramite|ayuda|informacion|duda [va|vamos] [a|de] levantar|requiere|necesita|ocupa|hacer|traia|trae|tiene|quiere|busca|ocupaba|necesitaba
+que|cual reporte|servicio|tramite|gestion|ayuda|informacion|duda|pendiente [va|vamos|quiere] [a|de] levantar|requiere|necesita|ocupa|hacer|traia|trae|tiene|quiere|busca|desea
 ~ va|viene|quiere [a|por] reportar|levantar [un|una|algun] siniestro|choque|accidente|robo|falla|reporte
 para|por|sobre que [tema|motivo|asunto] [nos|me|es] llama|llamada|marca|habla|comunica
-[con] [mucho|todo] gusto @you @help|ayudo|atiendo !con|a|en|cuando|si
-de que forma|manera [@you] [@can] @help|ayudo|util|apoyo
+[con] [mucho|todo] gusto @you @help !con|a|en|cuando|si
+de que forma|manera [@you] [@can] @help
 que [le|te] [anda|esta|estaba] necesitando|ocupando|buscando
-adelante con|digame|cuenteme
-~ que traemos|tenemos|fue ;
-~ que traemos|tenemos por aqui|alla|ahi
+adelante|ordenes . con|digame|cuenteme
+~ que traemos|tenemos|fue [por] [aqui|alla|ahi] ;
 ~ tiene|tienes|trae [algun|alguna|un|una] problema|fallas|falla|inconveniente con|en
-que [quiere|queria|gustaria|gusta|quisiera|deseaba] [le] consultar|saber|preguntar|checar|tramitar >!hacer
-que|cual pendiente|duda|inquietud trae|tiene|traes|tienes|traia
+que [desea|va|quiere|queria|gustaria|gusta|quisiera] [me] [a] consultar|saber|preguntar|checar|tramitar|reportar >!hacer
+que reporta|reportamos
 puede|podria|puedes explic*|contar*|platic*|describ* .. situacion|problema|paso|sucedio|caso
-echeme|suelte el|la cuento|sopa
 que te|le falla|duele
 en|como|con que [@you] [@can] @help <!algo|mas|alguna|otra|no
 como [@you] [@can] @help <!algo|mas|alguna|otra|no
-donde [@you] [@can] ayudo|apoyo <!mas
-en|a que [@you] [@can] [yo] ayudar*|ayud*|servir*|sirv*|apoy*|atender* <!algo|mas|alguna|otra|otro|no
-@can @help*|ayudarle|ayudarlo|ayudarla|ayudarte|apoyarle|servirle|apoyarlo [en] algo
+donde [@you] [@can] @help <!mas
+en|a que [@you] [@can] [yo] @help <!algo|mas|alguna|otra|otro|no
+@can @help [en] algo >!mas|otra|adicional
 en|como que [@you] [@can] echo|echamos|echar*|doy|damos [la|una] mano|manita <!mas
 que [es] [lo] [que] [se] [@you] ofrece|ofrecia <!mas
 que puedo|podemos hacer por
 que [@you] puedo|podemos resolver|solucionar
-!servicio|lo que necesita|necesitas|requiere|requieres|ocupa|ocupas|deseaba|desea|deseas|necesitaba|ocupaba|buscaba|buscando >!mas|otra
-en que [soy] [puedo] [serle|ser] util
-para que [@you] soy|somos bueno|buena|util
+!servicio|lo que necesita|necesitas|requiere|requieres|ocupa|ocupas|deseaba|desea|deseas|necesitaba|ocupaba|buscaba >!mas|otra
+que [soy] [puedo] [serle|ser] util|bueno|buena
 cual|que es [el] motivo|razon|asunto .. llamada|llama
 a que debo|debemos .. llamada|gusto|honor
 @tell .. que|como|paso|sucedio|ocurrio|problema|situacion|caso|necesita|puedo|falla
-= @tell
 ~ @tell|platica|digame|dime . que|como|cual|donde !foco|color|luz|dice
 ~ @tell|platica el|la|los|su|tu|todo|de|sobre|bien|tantito|poquito !cuantos|cuantas|si
 ~ como [le|te] fue|estuvo [eso|todo] ;
 ~ que onda|rollo con|trae|traes
-= digame|dime|adelante
-= [a] [ver] sueltelo|sueltame|sueltalo|suelteme
+= digame|dime|adelante|@tell
 ~ usted|tu dira|diras|mande !si|que|cuando
-soy [todo|toda] oidos
-soy todo|toda suyo|suya
-pongame|ponme|ponganme al tanto|corriente
-que . [fue|es] . [lo] . [que] . [le|te] . paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!lo|cuanto|lamento|siento|lamentamos|explico|explicar >!si|cuando|foco|luz|pago
+soy todo|toda oidos|suyo|suya
+que . [fue|es] . [lo] . [que] . [le|te] . paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!lo|cuanto|lamento|siento|lamentamos|explico|explicar >!si|cuando|foco|luz|pago|mi
 ~ que [es] [lo] [que] [no] [se] [@you] [esta|anda|estaba|andaba] @trouble <!lo >!si
 ~ que|cual @snag [es] [el|la] [que] [@you] tiene|tienes|trae|traes|presenta|presentas|reporta|hay|hubo|traia|tenemos
-cual es|seria|era [el|la|su|tu] @snag|emergencia|consulta|duda|peticion|solicitud|reporte
-~ que [le|te] [esta|anda] dando|da lata|guerra|problemas|problema|lata
+cual es|seria|era|fue [el|la|su|tu] @snag|consulta|duda|peticion|solicitud|reporte|accidente
+~ que [le|te] [esta|anda] dando|da lata|guerra|problemas|problema
 como fue|estuvo|paso|ocurrio|sucedio [el|la|su|todo|eso] [accidente|choque|percance|golpe|robo] <!y
-cual fue [el|la|su] problema|situacion|percance|siniestro|accidente
-que [desea|quiere|va|vamos|gusta|quisiera] [me] [a] [querer] reportar|reportarme
-que|cual tramite|gestion|movimiento .. hacer|realizar|quiere|desea|solicita|ocupa|necesita
 de que [se] trata
 ~ que [lo|la|le|te] trae|trajo por|con aqui|nosotros
-~ que [le|te] estaba|estaban|estabamos viendo|checando|revisando
 ~ = que [hubo|paso|onda|tal] [que] traes|andamos|tiene|tienes
 ~ = en que andamos|estamos|quedamos|quedo|quedaron
 !no lo|la|le|te escucho !un|cortado|cortada|mal|bien|lejos|poco|muy|raro|feo|entrecortado
 quedo|estoy|estamos [a] [sus|tu] ordenes|disposicion
-~ estoy|estamos [aqui] para @help*|ayudar*|apoyar*|servir*|atender*`,
+~ estoy|estamos [aqui] para @help`,
   'customer-identification': `[con|que] que nombre [lo|la|le|te] [busco|ubico|localizo|tiene|aparece|viene] [usted] [registrado]
 como aparece|viene usted|registrado|registrada
 hablo|gusto|comunico|verdad con|es senor|senora|senorita|don|dona|ingeniero|licenciado . _
+usted es [el|la] senor|senora|senorita|don|dona|ingeniero|licenciado . _
 es usted|tu [el|la] [senor|senora|don|dona] . _
 usted|quien es [el|la] persona|que reporta|llama
-= nombre [por] [favor] ;
+= nombre|poliza|contrato [por] [favor] ;
 nombre por favor
 quien .. dijo|dijiste|dice que era|eras|es
 @ask .. $data
@@ -159,40 +157,33 @@ necesito|ocupo|requiero|necesitaria|ocuparia .. su|tu|el|la|del .. $data
 cual|como [es|seria|era] [el|la|su] .. $data
 a|con quien [tengo] [el] gusto|hablo|tengo|hablamos|tenemos >!vez|pasada|antes|ayer
 gusto|placer con|de quien
-con quien [me|estoy] comunico|comunicando|hablando|tengo
-[de] parte de quien
+con quien [me|estoy] comunico|comunicando|hablando
+de parte de quien
 quien [me|nos] habla|llama|reporta|marca <!con
-quien es|esta|anda [de|del|ahi|por] lado|ahi|linea
 usted|tu quien es|eres
 perdon|disculpe [y] [usted] quien es ;
 = [y] usted es ;
 como [se|te] llama|llamas|llamaba !el|la|su|tu|esa|ese|eso|esto|este|esta|los|las|mi|del
 como .. dijo|dijiste|decia [que] se|te llama|llamas|llamaba
-~ como [lo|la|le|te] [@can] [voy|a] registro|registrar|registrarlo|anoto|anotar|apunto|pongo|digo|nombro|ubico !a|el|ese
+~ como [lo|la|le|te] [@can] [voy|a] registro|registrar*|anoto|anotar|apunto|pongo|digo|nombro|ubico !a|el|ese
 como|que [le|te] gusta|gustaria|prefiere [que] [@you] llame|diga|digan|llamen
 por quien pregunto|preguntamos
 a nombre de quien
 a que|cual nombre
 que nombre [le] pongo|anoto|registro|dejo
 su|tu nombre|apellido|nombrecito [completo] <!gracias|perfecto|mi
-sus|tus|su|tu|sus nombre|apellidos|apellido y|e
-[y] sus|tus|los apellidos
+sus|tus|su|tu|los nombre|apellidos [y|e]
 que|de|cual apellido
-_ que|cual perdon|disculpe|disculpa
 no .. entendi|agarre|escuche|oi|alcance|capte|pesque|oigo .. nombre|apellido|nombrecito
 su gracia >!divina
 nombre completo
-nombre y apellido|apellidos
-nombre del|de .. $holder
-su|tu|el|con numero|num .. $data
-numero de $data
+nombre del|de|y .. $holder|apellido|apellidos
+su|tu|el|con numero|num .. $data >!es
+~ numero de $data >!es
 tiene|tienes|tendra|trae|traes [a] [la] [mano] [su|tu|el|la|sus|las] [numero] [de] $data <!que
-[hablo|hablando|comunico] con .. $holder|dueno|duena
 con senor|senora|senorita|ingeniero|licenciado|don|dona _ hablo|tengo
-usted es [el|la] senor|senora|senorita|don|dona|ingeniero|licenciado . _
-= poliza|contrato ;
 la|lo trae|tiene [a] [la] mano
-usted|quien es .. $holder|dueno|duena|encargado|encargada
+usted|quien|con [es] .. $holder|dueno|duena|encargado|encargada
 $holder es .. usted
 es usted [el|la] $holder|dueno|duena|encargado|encargada
 me [@can] @ask [con] su nombre`,
@@ -202,7 +193,7 @@ en donde|que vive|radica|domicilio
 vive|vives [todavia|aun] [en] [la] $data
 su|tu $data de contacto|nacimiento|casa|oficina
 datos .. siguen|sigue|igual|iguales|mismos|correctos|actuales|actualizados
-siguen|son mismos|esos|correctos [sus] datos
+siguen|son mismos|esos|correctos [sus] datos <!gracias
 @ask .. $data
 me [@can] [@you] @askme .. $data
 @askme su|tu|sus|tus .. $data
@@ -211,13 +202,15 @@ necesito|ocupo|requiero|necesitaria|ocuparia .. su|tu|el|la|los|las|sus .. $data
 cual|cuales|cuando es|son|seria|era|fue .. $data
 cual . $data
 $data .. verdad|cierto|correcto|correctos|correcta|coincide|coinciden
-$data .. termina|terminan|terminacion
-sigue|sigues|siguen|seguimos .. mismo|misma
+$data [que] [de] termina|terminan|terminacion
+sigue|sigues|siguen|seguimos [en] mismo|misma
 sigue|sigues|siguen|seguimos siendo|viviendo .. $data
-tiene|tienes|tendra|trae|traes [a] [la] [mano] [su|tu|el|la|sus|las] .. $data <!que
+tiene|tienes|tendra|trae|traes [a] [la] [mano] [su|tu|el|la|sus|las] .. $data <!que|cuantos|anos
 $data sigue|siguen|es [siendo|el|la] mismo|misma|siendo|en
 $data por favor|cuales|cual|cuanto
 que . $data >!otro|otra|tercero
+encargo|regalo su|la|el|las|los .. $data
+las|el . $data del|de carro|coche|auto|vehiculo|unidad|moto|camioneta
 en|a|de|con|desde . que|cual . numero|linea|recibo|contrato
 su|tu numero|num .. $data|contrato|fijo|recibo|celular
 numero de $data|contrato|linea|recibo|cliente ;
@@ -228,14 +221,13 @@ numero .. viene|aparece|trae .. recibo|contrato|factura|poliza|tarjeta
 digitos .. por favor|numero|celular|telefono|fijo|tarjeta
 fijo|numero|telefono|celular|linea|numerito .. a|diez|sus digitos
 @help .. con .. $data
-pedir|pido|pedirle|solicitar|solicito [de] [favor] .. $data
+pedirle|pido|pedir|solicitar|solicito [de] [favor] [me] .. $data
 ~~ $data
 = y [cual|que] [es] su|tu|la|el|las|los|sus .. $data <!gracias
 ~ !en|a|con|al|de su|tu|sus|y [numero] [codigo|fecha] [de] $data ; <!mande|mando|llega|llego|llegar|envie|revise|mandar|enviar|actualice|quedo|gracias|cambie
 ~ fecha de $data
 $data y|o $data ;
-por seguridad .. $data|@ask
-para validar|validarlo|verificar|corroborar|identificar* .. $data|@ask
+para|por validar*|seguridad|verificar|corroborar|identificar* .. $data|@ask
 cuando|dia|fecha nacio|naciste|cumple|cumples
 a|como que|son|es [sus|su] $data
 que .. tiene|tenemos|aparece registrad*|registro|sistema|alta
@@ -256,8 +248,8 @@ su|tu|sus|el|la|los .. $data|$own por favor
 ~ !en|a|con|al|de su|tu|tus|sus [numero|clave] [de] $data|nomina|inventario|empleado|usuario ; <!mande|mando|llega|llego|envie|revise|actualice|quedo|gracias|cambie
 $data|$own cual|cuales es|son
 $data|$own por favor
-la|lo|los|las tiene|tendra a [la] mano
-~ la|lo|los|las tiene|tendra
+~ la|lo|los|las tiene|tendra [a] [la] [mano]
+le|te dio|dieron|dimos [un|algun|el|su] [numero] [de] folio|reporte|ticket|$data
 me puede|podria|permite|regala|da|das .. numero|datos|dato|clave|folio
 @ask .. nombre|numero|modelo|clave|marca|ruta|nombre de|del
 @ask|@askme .. @screen|etiqueta|inventario|serie|version
@@ -267,7 +259,7 @@ que|cual @screen .. sale|aparece|marca|da|manda|ve|ves|dice
 le|te sale|salio|aparece|aparecio|marca|marco|da|dio|manda algun|alguna|un|una|otro @screen
 !que tiene|tienes|traes|trae|tendra [su|el|algun] [numero] [de] ticket|folio|captura|gafete
 desde|para cuando
-a que hora
+a|en que|donde hora
 en donde
 que [le|te] aparece|marca|sale|dice|muestra|manda <!lo
 en|de|desde|con|a que|cual . [otra|otro] . @thing
@@ -275,18 +267,18 @@ que [estaba|andaba] haciendo [cuando|al]
 cuantos|cuantas .. compan*|personas|equipos|usuarios|maquinas|gente|areas
 [nada|nomas|solo] [mas] [a] usted|ti|ella|el .. a|o todos|varios|demas|companeros
 ~ es la|el|de .. o la|el|de|del >!otro|dos
+~ usa|usas|tiene .. o [con] la|el|las|los >!otro|dos
 numero|etiqueta [de|del] inventario|serie|empleado|nomina|gafete
 como se llama [el|la|su|tu] @thing
-me [lo|la|los|las] [@can] @read
-leame|leeme|lease .. @screen|numero|dice|codigo|etiqueta|lo`,
+me|lea [lo|la|los|las] [@can] @read
+leame|leeme|lease .. @screen|numero|dice|etiqueta|lo`,
   'hold-notice': `ten*|tenganme . [tantita] . paciencia
-ahorita vengo
 sostengame|sostenme|detengame [la] llamada|linea
 robo un|unos|dos @wee
 @call|linea .. @wait <!gracias|agradezco|disculpe|perdon
-@wait .. linea|@wee <!gracias|agradezco|agradecemos|disculpe|disculpa|perdon|perdone >!vuelve|prend*|conect*|a
+@wait .. linea|@wee|tantito <!gracias|agradezco|agradecemos|disculpe|disculpa|perdon|perdone|si >!vuelv*|prend*|conect*|a
 [me|nos] permite|permites|permita|permitame|permiteme [un|unos|tantito] [dos|par] @wee
-[me|nos] permite|permitame|permiteme .. linea|espera
+permitame|permiteme|permite .. linea|espera
 = permitame|permiteme
 permitame|permiteme|aguantame|aguanteme [tantito|porfa] ;
 = [deme|dame] un|unos|dos @wee <!hace|en|tarda|dentro|cada|pasar
@@ -299,42 +291,39 @@ un|dos|unos|@wee [en] lo que <!@late
 no [se] [me|nos] [vaya] [a] @hang <!gracias|amable
 no se [me] vaya|desespere|despegue|retire
 espereme|esperame|aguardeme|aguantame|aguanteme en|un|ahi|poquito|porque|voy|dejeme|ahorita|tantito
-@wait tantito|@wee|linea <!gracias|agradezco|disculpe|perdon|si >!prend*|vuelv*|conect*
 le|te [voy|vamos] [a] pido|pedir|pedire .. @wait|@wee >!desconect*|apag*|prend*|cierre
-[lo|la|le|te] [voy] [a] dejo|dejar|pongo|poner|ponerle|ponerlo|ponerla|mantener|tener|tenerlo|tenerla|queda|dejarlo|dejarla .. espera|esper*|pausa|mute|silencio|musica|musiquita
+[lo|la|le|te] [voy] [a] dejo|dejar*|pongo|poner*|mantener|tener|tenerlo|tenerla|queda .. espera|esper*|pausa|mute|silencio|musica|musiquita <!no
 manten* [en] [la] linea
 permanezca|quedese|quedate|siga|sigame|sigueme [ahi] [en] [la] linea|tantito
 se me|nos queda [ahi|aqui] [en] [la] linea
 escuch*|oir|oye|queda|quedar .. musica|musiquita|silencio|mudo|callado
-no [me] tardo|demoro|dilato [nada]
-me tardo|tardare|demoro [un|unos|como] @wee
+no|me [me] tardo|demoro|dilato|tardare [nada|un|unos|como] [@wee]
 me espera|esperas|aguarda|aguanta|aguantas [tantito|un|unos|en]
 da|dame|deme|regala|das|regaleme chance|chanza|chancita|oportunidad
 gusta|prefiere|puede|puedes|inconveniente|molesta .. @wait|esperarme .. linea|@wee
 voy y vengo|regreso
-ahorita regreso|vuelvo
+ahorita regreso|vuelvo|vengo
 regreso|vuelvo con usted
 [voy|vamos] [a] consult*|preguntar|checar|revisar|verificar .. espera|esperas|aguanta|cuelgue|permite`,
-  'thanks-for-waiting': `gracias|agradezco|agradecemos .. esper*|paciencia|aguardar|aguant*|aguardarme|tiempo
+  'thanks-for-waiting': `gracias|agradezco|agradecemos .. esper*|paciencia|aguard*|aguant*|tiempo
 gracias|amable por . [el|la|su|tu] esper*|ratito|rato|minutito|minutos
 gracias por .. linea <!@greet
 gracias por no colgar|colgarme|desesperarse
 aprecio|valoro .. paciencia|espera|tiempo
-perdon|perdone|perdona|disculpe|disculpa|disculpas .. espera|esperar|esperando|demora|tardanza|tiempo|rato|dilacion
-perdon|perdone|disculpe|disculpa .. me tarde|tardara|tardamos|demore
+perdon*|disculp* .. espera|esperar|esperando|demora|tardanza|tiempo|rato|dilacion|tarde|tardara
 que pena .. espera|tardanza|demora|tiempo`,
   empathy: `me apena|duele|entristece|conmueve
-debe|ha|has estar|sentirse [muy] asustad*|nervios*|preocupad*|molest*|angustiad*
+debe|ha|has [estar|haber] [ser|sido|sentirse] [muy] asustad*|nervios*|preocupad*|molest*|angustiad*|@badthing|frustrante|complicado
 con usted|ustedes en todo momento
 salio|resulto|hay|algun|alguien .. lastimad*|herid*|lesionad* <!reporte
 es|esta normal .. nervios*|asustad*|preocupad*
 ninos|hijos|familia|pasajeros|acompanantes [esta|estan] bien
 siento|lamento .. perdida|fallecimiento
 no llore|llores
-[lo|le|la|cuanto|mucho|de] lament*
+[lo|le|la|cuanto|mucho|de] lament* >!poder|no|informar*
 lo|le|cuanto|mucho|mucha|de|muchisimo siento|sentimos
 siento|sentimos mucho|muchisimo
-que @badthing
+que . @badthing
 me da|dio .. pena|coraje|tristeza
 tambien|cualquiera .. daria|da|enoja* [mucho] [coraje|pena|miedo]
 pobre|pobrecito|pobrecita [de]
@@ -343,31 +332,28 @@ no [paso] a mayores
 ay|uy|hijole|caray|chin|chale que @badthing
 que mala|fea|pesima onda|suerte|noticia|experiencia
 ~ lo [mas] importante|primero es
-importante|primero|bueno .. bien|salvo|salvos|segur*|nadie
+importante|primero .. bien|salvo|salvos|segur*|nadie
 que . que [usted] [no] este|esta|estan|esten [usted] bien
 que .. no le|les|te|se [paso|hizo|hicieron] nada|lastimo
 ~ usted|ustedes|todos|alguien [se] [esta|estan|encuentra|encuentran|siente] bien <!muy|que
-~ se|esta|estan|hay|alguien encuentra|encuentran|lastimado|lesionado|herido|lesionados|heridos|lastimo|lesionada|lastimada [bien]
+~ se|esta|estan|hay|alguien encuentra|encuentran|lastimad*|lesionad*|herid*|lastimo [bien]
 esta|estan usted|ustedes|todos .. bien
 esta|estan [usted] [en] [un] lugar|sitio seguro
-entiendo|comprendo|entendemos|comprendemos [que|su|lo|como|perfectamente|la|perfecto|muy] .. @badthing|molesto|molesta|molestia|situacion|preocupacion|siente|sentir|preocupado|preocupada|desesper*|frustracion|enojo|preocupa
+entiendo|comprendo|entendemos|comprendemos [que|su|lo|como|perfectamente|la|perfecto|muy] .. @badthing|molest*|situacion|preocup*|siente|sentir|desesper*|frustracion|enojo
 [lo|le|la] entiendo|comprendo|entendemos|comprendemos perfectamente|perfecto|totalmente|completamente
 ~ [lo|le|la] entiendo|comprendo|entendemos|comprendemos
 entiendo|comprendo su|como|la|lo !que
 imagino como|lo|el|su|debe|usted|@badthing
 ~ imagino que
 se lo frustrante|dificil|pesado|molesto|complicado
-no se|te preocupe|preocupes|apure|apures|angustie|mortifique|espante|aguite|agobie|desespere
+no se|te preocup*|apur*|angustie|mortifique|espante|aguite|agobie|desespere
 @calm [no|usted|senora|senor|estamos]
 ~ animo !con
 no esta|estas solo|sola|solos
-estamos|estoy [aqui] para apoyar*|ayudar*
-aqui|ya estoy|estamos con usted|ustedes
-debe|ha [de] [haber] [ser|sido] .. dificil|fuerte|frustrante|horrible|feo|complicado|@badthing
-momento|momentos|situacion|rato dificil|dificiles|complicado|complicada|amargo
+aqui|ya|para estoy|estamos con|apoyar* [usted|ustedes]
+momento|momentos|situacion|rato dificil|dificiles|complicado|complicada|amargo <!estamos
 que bueno|alivio que .. bien|salvo|paso
-una|mil|le|ofrezco|pido|ofrecemos disculpa|disculpas
-[le|te] pido|pedimos|ofrezco|ofrecemos una|mil disculpa|disculpas
+[le|te] pido|ofrezco|ofrecemos|una|mil disculpa|disculpas
 disculpe|perdone .. molestia|molestias|inconveniente|inconvenientes|situacion
 tiene [usted] [toda] [la] razon
 con [toda|mucha|justa] razon
@@ -376,66 +362,34 @@ en su|tu lugar .. tambien|igual|estaria
 acompan* .. pena|dolor|sentimiento
 sentido|mi pesame
 nadie espera|quiere .. esto|algo
-lo que menos
 como sigue|siente [usted]
 ay|hijole|uy dios|virgen`,
-  solution: `ya [me|le|te|se] quedo|quedaron
-[ya] [le|lo|la|te|se] quedo|queda|quedara [muy|todo] @done|$own
-ya [le|se|te|lo|la] [los|las] ha|he|fue|fueron|esta|estan|hemos|han|tengo @done
-ha|he|fue|fueron|hemos|han [sido] @done
-su|tu|el|la _ @done
-~ ya @done
-[ya] esta|estan|quedo|queda|va [todo] listo|lista|resuelto|registrado|corregido|arreglado|solucionado|funcionando|estable|orden
-ya|listo [se|le] [le|lo|la|te|los|las] [la|lo|los|las] @didit
-!que|para te|le|les|se|lo|la|los|las [lo|la|los|las] . @didit <!dejeme|dejame|deje|permitame|como|quien|si
-@didit [el|la|los|las|su|un|una] @object <!dejeme|dejame|deje|permitame|como|quien
-se [le|te] [la|lo] . @did3 <!como|cuando|por|si
-ya [lo|la|se|le|me|te] @did3
-ya [lo|la] [los] veo|vi|aparece|salio|tiene|tienes [como] [bien] estable|conectado|conectada|activo|activa|linea|normal|senal|internet|acceso|servicio
-~ ya [estuvo|quedo|esta] [quedo|listo|todo] ;
-ya|debe [le|te|se|lo|la] debe|deben|deberia|jalar|estar|funcionar|tener|poder|salir|dejar [de] [@done|internet|senal|servicio|entrar|bien]
-con eso [ya] [le|te|se|debe] [queda|quedo|deberia|basta] [resuelto|resuelve|jalar|jala|funciona|listo|quedar|arregla] ; 
-acabo|acabamos de @didit|enviar|mandar|registrar|generar|levantar|actualizar|cambiar|restablecer|solicitar|quitar|activar|reiniciar|aplicar|ajustar|dar
-estoy|estamos aplicando|bonificando|cancelando|activando|reactivando|enviando|mandando|generando|levantando|dando|quitando|devolviendo .. $own|@object
+  solution: `${DONE}
 ~ @done|@didit
 [lo|le] [que] vamos|voy a hacer|realizar|proceder
 la solucion es
 @resolver .. @come|@contact|@give .. @when|#
 va|van a cambiar*|reparar|revisar|arreglar|instalar|reembolsar|devolver|bonificar|aplicar|visitar|ir .. @when|#
 agend* .. visita|cita|tecnico|instalacion`,
-  outcome: `ya [me|le|te|se] quedo|quedaron
-[ya] [le|lo|la|te|se] quedo|queda|quedara [muy|todo] @done|$own
-ya [le|se|te|lo|la] [los|las] ha|he|fue|fueron|esta|estan|hemos|han|tengo @done
-ha|he|fue|fueron|hemos|han [sido] @done
-su|tu|el|la _ @done
-~ ya @done
-[ya] esta|estan|quedo|queda|va [todo] listo|lista|resuelto|registrado|corregido|arreglado|solucionado|funcionando|estable|orden
-ya|listo [se|le] [le|lo|la|te|los|las] [la|lo|los|las] @didit
-!que|para te|le|les|se|lo|la|los|las [lo|la|los|las] . @didit <!dejeme|dejame|deje|permitame|como|quien|si
-@didit [el|la|los|las|su|un|una] @object <!dejeme|dejame|deje|permitame|como|quien
-se [le|te] [la|lo] . @did3 <!como|cuando|por|si
-ya [lo|la|se|le|me|te] @did3
-ya [lo|la] [los] veo|vi|aparece|salio|tiene|tienes [como] [bien] estable|conectado|conectada|activo|activa|linea|normal|senal|internet|acceso|servicio
-~ ya [estuvo|quedo|esta] [quedo|listo|todo] ;
-ya|debe [le|te|se|lo|la] debe|deben|deberia|jalar|estar|funcionar|tener|poder|salir|dejar [de] [@done|internet|senal|servicio|entrar|bien]
-con eso [ya] [le|te|se|debe] [queda|quedo|deberia|basta] [resuelto|resuelve|jalar|jala|funciona|listo|quedar|arregla] ; 
-acabo|acabamos de @didit|enviar|mandar|registrar|generar|levantar|actualizar|cambiar|restablecer|solicitar|quitar|activar|reiniciar|aplicar|ajustar|dar
-estoy|estamos aplicando|bonificando|cancelando|activando|reactivando|enviando|mandando|generando|levantando|dando|quitando|devolviendo .. $own|@object
+  outcome: `${DONE}
 ya [me|le|te] llego|llega|cayo [el|la|su] contrasena|correo|liga|mensaje|clave
-@when .. [lo|la|le|te] visitan|visitamos|atienden|entregan|pasan
+le|lo|la|te|les [deben] [de] [estar] @they .. @when|# <!cada|si
+@when .. [lo|la|le|te] @they
 le|te cambiamos|entregamos|mandamos|enviamos|instalamos|reparamos|programamos .. @when|equipo|correo
 atienden|visitan|resuelven .. @when|transcurso
+tiempo .. llegada|estimado .. #
+~ llega|llegan|llegando .. @when|# <!@late
 esta|queda|quedo en tramite|proceso|atencion|orden|revision
 recupere|recuperamos|resolvimos|solucionamos|corregimos|arreglamos|restablecimos [su|el|la] _
 problema|asunto|tema resuelto|arreglado|solucionado
-listo|ya pruebe|prueba|pruebele|intente|revise [ahora|ya|ahorita]
 ya [lo|la|le|se] ve|aparece|abre|imprime|carga !si|que
 @reportnoun|@number .. ##
 ya [lo|la|le|te] puede|puedes|pueden|podra .. entrar|usar|ingresar|checar|acceder|revisar|probar|imprimir|escanear|trabajar|abrir|cobrar|mandar|enviar|conectarse|seguir
 va|van|vamos a @contact|llegar|pasar|atender|revisar|llamar|marcar|contactar|hablar|resolver|cambiar*
 voy a mandar|enviar|programar|asignar|escalar [a] [alguien|tecnico|companero|un]
+@resolver .. @come|@contact|@give .. @when|#
 @when .. @come|@contact .. @resolver|alguien
-le|te [va|van] [a] llega|llegar|llegara|llegaran .. correo|mensaje|liga|notificacion|celular|dia|dias|horas|manana|temporal|instrucciones|@when
+le|te [va|van] [a] llega|llegar* .. correo|mensaje|liga|notificacion|celular|temporal|instrucciones|@when
 listo|lista .. @done|@didit|puede|quedo|queda|esta|ya
 ~ @resolver .. @come|@contact|@give
 $own .. @done|quedo|queda|listo|lista
@@ -444,15 +398,15 @@ se queda|quedo|deja|dejo abierto|abierta|programado|programada|reportado .. $own
 ya [me|le|te] aparece .. @done
 lo|la|se [le] va [a] @help|revisar|atender|resolver|contactar
 ~~ @resolver|@come|@contact|@give <!hace|cada
-~~ puede|puedes|pueden pasar|recoger|ir|venir|llevar|llevarlo|llevarla|pasar|acudir|presentarse
-~ en|maximo|antes|dentro|unos|unas|como .. # @unit <!hace|cada|disculpa|disculpe|perdon
+~~ puede|puedes|pueden pasar|recoger|ir|venir|llevar|llevarlo|llevarla|acudir|presentarse
+~ en|maximo|antes|dentro|unos|unas|como .. # @unit <!hace|cada|disculpa|disculpe|perdon|saldria
 en cuanto .. le llega|aviso|avisa|avisan|llega|mandan|llaman|marca`,
   'protocol-number': `le|te|se genero|mando|envio|asigno|registre|levante .. @number|@reportnoun .. ##
 escrib*|memoric*|copi*|muestr*|identifi* .. ##
 orden [de] [servicio] [es] [la|el] . ## <!sin
 completo [es] ##
-bajo|registre [bajo|con|el|la] ##
 @number . [de] . [@reportnoun] . [es|seria|sera|queda] . [el|la|con] . ## <!al|del|un|trae|marque|marcar|apriete|oprima|presione|teclee|desde
+@number .. quedo es . [el] . ##
 @ticketnoun .. ## >!pesos|dolares <!anterior
 @ticketnoun ... es . [el|la] . ## <!anterior
 ## .. es .. @number|@ticketnoun <!marque|telefono
@@ -460,11 +414,10 @@ bajo|registre [bajo|con|el|la] ##
 ~ @ticketnoun es . [el|la] .. #
 su|tu @ticketnoun ... ##
 folio|ticket|expediente .. #
-anot*|apunt*|guarde*|tome [nota] .. #
+anot*|apunt*|guarde*|tome|pluma|papel|lapiz [nota] .. #
 le|te doy|dejo|proporciono|paso|comparto|dicto|va .. @number|@reportnoun .. #
 ahi|aqui le|te va .. ##
-pluma|papel|lapiz .. #
-quedo|queda|registrado|registrada con|bajo [el] .. ##
+quedo|queda|registrado|registrada|bajo con|bajo|registre [el] .. ##
 con el|ese [numero] ##`,
   'transfer-notice': `[lo|la|le|te] [voy] [a] @pass .. @desk
 le|lo|la|te voy|vamos [a] transferir|comunicar|enlazar|canalizar|turnar|conectar|redirigir
@@ -477,26 +430,25 @@ voy a direccionar|redireccionar|redirigir|transferir .. llamada|area`,
   'anything-else': `agregar|anadir|comentar|reportar|consultar algo|otra [mas]
 le|te|les resolvi|resolvimos|aclare [todo|su|tu|la] todo|duda|dudas|problema
 = todo [quedo|en|queda] resuelto|orden|aclarado|claro|bien
-= [y] que mas ;
+= [y] que|nada|nomas mas ;
 = [ya] quedo|quedaria|seria todo ;
-con eso quedaria|quedamos|estariamos
+con|asi eso|esto|asi [ya] quedaria|quedamos|estariamos|estamos|seria|terminamos|cerramos|esta ;
 quedamos|estamos asi ;
 ~ otra|otro . _ por ahi
 ya no ocupa|necesita|se|quiere [le] [ofrece] nada|algo ;
 quedaron|quedo resuelta|resueltas|resuelto .. duda|dudas|todo
-!@wants|informacion|necesito|probar|ocupo algo mas|adicional|extra >!@degree <!cualquier|falta
-!si|usted|que @wants algo mas|adicional|extra >!@degree <!cualquier
-!si [se] [le|te|les] ofrec* [algo|alguna|otra|otro] [mas|cosa|cosita|asunto]  <!que|cualquier|lo
+!si|usted|que|informacion|necesito|probar|ocupo [@wants] algo mas|adicional|extra >!@degree <!cualquier|falta
+!si [se] [le|te|les] ofrec* [algo|alguna|otra|otro] [mas|cosa|cosita|asunto] <!que|cualquier|lo
 !es|probar|intentar|fue|hacer|sin alguna|alguno|algun|otra|otro|mas [otra|otro] @doubt|adicional <!cualquier|cuando|probar|vamos >!marca|marque|llama
 alguna|algun otra|otro ;
 !si|cualquier alguna|otra|otro [otra|otro] duda|dudas|pregunta|preguntas|consulta|aclaracion|inquietud|asunto|tramite|reporte|pendiente <!cualquier|cuando
-!probar|intentar|es|fue|hacer|cualquier|ya|ver otra cosa|cosita|duda|pregunta|consulta|situacion >!es <!cualquier|cuando|vamos
+!probar|intentar|es|fue|hacer|cualquier|ya|ver otra cosa|cosita|duda|pregunta|consulta|situacion >!es <!cualquier|cuando|vamos|compro
 alguna|cualquier cosa|cosita mas
 que mas .. quiera|quiere|preguntar*|saber|comentar|contar
 en que mas [@you] [@can] @help
 que mas|otra [cosa] [@you] [@can] @help|ofrece|puedo|necesita|necesitas|@doit|ocupa|traes|falta
 en algo|otra|algun mas|cosa|asunto [en] [lo|la] [que] [@you] [@can] @help <!cualquier|cuando
-~ le|te|les @doit|ayudo|apoyo [en|con] algo|otra|otro mas|cosa|cosita|asunto|servicio
+~ le|te|les @doit [en|con] algo|otra|otro mas|cosa|cosita|asunto|servicio
 ~ gusta|quiere|quisiera|desea .. algo|otra|otro mas|cosa|servicio|asunto <!si
 aprovech* .. otra|otro|algo|mas
 ~ antes de [que] despedir*|colgar|cuelgue|terminar|cerrar|irme|irse .. algo|alguna|otra|otro|duda|dudas|mas
@@ -504,9 +456,6 @@ aprovech* .. otra|otro|algo|mas
 seria|sera todo|cuanto [por] [el|su|hoy|ahorita]
 eso seria|era todo ;
 [nada|nomas|solo] [mas] era|seria eso|ese|esto|asunto|cuanto ;
-= [ya] con|asi eso|asi [estamos|quedamos|seria|esta] ;
-con eso|esto estamos|quedamos|seria|terminamos|cerramos ;
-= [o] ya|seria nada|nomas mas ;
 ~ no . [se] . [le|te] . ofrece|hay|tiene|tienes|queda nada|ninguna|ningun|algo|alguna|otra|otro mas|otra|otro|duda|pregunta|cosa|asunto >!hacer|pagar|que
 !si|cualquier tiene|tienes|quedo|queda|quedaron [alguna] dudas|duda|pregunta|preguntas <!cualquier|cuando|no
 todo|quedo|queda [queda|quedo|todo] claro|clara|claros|aclarado|entendido
@@ -515,26 +464,22 @@ mas preguntas|dudas !que
 algun|algo|alguna|otro|otra [otro|otra|algo] pendiente|pendientes
 [me|nos|le|te] falta|falto|faltaria|quedo [por] [resolver*|ver] algo|alguna >!informacion|de
 algo [en|por] tintero|ver|resolver|revisar
-~ tiene|tienes|trae|traes|hay [algun|alguna] otro|otra|mas .. problema|problemas|falla|fallas|fallando|detalle|detalles|reporte|asunto
-~ no trae|tiene|tienes|traes|hay .. mas|otro|otra .. fallando|falla|fallas|problema|lata|detalle
+~ no|tiene|tienes|trae|traes|hay [tiene|trae|hay|algun|alguna] otro|otra|mas .. problema|problemas|falla|fallas|fallando|detalle|detalles|reporte|asunto
 [todo|por|de] lo demas [le|te] [todo|esta|anda] bien|funciona|jala|sirve|orden
 fuera|aparte [de] eso|esto [todo|algo] bien|mas|orden|otra
-~ algo|alguien mas .. problema|problemas|falla|reportar|aclarar
 tambien|o .. algo del|con|de .. internet|servicio|cuenta ;`,
   'survey-invitation': `encuesta
-contestar|responder|evaluar|calificar|contestando|respondiendo .. servicio|atencion|preguntas|encuesta >!seguridad|validar
+contest*|respond*|evalu*|calific* .. servicio|atencion|preguntas|llamada|asesor|ejecutivo|trato|desempeno >!seguridad|validar
 al|final|finalizar|termino|terminar .. calific*|evalu*|opinion|diez
 me|mi|nos .. calific*|evalu*|estrellas !para
 calificarme|evaluarme|califiqueme|evalueme|calificarnos|evaluarnos|calificame|evaluame
-calific*|evalu* .. servicio|atencion|llamada|asesor|ejecutivo|trato|desempeno
 pregunt* .. atencion|servicio|breves|cortas|rapidas|sencillas|satisfaccion >!seguridad <!seguridad|validar
-pregunt* como [lo|la|le|te] atendi|trate|atendimos|ayude|parecio
-como [lo|la|te] atendi|trate|atendimos|tratamos
+[pregunt*] como [lo|la|le|te] atendi|trate|atendimos|tratamos
 opin* .. servicio|atencion|llamada|nosotros|interesa|importa
 su|tu|dejenos|dejeme opinion|evaluacion|calificacion
 pon* .. diez|estrellas|calificacion|cinco .. final|encuesta|servicio|atencion
 satisfaccion|satisfecho .. servicio|atencion|llamada`,
-  closing: `bendiciones|bendicion
+  closing: `bendiciones|bendicion|saludos
 [que] virgen|virgencita .. acompane|cuide|bendiga
 = andele|orale|sale pues ;
 = descanse|descansen|descansa ;
@@ -546,34 +491,30 @@ aqui [lo|la|le] esperamos
 gusto|encantado|encantada [en|de|haberlo|haberla] saludar*|atender*|ayudar*|conocer*
 vuelva|vuelve|llame|llamenos|marquenos|marque [a] [llamar|marcar] cuando guste|quiera|necesite|ocupe
 cuando guste|quiera [aqui|llame|marque] estamos|esperamos
-[que] [tenga|tengas|pase|pases|tengan|tener|pasen|disfrute|desearle|deseo|excelente|tenga] [un|una|muy] [muy] buen|buena|bonito|bonita|excelente|lindo|linda|feliz|bonitos|buenas|buenos dia|tarde|noche|fin|dias|tardes|noches|semana|viernes|sabado|domingo|resto|turno|viaje|provecho|descanso|camino|inicio|jornada|regreso|guardia|trayecto
+[que] [tenga|tengas|pase|pases|tengan|tener|pasen|disfrute|desearle|deseo|excelente|tenga] [un|una|muy] [muy] buen|buena|bonito|bonita|excelente|lindo|linda|feliz|bonitos|buenas|buenos dia|tarde|noche|fin|dias|tardes|noches|semana|viernes|sabado|domingo|resto|turno|viaje|provecho|descanso|camino|inicio|jornada|regreso|guardia|trayecto >!para
 que [le] vaya [muy] bien|bonito
-que este|estes|esten|pase|pases|mejore|mejores|sigan|siga|llegue [muy] [con] bien
+que [lo] este|estes|esten|pase|pases|mejore|mejores|sigan|siga|llegue|encuentre [muy] [con] bien
 que [se] descanse|descanses|descansen|mejore|mejores|alivie|divierta|recupere
 que [todo|le|te] [todo] salga|marche|resulte|rinda|aproveche [todo] bien|bonito|dia|mucho
-se|la|lo pase|encuentre [muy] bien
 hasta luego|pronto
 lueguito
-hasta manana|otra|entonces|siempre ;
-hasta la proxima|vista|otra ;
-saludos
+hasta manana|otra|entonces|siempre|la [proxima|vista] ;
 suerte|exito !que|de <!por|que
 ~ animo
 abrazo|abrazos|chao|chau|ciao
 [estamos] a la|su orden
 ~ que _ [muy] bien
-que dios|diosito lo|la|le|te bendiga|cuide|acompane
-dios lo|la|le|te bendiga|cuide|acompane
+[que] dios|diosito lo|la|le|te bendiga|cuide|acompane
 maneje|vaya|vayase|vayan|ande|camine . [con] . [mucho] cuidado|dios
 [quedamos|estamos|seguimos] en contacto
-nos vemos|hablamos|escuchamos|vemos
+nos vemos|hablamos|escuchamos
 nos estamos viendo|hablando|escuchando
 adios|bye|byebye|adiosito
 me despido
-@thank|gracias|agradecemos|agradezco .. llamar|llamada|llamarnos|comunicarse|comunicarte|comunicarnos|contactarnos|contactar|preferencia|confianza|confiar|marcar|preferirnos|atencion|elegirnos|contacto|hablar|hablarnos|avisar|avisarnos|reportar|reportarlo
+@thank .. llamar*|llamada|comunicar*|contactar*|contacto|preferencia|preferir*|confianza|confiar|marcar|atencion|elegirnos|hablar*|avisar*|reportar*
 [estamos|quedamos|quedo|seguimos] [aqui] [para|a] [sus|tus] ordenes|servirle|servirte
 estamos|quedamos|quedo|seguimos [al] pendiente|pendientes
-[ya] aqui|ahi|aca|sabe|sabes [donde|aqui] andamos|estamos|estoy|encontrarnos|encontrarme [para|a] [lo|sus] [que] [se] [ofrezca|necesite|ordenes] ;
+[ya] aqui|ahi|aca|sabe|sabes [donde|aqui] andamos|estamos|estoy|encontrarnos [para|a] [lo|sus] [que] [se] [ofrezca|necesite|ordenes] ;
 para|en lo que [se] [le|te] ofrezca|guste|necesite
 cualquier cosa|duda|detalle|problema [ya] [sabe] [me|nos] [puede] [vuelve|vuelva] [a] marca|marcas|marque|marcar*|llama|llame|llamar*|avisa|avise|aqui|estamos|estoy|andamos|ordenes|busca|busque
 [aqui] tiene su casa

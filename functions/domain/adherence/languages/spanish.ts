@@ -23,25 +23,22 @@ ochocientos=800 novecientos=900 mil=1000 millon=1000000 millones=1000000`,
   numberJoiner: 'y',
   classes: {
     firstname: spanishFirstNames,
-    help: 'ayudar ayud* apoyar apoy* asistir asist* servir sirv* serv* atender atend* atiend* orientar orient* colaborar',
+    help: 'ayudar ayud* apoy* asist* sirv* serv* atend* atiend* orient* colaborar',
     can: 'puedo podemos podria podriamos pudiera pueda podamos podre puede',
     you: 'le lo la te les los las',
     greet: 'buenos buenas buen bienvenido bienvenida hola bonito bonitos',
     day: 'dia dias tarde tardes noche noches',
-    what: 'que cual cuales',
     taped:
       'camara camaras video videos archivo archivos disco numero clave contrasena foto fotos programa programas memoria telefono celular poste choque mensaje',
     call: 'llamada llamadas conversacion linea llamado',
     record:
-      'grabada grabad* audiograb* videograb* grabando grabamos graba graban grabo grabar grabar* grabacion grabaciones monitoreada monitore*',
-    wait: 'espere esper* aguarde aguard* aguant*',
+      'grabada grabad* audiograb* videograb* grabando grabamos graba graban grabo grabar* grabacion grabaciones monitore*',
+    wait: 'espere esper* aguard* aguant*',
     wee: 'momento momentito momentico minuto minutito minutitos minutos segundo segundito segundos segunditos instante instantito ratito tantito tantitito poquito',
     askme: 'da das dar dan daria dieras diera dice dices diga decir dira pasa pase pasar pasas sabe sabes',
-    ask: `proporciona proporcion* dame deme darme dime digame decirme indica indic*
-confirma confirm* regala regal* permite permit* facilita facilit* comparte compart* recuerda recuerd* pasame paseme dicta dict*
-brinda brind* menciona mencion* valida valid* verifica verifi* rectifi* corrobora
-corrobor* comenta coment* repite repita repitame deletrea deletr*`,
-    confirm: 'confirma confirm* valida valid* verifica verif* corrobora corrobor* rectifi* coteja cotej* checar checo',
+    ask: `proporciona proporcion* dame deme darme dime digame decirme indic* confirm* regal* permit* facilit* compart* recuerd* pasame paseme dict* brind* mencion* valid*
+verifi* rectifi* corrobor* coment* repite repita repitame deletr*`,
+    confirm: 'confirma confirm* valid* verif* corrobor* rectifi* cotej* checar checo',
     attend:
       'atiende saluda asiste habla apoya atendera atendio asistira hablo ayuda apoyo acompana atendemos contesta responde recibe contesto',
     attending: 'atendiendo asistiendo apoyando hablando saludando ayudando acompanando',
@@ -93,20 +90,17 @@ semanas meses mes rato tarde enero febrero marzo abril mayo junio julio agosto s
     deadlineday: 'transcurso resta restante manana lunes martes miercoles jueves viernes sabado domingo mediodia hoy',
     resolver: `ajustador ajustadora perito grua asistencia abogado asesor gestor equipo area valuador valuacion taller supervisor departamento especialista tecnico
 ejecutivo proveedor cerrajero ambulancia pieza carro auto coche vehiculo unidad pago cheque deposito dinero indemnizacion cotizacion presupuesto dictamen respuesta cita inspeccion
-tramite refaccion compania companeros companero seguro cristal cristalero medico refacciones reembolso correo liga vidrio llanta poliza cobertura`,
-    come: `llega llegan llegara llegaran llegue lleguen llegando llegar va van ira iran vaya pasa pasan pasara pase arriba arribara sale salen camino alcanza alcanzan presenta acude
-acudira acuden aparece visita visitan recoge recogen`,
-    contact: `confirma confirman confirmaran notifican notificaran contestan contesta llama llaman llamara llamaran llamarle llamando llamo marca marcan marcara marcaran marco habla hablan hablara hablo comunica comunican comunicara comunicaran comunique
-contacta contactan contactara contactaran contactar avisa avisan avisaran busca buscan buscara llamamos marcamos`,
-    give: `entrega entregan entregara entregaran entregamos deposita depositan depositara pagan paga pagara pagaran resuelve resuelven resolvera resolveran responde responden respondera
-autoriza autorizan autorizara envia envian enviara enviaran mandan manda mandaran queda quedara quedo queda listo lista tarda tardan tardara repara reparan reparamos revisan
-revisa cambian cambia instalan instala transfieren libera liberan reembolsan reembolsa atienden atiende recibe reciben recibira tiene tendra tendremos tenemos dan dara daran empieza evalua
-valua valuan dictamina resultado solucion`,
-    plan: 'plazo lapso termino periodo maximo aproximado aproximadamente aprox promedio tiempo estimado',
-    done: `registrado registrada registrad* levantado levantada levant* generado generada programado programada agendado agendada autorizado autorizada aprobado aprobada
-resuelto resuelta solucionado solucionada listo lista actualizado actualizada enviado enviada cancelado cancelada activado activada reactivado reactivada arreglado arreglada funcionando conectado conectada compuesto restablecid* restablec* reportado reportada
-asignado asignada reasignado corregido corregida escalado escalada turnado turnada cerrado cerrada canalizado canalizada desbloquead* desbloque* habilitado habilitada creado creada aplicado aplicada
-configurado configurada instalado instalada reseteado resetead* reset* liberado liberada dado dada`,
+tramite refaccion compania plomero electricista visita companeros companero seguro cristal cristalero medico refacciones reembolso correo liga vidrio llanta poliza cobertura`,
+    come: 'llega llega* llegue* van va ira iran vaya pasan pasa pasara pase arrib* sale salen camino alcanza* presenta acud* aparece visita* recoge*',
+    contact: `confirman notific* contacta contact* contesta contestan llaman llamar* llama llamando llamo llamamos marcan marca marcar* marco marcamos hablan habla hablar* hablo
+comunica* comunique avisa* busca buscan`,
+    they: 'llaman hablan marcan buscan avisan contactan depositan pagan mandan resuelven entregan visitan visitamos atienden pasan llamando hablando marcando llamamos marcamos',
+    give: `entrega entregan entregamos deposita depositan paga pagan resuelve responde autoriza envia enviara manda mandara queda quedara quedo listo lista tarda
+repara reparamos revisa revisan cambia instala transfieren libera reembolsa atiende recibe recibira tiene tendra tendremos tenemos dan dara empieza evalua valua dictamina
+resultado solucion`,
+    done: `registrado registrad* levant* generad* programad* agendad* autorizad* aprobad* resuelto resuelta solucionad* listo lista actualizad* enviad* cancelad* activad*
+reactivad* arreglad* funcionando conectad* compuesto restablec* reportad* asignad* reasignad* corregid* escalad* turnad* cerrad* canalizad* desbloque* habilitad*
+cread* aplicad* configurad* instalad* reset* liberad* dad*`,
     didit: `resetee quite registre levante genere programe agende autorice resolvi solucione actualice envie mande cancele active restableci restablezco reporte asigne corregi escale turne cerre canalice desbloquee
 habilite cree aplique configure instale cambie actualice renove movi prendi subi baje borre vacie reinicie reactive bonifique condone devolvi ajuste realice hice amplie agende limpie sincronice vincule migre restaure elimine desactive reembolse forze meti puse arregle cargue conecte desbloquie modifique reinstale reprograme autorice corri extendi repare abri libere deje paso dejo mando envio genero registro levanto solicite pedi ingrese metio quito reinicie agregue di`,
     did3: 'compuso jalo reconocio volvio regreso entro prendio cambiaron repararon restablecieron mandaron salieron quedaron arreglaron imprimio conecto imprime jala funciona sirve reconoce levanto reinicio activaron instalo registro genero activo envio levanto cancelo corrigio soluciono resolvio desbloqueo restablecio aplico realizo programo agendo asigno escalo cerro actualizo',
@@ -116,20 +110,21 @@ habilite cree aplique configure instale cambie actualice renove movi prendi subi
     nothing: 'no nada gracias nel ninguna ninguno nop todo eso',
     other:
       'mama madre papa padre conductor tercero ajustador taller archivo empresa compania banco sistema carpeta aplicacion',
-    reflexive: `preocup* apur* angusti* mortifi* espant* retire vaya van va me le les nos lo los las cuelgue puede pueden pudo podra necesita requiere ha han encuentra ve ven vio
-refleja* guard* abre abri* aplica* permite hace hizo trata debe cobra* carg* actualiz* registr* conect* deja escucha oye muestra instal* imprim* genera mueva desconecte tarda tarde
-desesper* apag* quit* qued* olvid* pierd* siente sienta ponga pone crea ria borr* gaste haya descarg* prend* enciend* escuch* mueve cae cayo nota noto corta corto aguite agobie mand* envi* pag* cancel* sub* baj* romp* moj* asust* lastim* enoj* dej* acab* termin* elimin* vence* vay* levant* met* sale* trab* moles* arregl* solucion* resuelv* comunic* compart* confund* alter* mete recib* perm* maneja* usa* cubr*`,
+    reflexive: `preocup* apur* angusti* mortifi* espant* retire van va me le les nos lo los las cuelgue puede pueden pudo podra necesita requiere ha han encuentra ve ven vio refleja*
+guard* abre abri* aplica* hace hizo trata debe cobra* carg* actualiz* registr* conect* oye muestra instal* imprim* genera mueva desconecte tarda tarde desesper* apag*
+quit* qued* olvid* pierd* siente sienta ponga pone crea ria borr* gaste haya descarg* prend* enciend* escuch* mueve cae cayo nota noto corta corto aguite agobie mand*
+envi* pag* cancel* sub* baj* romp* moj* asust* lastim* enoj* dej* acab* termin* elimin* vence* vay* levant* met* sale* trab* moles* arregl* solucion* resuelv*
+comunic* compart* confund* alter* recib* perm* maneja* usa* cubr*`,
     secret: 'contrasena password nip pin cvv clave',
     aux: 'sera esta estan siendo se va ser puede estamos estoy fue ha han queda estara seran la lo le nos vamos a',
     of: 'de del',
     owner:
       'titular asegurado asegurada contratante cliente usted quien persona senor senora llama poliza cuenta reporta viajero viajera paciente pasajero',
-    sorry: 'lamento lamentamos lament* siento sentimos',
     badthing:
       'espanto miedo peligro problema pena susto coraje barbaridad mal mala lastima tristeza terrible feo horrible gacho impresion molestia angustia lata horror triste fuerte pesado dificil poca desgracia impotencia rabia',
-    calm: 'tranquilo tranquila calma calmese calmado tranquilicese tranquis calmadito tranquilita tranquilito respire respira relajese',
-    hang: 'cuelgue cuelgues colgar cuelguen retire retires desconecte corte',
-    thank: 'gracias agradecemos agradezco agradecerle agradec*',
+    calm: 'tranquilo tranquil* calma calm* respire respira relajese',
+    hang: 'cuelgue cuelg* colgar retire* desconecte corte',
+    thank: 'gracias agradezco agradec*',
   },
   data: {
     name: 'nombre nombres nombrecito apellido apellidos gracia',
