@@ -234,12 +234,16 @@ describe('what a script keeps', () => {
   });
 
   it('holds a lock against other executions until the holder ends', async () => {
-    const host = await openHost(`function f(wait) { var lock = LockService.getDocumentLock();
-      var got = lock.tryLock(wait); if (got && wait === 0) Utilities.sleep(400); return got; }`);
-    const first = run('', { host, parameters: [0] });
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    expect(await run('', { host, parameters: [50] })).toMatchObject({ value: false });
-    expect(await run('', { host, parameters: [5_000] })).toMatchObject({ value: true });
+    const host = await openHost(`function f(wait, hold) { var lock = LockService.getDocumentLock();
+      var got = lock.tryLock(wait); if (got) Utilities.sleep(hold); return got; }`);
+    const first = run('', { host, parameters: [5_000, 1_500] });
+    const isTaken = async () => {
+      const outcome = await run('', { host, parameters: [0, 0] });
+      return outcome.ok && outcome.value === false;
+    };
+    await expect.poll(isTaken, { timeout: 5_000, interval: 5 }).toBe(true);
+    expect(await run('', { host, parameters: [50, 0] })).toMatchObject({ value: false });
+    expect(await run('', { host, parameters: [5_000, 0] })).toMatchObject({ value: true });
     expect(await first).toMatchObject({ value: true });
   });
 });
