@@ -7,7 +7,6 @@ import type { Intent } from '../../script/script.ts';
 /** What was done: an outcome, or a solution. */
 const DONE = `ya [me|le|te|se] quedo|quedaron
 [ya] [le|lo|la|te|se] quedo|queda|quedara [muy|todo] @done|$own
-ya [le|se|te|lo|la] [los|las] ha|he|fue|fueron|esta|estan|hemos|han|tengo @done
 ha|he|fue|fueron|hemos|han [sido] @done
 su|tu|el|la _ @done
 ~ ya @done
@@ -55,27 +54,23 @@ quien|que [le|te] habla|atiende|saluda es|soy _
 ~ con @firstname .. en|que @help
 = atiende|atendiendo|habla|saluda [le|su] [llamada] _
 [su] asesor|asesora|ejecutivo|ejecutiva|agente . _
-asesor|asesora|ejecutivo|ejecutiva .. atiende|asiste [es] _
 ~ @firstname|_ [de] [por] [este] lado|aca|aqui ;
-~ _ mesa|soporte|servicio [de|a] ayuda|tecnico|servicio
 ingeniero|ingeniera|licenciado|licenciada|doctor|doctora . _ [buenos|buenas] @day
 $brand .. @firstname
 @greet [@day] .. @firstname <!quien|senor|senora|senorita|don|dona
 @firstname al|a|por|de|para habla|telefono|aqui|aca|este|sus|servirle|servirte [lado]
 con @firstname para|a|en|y|de
 mi nombre es _
-mi nombre . _
 me llamo _
 soy [el|la|su|tu] [@title] _
 le|lo|la|te|les|los @attend [@title] _
 le|lo|la|te esta|estoy|estara|estare @attending [@title] _
-le|lo|la|te @attend en|el|esta [dia|llamada|ocasion] [de] [hoy] _
+le|lo|la|te @attend en|el . [esta] dia|llamada|ocasion [de] [hoy] _
 habla _ !espanol|ingles <!quien|se|me|que|le|aparato|voz
 habla|saluda|atiende|contesta con _
 _ al habla|aparato|telefono
 _ para|por servirle|servirte|ayudarle|ayudarte
 _ a sus|tus|su ordenes
-con _ a sus|tus|la ordenes|orden
 con usted|ustedes [el|la] . _ <!comunica|comunican|contacto|contacta|comunicamos
 [a] sus|tus ordenes [@title] _
 le|lo|la|te [va|voy|voy] a atender|asistir|apoyar|ayudar [@title] _
@@ -86,13 +81,10 @@ me presento [mi|nombre] [soy] _
 me|llamarme|decirme dicen|conocen|puede [como] _
 mucho|un gusto . _
 servidor|servidora _
-de este lado . [@title] _
-~ aqui|aca|conmigo [anda|esta|contesta] _ .. @greet|@day|ordenes|orden|servirle|ofrezca
 ~ @greet @day . _ [_] aca|aqui|lado
 ~ esta|estas [usted|aqui|en] [la] [linea] con [@title] _
 $brand . aqui|aca|con _
-$brand . _ [_] al|de habla|lado|telefono
-$brand le @attend _`,
+$brand . _ [_] al|de habla|lado|telefono`,
   'offer-help': `~ que [le|te] [hizo|hicieron] chocaron|pegaron|robaron|hicieron|llamaron !decir
 que|cual reporte|servicio|tramite|gestion|ayuda|informacion|duda|pendiente [va|vamos|quiere] [a|de] levantar|requiere|necesita|ocupa|hacer|traia|trae|tiene|quiere|busca|desea
 ~ va|viene|quiere [a|por] reportar|levantar [un|una|algun] siniestro|choque|accidente|robo|falla|reporte
@@ -106,26 +98,22 @@ adelante|ordenes . con|digame|cuenteme
 que [desea|va|quiere|queria|gustaria|gusta|quisiera] [me] [a] consultar|saber|preguntar|checar|tramitar|reportar >!hacer
 que reporta|reportamos
 puede|podria|puedes explic*|contar*|platic*|describ* .. situacion|problema|paso|sucedio|caso
-que te|le falla|duele
-en|como|con que [@you] [@can] @help <!algo|mas|alguna|otra|no
+en|a|con que [@you] [@can] [yo] @help <!algo|mas|alguna|otra|otro|no
 como [@you] [@can] @help <!algo|mas|alguna|otra|no
-donde [@you] [@can] @help <!mas
-en|a que [@you] [@can] [yo] @help <!algo|mas|alguna|otra|otro|no
 @can @help [en] algo >!mas|otra|adicional
-en|como que [@you] [@can] echo|echamos|echar*|doy|damos [la|una] mano|manita <!mas
+pongame|ponme al tanto|corriente
+echo|echamos|doy|damos [la|una] mano|manita <!mas
 que [es] [lo] [que] [se] [@you] ofrece|ofrecia <!mas
 que puedo|podemos hacer por
-que [@you] puedo|podemos resolver|solucionar
 !servicio|lo que necesita|necesitas|requiere|requieres|ocupa|ocupas|deseaba|desea|deseas|necesitaba|ocupaba|buscaba >!mas|otra
 que [soy] [puedo] [serle|ser] util|bueno|buena
 cual|que es [el] motivo|razon|asunto .. llamada|llama
-a que debo|debemos .. llamada|gusto|honor
 @tell .. que|como|paso|sucedio|ocurrio|problema|situacion|caso|necesita|puedo|falla
 ~ @tell|platica|digame|dime . que|como|cual|donde !foco|color|luz|dice
 ~ @tell|platica el|la|los|su|tu|todo|de|sobre|bien|tantito|poquito !cuantos|cuantas|si
-~ como [le|te] fue|estuvo [eso|todo] ;
 ~ que onda|rollo con|trae|traes
-= digame|dime|adelante|@tell
+= digame|dime|adelante
+= @tell
 ~ usted|tu dira|diras|mande !si|que|cuando
 soy todo|toda oidos|suyo|suya
 que . [fue|es] . [lo] . [que] . [le|te] . paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!lo|cuanto|lamento|siento|lamentamos|explico|explicar >!si|cuando|foco|luz|pago|mi
@@ -147,7 +135,8 @@ hablo|gusto|comunico|verdad con|es senor|senora|senorita|don|dona|ingeniero|lice
 usted es [el|la] senor|senora|senorita|don|dona|ingeniero|licenciado . _
 es usted|tu [el|la] [senor|senora|don|dona] . _
 usted|quien es [el|la] persona|que reporta|llama
-= nombre|poliza|contrato [por] [favor] ;
+= poliza|contrato ;
+= nombre ;
 nombre por favor
 quien .. dijo|dijiste|dice que era|eras|es
 @ask .. $data
@@ -169,24 +158,22 @@ como .. dijo|dijiste|decia [que] se|te llama|llamas|llamaba
 como|que [le|te] gusta|gustaria|prefiere [que] [@you] llame|diga|digan|llamen
 por quien pregunto|preguntamos
 a nombre de quien
-a que|cual nombre
 que nombre [le] pongo|anoto|registro|dejo
 su|tu nombre|apellido|nombrecito [completo] <!gracias|perfecto|mi
 sus|tus|su|tu|los nombre|apellidos [y|e]
 que|de|cual apellido
+_ que|cual perdon|disculpe
 no .. entendi|agarre|escuche|oi|alcance|capte|pesque|oigo .. nombre|apellido|nombrecito
 su gracia >!divina
 nombre completo
 nombre del|de|y .. $holder|apellido|apellidos
-su|tu|el|con numero|num .. $data >!es
+su|tu|el|con numero|num .. $data >!es <!sale|no|tenga
 ~ numero de $data >!es
 tiene|tienes|tendra|trae|traes [a] [la] [mano] [su|tu|el|la|sus|las] [numero] [de] $data <!que
 con senor|senora|senorita|ingeniero|licenciado|don|dona _ hablo|tengo
 la|lo trae|tiene [a] [la] mano
 usted|quien|con [es] .. $holder|dueno|duena|encargado|encargada
-$holder es .. usted
-es usted [el|la] $holder|dueno|duena|encargado|encargada
-me [@can] @ask [con] su nombre`,
+$holder es .. usted`,
   'data-confirmation': `~ = $data ;
 $data que tenemos|tengo [es|registrado|registrada] es|registrad*
 en donde|que vive|radica|domicilio
@@ -200,7 +187,6 @@ me [@can] [@you] @askme .. $data
 necesito|ocupo|requiero|necesitaria|ocuparia .. su|tu|el|la|los|las|sus .. $data
 @confirm .. $data
 cual|cuales|cuando es|son|seria|era|fue .. $data
-cual . $data
 $data .. verdad|cierto|correcto|correctos|correcta|coincide|coinciden
 $data [que] [de] termina|terminan|terminacion
 sigue|sigues|siguen|seguimos [en] mismo|misma
@@ -221,10 +207,10 @@ numero .. viene|aparece|trae .. recibo|contrato|factura|poliza|tarjeta
 digitos .. por favor|numero|celular|telefono|fijo|tarjeta
 fijo|numero|telefono|celular|linea|numerito .. a|diez|sus digitos
 @help .. con .. $data
-pedirle|pido|pedir|solicitar|solicito [de] [favor] [me] .. $data
+[le|te] [voy] [a] pedirle|pido|pedir|solicitar|solicito [de] [favor] .. $data <!no
 ~~ $data
 = y [cual|que] [es] su|tu|la|el|las|los|sus .. $data <!gracias
-~ !en|a|con|al|de su|tu|sus|y [numero] [codigo|fecha] [de] $data ; <!mande|mando|llega|llego|llegar|envie|revise|mandar|enviar|actualice|quedo|gracias|cambie
+~ !en|a|con|al|de su|tu|sus|y [numero] [codigo|fecha] [de] $data ; <!mande|mando|llega|llego|llegar|envie|revise|mandar|enviar|actualice|quedo|gracias|cambie|anos
 ~ fecha de $data
 $data y|o $data ;
 para|por validar*|seguridad|verificar|corroborar|identificar* .. $data|@ask
@@ -262,7 +248,6 @@ desde|para cuando
 a|en que|donde hora
 en donde
 que [le|te] aparece|marca|sale|dice|muestra|manda <!lo
-en|de|desde|con|a que|cual . [otra|otro] . @thing
 que [estaba|andaba] haciendo [cuando|al]
 cuantos|cuantas .. compan*|personas|equipos|usuarios|maquinas|gente|areas
 [nada|nomas|solo] [mas] [a] usted|ti|ella|el .. a|o todos|varios|demas|companeros
@@ -274,12 +259,10 @@ me|lea [lo|la|los|las] [@can] @read
 leame|leeme|lease .. @screen|numero|dice|etiqueta|lo`,
   'hold-notice': `ten*|tenganme . [tantita] . paciencia
 sostengame|sostenme|detengame [la] llamada|linea
-robo un|unos|dos @wee
 @call|linea .. @wait <!gracias|agradezco|disculpe|perdon
 @wait .. linea|@wee|tantito <!gracias|agradezco|agradecemos|disculpe|disculpa|perdon|perdone|si >!vuelv*|prend*|conect*|a
 [me|nos] permite|permites|permita|permitame|permiteme [un|unos|tantito] [dos|par] @wee
 permitame|permiteme|permite .. linea|espera
-= permitame|permiteme
 permitame|permiteme|aguantame|aguanteme [tantito|porfa] ;
 = [deme|dame] un|unos|dos @wee <!hace|en|tarda|dentro|cada|pasar
 un|unos|dos|deme @wee . por favor
@@ -297,10 +280,10 @@ manten* [en] [la] linea
 permanezca|quedese|quedate|siga|sigame|sigueme [ahi] [en] [la] linea|tantito
 se me|nos queda [ahi|aqui] [en] [la] linea
 escuch*|oir|oye|queda|quedar .. musica|musiquita|silencio|mudo|callado
-no|me [me] tardo|demoro|dilato|tardare [nada|un|unos|como] [@wee]
+no [me] tardo|demoro|dilato [nada]
+me tardo|tardare|demoro [un|unos|como] @wee
 me espera|esperas|aguarda|aguanta|aguantas [tantito|un|unos|en]
 da|dame|deme|regala|das|regaleme chance|chanza|chancita|oportunidad
-gusta|prefiere|puede|puedes|inconveniente|molesta .. @wait|esperarme .. linea|@wee
 voy y vengo|regreso
 ahorita regreso|vuelvo|vengo
 regreso|vuelvo con usted
@@ -329,7 +312,6 @@ tambien|cualquiera .. daria|da|enoja* [mucho] [coraje|pena|miedo]
 pobre|pobrecito|pobrecita [de]
 gracias a dios que|no|esta|estan|todos
 no [paso] a mayores
-ay|uy|hijole|caray|chin|chale que @badthing
 que mala|fea|pesima onda|suerte|noticia|experiencia
 ~ lo [mas] importante|primero es
 importante|primero .. bien|salvo|salvos|segur*|nadie
@@ -337,18 +319,15 @@ que . que [usted] [no] este|esta|estan|esten [usted] bien
 que .. no le|les|te|se [paso|hizo|hicieron] nada|lastimo
 ~ usted|ustedes|todos|alguien [se] [esta|estan|encuentra|encuentran|siente] bien <!muy|que
 ~ se|esta|estan|hay|alguien encuentra|encuentran|lastimad*|lesionad*|herid*|lastimo [bien]
-esta|estan usted|ustedes|todos .. bien
 esta|estan [usted] [en] [un] lugar|sitio seguro
 entiendo|comprendo|entendemos|comprendemos [que|su|lo|como|perfectamente|la|perfecto|muy] .. @badthing|molest*|situacion|preocup*|siente|sentir|desesper*|frustracion|enojo
 [lo|le|la] entiendo|comprendo|entendemos|comprendemos perfectamente|perfecto|totalmente|completamente
 ~ [lo|le|la] entiendo|comprendo|entendemos|comprendemos
-entiendo|comprendo su|como|la|lo !que
 imagino como|lo|el|su|debe|usted|@badthing
 ~ imagino que
 se lo frustrante|dificil|pesado|molesto|complicado
 no se|te preocup*|apur*|angustie|mortifique|espante|aguite|agobie|desespere
 @calm [no|usted|senora|senor|estamos]
-~ animo !con
 no esta|estas solo|sola|solos
 aqui|ya|para estoy|estamos con|apoyar* [usted|ustedes]
 momento|momentos|situacion|rato dificil|dificiles|complicado|complicada|amargo <!estamos
@@ -376,7 +355,6 @@ ya [me|le|te] llego|llega|cayo [el|la|su] contrasena|correo|liga|mensaje|clave
 le|lo|la|te|les [deben] [de] [estar] @they .. @when|# <!cada|si
 @when .. [lo|la|le|te] @they
 le|te cambiamos|entregamos|mandamos|enviamos|instalamos|reparamos|programamos .. @when|equipo|correo
-atienden|visitan|resuelven .. @when|transcurso
 tiempo .. llegada|estimado .. #
 ~ llega|llegan|llegando .. @when|# <!@late
 esta|queda|quedo en tramite|proceso|atencion|orden|revision
@@ -389,20 +367,17 @@ va|van|vamos a @contact|llegar|pasar|atender|revisar|llamar|marcar|contactar|hab
 voy a mandar|enviar|programar|asignar|escalar [a] [alguien|tecnico|companero|un]
 @resolver .. @come|@contact|@give .. @when|#
 @when .. @come|@contact .. @resolver|alguien
-le|te [va|van] [a] llega|llegar* .. correo|mensaje|liga|notificacion|celular|temporal|instrucciones|@when
 listo|lista .. @done|@didit|puede|quedo|queda|esta|ya
 ~ @resolver .. @come|@contact|@give
 $own .. @done|quedo|queda|listo|lista
 @done|quedo|queda|listo|lista .. $own
 se queda|quedo|deja|dejo abierto|abierta|programado|programada|reportado .. $own|@reportnoun
-ya [me|le|te] aparece .. @done
 lo|la|se [le] va [a] @help|revisar|atender|resolver|contactar
 ~~ @resolver|@come|@contact|@give <!hace|cada
 ~~ puede|puedes|pueden pasar|recoger|ir|venir|llevar|llevarlo|llevarla|acudir|presentarse
 ~ en|maximo|antes|dentro|unos|unas|como .. # @unit <!hace|cada|disculpa|disculpe|perdon|saldria
 en cuanto .. le llega|aviso|avisa|avisan|llega|mandan|llaman|marca`,
-  'protocol-number': `le|te|se genero|mando|envio|asigno|registre|levante .. @number|@reportnoun .. ##
-escrib*|memoric*|copi*|muestr*|identifi* .. ##
+  'protocol-number': `escrib*|memoric*|copi*|muestr*|identifi* .. ##
 orden [de] [servicio] [es] [la|el] . ## <!sin
 completo [es] ##
 @number . [de] . [@reportnoun] . [es|seria|sera|queda] . [el|la|con] . ## <!al|del|un|trae|marque|marcar|apriete|oprima|presione|teclee|desde
@@ -434,9 +409,7 @@ le|te|les resolvi|resolvimos|aclare [todo|su|tu|la] todo|duda|dudas|problema
 = [ya] quedo|quedaria|seria todo ;
 con|asi eso|esto|asi [ya] quedaria|quedamos|estariamos|estamos|seria|terminamos|cerramos|esta ;
 quedamos|estamos asi ;
-~ otra|otro . _ por ahi
 ya no ocupa|necesita|se|quiere [le] [ofrece] nada|algo ;
-quedaron|quedo resuelta|resueltas|resuelto .. duda|dudas|todo
 !si|usted|que|informacion|necesito|probar|ocupo [@wants] algo mas|adicional|extra >!@degree <!cualquier|falta
 !si [se] [le|te|les] ofrec* [algo|alguna|otra|otro] [mas|cosa|cosita|asunto] <!que|cualquier|lo
 !es|probar|intentar|fue|hacer|sin alguna|alguno|algun|otra|otro|mas [otra|otro] @doubt|adicional <!cualquier|cuando|probar|vamos >!marca|marque|llama
@@ -444,8 +417,6 @@ alguna|algun otra|otro ;
 !si|cualquier alguna|otra|otro [otra|otro] duda|dudas|pregunta|preguntas|consulta|aclaracion|inquietud|asunto|tramite|reporte|pendiente <!cualquier|cuando
 !probar|intentar|es|fue|hacer|cualquier|ya|ver otra cosa|cosita|duda|pregunta|consulta|situacion >!es <!cualquier|cuando|vamos|compro
 alguna|cualquier cosa|cosita mas
-que mas .. quiera|quiere|preguntar*|saber|comentar|contar
-en que mas [@you] [@can] @help
 que mas|otra [cosa] [@you] [@can] @help|ofrece|puedo|necesita|necesitas|@doit|ocupa|traes|falta
 en algo|otra|algun mas|cosa|asunto [en] [lo|la] [que] [@you] [@can] @help <!cualquier|cuando
 ~ le|te|les @doit [en|con] algo|otra|otro mas|cosa|cosita|asunto|servicio
@@ -453,13 +424,10 @@ en algo|otra|algun mas|cosa|asunto [en] [lo|la] [que] [@you] [@can] @help <!cual
 aprovech* .. otra|otro|algo|mas
 ~ antes de [que] despedir*|colgar|cuelgue|terminar|cerrar|irme|irse .. algo|alguna|otra|otro|duda|dudas|mas
 = [si] [entonces] [con|eso] seria|es|era|sera todo|cuanto [por] [mi|su] [parte|lado]
-seria|sera todo|cuanto [por] [el|su|hoy|ahorita]
-eso seria|era todo ;
 [nada|nomas|solo] [mas] era|seria eso|ese|esto|asunto|cuanto ;
 ~ no . [se] . [le|te] . ofrece|hay|tiene|tienes|queda nada|ninguna|ningun|algo|alguna|otra|otro mas|otra|otro|duda|pregunta|cosa|asunto >!hacer|pagar|que
 !si|cualquier tiene|tienes|quedo|queda|quedaron [alguna] dudas|duda|pregunta|preguntas <!cualquier|cuando|no
 todo|quedo|queda [queda|quedo|todo] claro|clara|claros|aclarado|entendido
-mas preguntas|dudas !que
 = [alguna] dudas|duda|preguntas|comentarios [que] [tenga|tengas]
 algun|algo|alguna|otro|otra [otro|otra|algo] pendiente|pendientes
 [me|nos|le|te] falta|falto|faltaria|quedo [por] [resolver*|ver] algo|alguna >!informacion|de

@@ -40,7 +40,7 @@ ochocientos=800 novecientos=900 mil=1000 millon=1000000 millones=1000000`,
 verifi* rectifi* corrobor* coment* repite repita repitame deletr*`,
     confirm: 'confirma confirm* valid* verif* corrobor* rectifi* cotej* checar checo',
     attend:
-      'atiende saluda asiste habla apoya atendera atendio asistira hablo ayuda apoyo acompana atendemos contesta responde recibe contesto',
+      'atiende saluda asiste habla apoya atendera atendio asistira hablo ayuda apoyo acompana atendemos contesta responde contesto',
     attending: 'atendiendo asistiendo apoyando hablando saludando ayudando acompanando',
     tell: 'cuenteme cuentame platiqueme platicame expliqueme explicame comenteme comentame describame',
     snag: 'problema problemas falla situacion detalle inconveniente asunto bronca percance siniestro queja emergencia',
@@ -94,27 +94,28 @@ tramite refaccion compania plomero electricista visita companeros companero segu
     come: 'llega llega* llegue* van va ira iran vaya pasan pasa pasara pase arrib* sale salen camino alcanza* presenta acud* aparece visita* recoge*',
     contact: `confirman notific* contacta contact* contesta contestan llaman llamar* llama llamando llamo llamamos marcan marca marcar* marco marcamos hablan habla hablar* hablo
 comunica* comunique avisa* busca buscan`,
-    they: 'llaman hablan marcan buscan avisan contactan depositan pagan mandan resuelven entregan visitan visitamos atienden pasan llamando hablando marcando llamamos marcamos',
+    they: 'llaman transfieren hablan marcan buscan avisan contactan depositan pagan mandan resuelven entregan visitan visitamos atienden pasan llamando hablando marcando llamamos marcamos',
     give: `entrega entregan entregamos deposita depositan paga pagan resuelve responde autoriza envia enviara manda mandara queda quedara quedo listo lista tarda
 repara reparamos revisa revisan cambia instala transfieren libera reembolsa atiende recibe recibira tiene tendra tendremos tenemos dan dara empieza evalua valua dictamina
 resultado solucion`,
     done: `registrado registrad* levant* generad* programad* agendad* autorizad* aprobad* resuelto resuelta solucionad* listo lista actualizad* enviad* cancelad* activad*
 reactivad* arreglad* funcionando conectad* compuesto restablec* reportad* asignad* reasignad* corregid* escalad* turnad* cerrad* canalizad* desbloque* habilitad*
 cread* aplicad* configurad* instalad* reset* liberad* dad*`,
-    didit: `resetee quite registre levante genere programe agende autorice resolvi solucione actualice envie mande cancele active restableci restablezco reporte asigne corregi escale turne cerre canalice desbloquee
-habilite cree aplique configure instale cambie actualice renove movi prendi subi baje borre vacie reinicie reactive bonifique condone devolvi ajuste realice hice amplie agende limpie sincronice vincule migre restaure elimine desactive reembolse forze meti puse arregle cargue conecte desbloquie modifique reinstale reprograme autorice corri extendi repare abri libere deje paso dejo mando envio genero registro levanto solicite pedi ingrese metio quito reinicie agregue di`,
-    did3: 'compuso jalo reconocio volvio regreso entro prendio cambiaron repararon restablecieron mandaron salieron quedaron arreglaron imprimio conecto imprime jala funciona sirve reconoce levanto reinicio activaron instalo registro genero activo envio levanto cancelo corrigio soluciono resolvio desbloqueo restablecio aplico realizo programo agendo asigno escalo cerro actualizo',
+    didit: `resetee quite registre levante genere programe agende autorice resolvi solucione actualice envie mande cancele active restableci reporte asigne escale turne cerre canalice desbloquee
+habilite cree aplique configure instale cambie renove reinicie reactive bonifique condone devolvi ajuste hice amplie limpie vincule restaure elimine desactive reembolse puse arregle cargue
+conecte reinstale reprograme repare abri libere deje paso dejo mando envio genero registro levanto solicite pedi quito di prendi subi baje borre vacie movi restablezco desbloqueo corri`,
+    did3: `compuso jalo reconocio volvio regreso entro prendio cambiaron repararon restablecieron mandaron salieron quedaron arreglaron imprimio conecto imprime jala funciona sirve reconoce
+reinicio activaron instalo activo cancelo soluciono resolvio desbloqueo restablecio aplico agendo asigno`,
     reportnoun:
       'reporte reportes folio siniestro caso expediente ticket solicitud queja tramite servicio asistencia reclamacion seguimiento incidente orden atencion',
     number: 'numero numerito num folio clave codigo referencia',
     nothing: 'no nada gracias nel ninguna ninguno nop todo eso',
     other:
       'mama madre papa padre conductor tercero ajustador taller archivo empresa compania banco sistema carpeta aplicacion',
-    reflexive: `preocup* apur* angusti* mortifi* espant* retire van va me le les nos lo los las cuelgue puede pueden pudo podra necesita requiere ha han encuentra ve ven vio refleja*
-guard* abre abri* aplica* hace hizo trata debe cobra* carg* actualiz* registr* conect* oye muestra instal* imprim* genera mueva desconecte tarda tarde desesper* apag*
-quit* qued* olvid* pierd* siente sienta ponga pone crea ria borr* gaste haya descarg* prend* enciend* escuch* mueve cae cayo nota noto corta corto aguite agobie mand*
-envi* pag* cancel* sub* baj* romp* moj* asust* lastim* enoj* dej* acab* termin* elimin* vence* vay* levant* met* sale* trab* moles* arregl* solucion* resuelv*
-comunic* compart* confund* alter* recib* perm* maneja* usa* cubr*`,
+    reflexive: `preocup* apur* angusti* mortifi* espant* retire van va me le les nos lo los las cuelgue pued* pudo podra necesita requiere ha han encuentra ve ven vio refleja*
+guard* abr* aplica* hace hizo trata debe cobra* carg* actualiz* registr* conect* oye muestra instal* imprim* genera mueva desconecte tard* desesper* apag* quit* qued* olvid*
+pierd* sient* pon* crea borr* gaste descarg* prend* enciend* escuch* mueve cae cayo nota corta aguite agobie mand* envi* pag* cancel* sub* baj* romp* asust* lastim* enoj* dej* acab*
+termin* elimin* vence* vay* levant* met* sale* trab* moles* arregl* solucion* resuelv* comunic* compart* confund* recib* maneja* usa* cubr*`,
     secret: 'contrasena password nip pin cvv clave',
     aux: 'sera esta estan siendo se va ser puede estamos estoy fue ha han queda estara seran la lo le nos vamos a',
     of: 'de del',
@@ -122,7 +123,7 @@ comunic* compart* confund* alter* recib* perm* maneja* usa* cubr*`,
       'titular asegurado asegurada contratante cliente usted quien persona senor senora llama poliza cuenta reporta viajero viajera paciente pasajero',
     badthing:
       'espanto miedo peligro problema pena susto coraje barbaridad mal mala lastima tristeza terrible feo horrible gacho impresion molestia angustia lata horror triste fuerte pesado dificil poca desgracia impotencia rabia',
-    calm: 'tranquilo tranquil* calma calm* respire respira relajese',
+    calm: 'tranquilo tranquila tranquilos tranquilita calma calm* respire respira relajese',
     hang: 'cuelgue cuelg* colgar retire* desconecte corte',
     thank: 'gracias agradezco agradec*',
   },
@@ -144,11 +145,9 @@ comunic* compart* confund* alter* recib* perm* maneja* usa* cubr*`,
   bank: spanishBank,
   forbidden: {
     refusal: `no es mi|asunto problema|asunto|culpa|bronca
-no es .. problema|asunto|culpa|bronca mio|mia|nuestro|nuestra
+no es .. problema|asunto|culpa|bronca|cosa mio|mia|nuestro|nuestra
 no es .. problema|asunto|culpa|bronca . de . nosotros|aqui
-no es cosa mia|nuestra
-no me corresponde|toca|compete
-no nos corresponde|toca|compete
+no me|nos corresponde|toca|compete
 [ya] no [le|te|lo] puedo|podemos|puede hacer .. nada|mas
 nada . que . [yo] . puedo|podemos hacer
 nada . [mas] . [le|por] puedo|podemos . hacer
@@ -158,7 +157,6 @@ no [le] sabria|sabriamos|puedo|podria decir|decirle|informar
 no se . cuando|que|quien|cuanto|como|donde
 no tengo idea|manera|forma
 ni idea
-arreglese|arreglelo|arreglatelas|resuelvalo|resuelva|hagale usted|como|con
 eso ya no [es] [lo|me|nos|depende] [veo|mio|toca|depende|nuestro]
 eso le toca|corresponde a usted
 ese|eso|esa . [ya] . [es] . [su] . asunto|problema|bronca|cosa suyo|suya|usted
@@ -169,7 +167,7 @@ no [me] pagan por|para
 quejese|quejate
 tenemos|tengo|nosotros [no] nada [que] ver
 no cuente|cuentes con|nosotros
-busquele|vealo|arreglelo|resuelvalo|chequelo usted|como|donde|por >!con
+busquele|vealo|arregle*|resuelva*|hagale|chequelo usted|como|donde|por >!con
 ya [le|te] dije que no`,
     dontknow: `no . se . que|cual|cuales|como|cuando|donde|quien|quienes|cuanto|porque|mas|nada|bien|exactamente|pues|decirle|decirte|yo|honestamente|sinceramente|disculpe|perdon|fijese|oiga
 no . se . por . que|qué
