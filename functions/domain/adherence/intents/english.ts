@@ -1,41 +1,31 @@
 import type { Intent } from '../../script/script.ts';
 
 /** What was done or will be: a case's outcome and a problem's solution are told in the same words. */
-const results = `[have|has|been|is|are|was|were|be|ive|i|we|its|get|got|gotten|getting] [been|just|it|that] @done .. $own|@thing|you|for|to|up <!you|did|if|when|dont|not|was|rate >!hold|by|last
-$own|@thing|it|that|appointment [has|have|is|was|will|been|are|should] [been|be|already|now] @done <!you|did|if|when|was|were >!by|from|last|ago
+const results = `@done .. $own|@thing|you|for|to|up <!you|did|if|when|dont|not|was|rate >!hold|by|last
+$own|@thing|it|that|appointment @done <!you|did|if|when|was|were >!by|from|last|ago
 [has|have|had] . been|just|be|already|go|gone @done <!you|if|has|have >!if
-i|ive|we|weve [have|just|has|went|already|got] @done
-ill|well|i|we|im|were !trying|want|cant|need [will|am|are|going|gonna|to] [to|and|be|get|go|ahead] @doing .. $own|@thing|it|that >!from|which|if <!how|what|which|where|should|want|trying|you|did|if|when|dont|cant|can
+i|ive|we|weve .. @done
+ill|well|i|we|im|were !trying|want|cant|need [will|am|are|going|gonna|to] @doing .. $own|@thing|it|that >!from|which|if <!how|what|which|where|should|want|trying|you|did|if|when|dont|cant|can
 it|its|that|thats|everything|youre|@thing|problem|issue !was [is|has|been|be|should|all|now|already|back] @fixed <!if|not|isnt|when|until|once|was|dont
-back [up|online|to|in] normal|running|online|account|business
-you|youre|your|were|thats|its [are|is] all|good [set|to|taken|done|go|now]
+back normal|running|online|account|business
+you|youre|your|were|thats|its all|good
 that|this|it should do it|trick|help
 took|taken care of
 all . done|fixed|finished|sorted
-consider it done|handled|fixed
 been|already . @fixed <!if|has|have|hasnt
 i|ive|we|weve|theyve . [have|just|went|already] . @fixed <!if|when
-im|were|am [going|gonna] . @undoing
-provisional credit|refund
 put|gave|given|issued .. credit|refund|adjustment
-came|went|gone through <!if|hasnt
-took|dropped|knocked|wiped|got it|that|this|fee|charge . off|away|back
 off . your account|bill|statement|card
-it|itll|that|thatll|fee|charge drop|drops|fall|falls|roll|come|comes off|away
 up . and . running
 should . see|show|open|load|work|print|let .. now|again
-coming [back] up|online now|again
-your|the orders|requests|claims|tickets in|through
-[thats|is|been|its|should] [all] taken care
 wont|shouldnt|not .. happen|occur|come|charged again|back
-put|made|left|added|opened [in|through|up|you] [a|an|the] @reportnoun|note|notes|stop
-$own|@thing|@reportnoun|fee|charge|money|hold|error|block [is|s|are|went] gone|off|out|posted|through|back|queue
-you [can|should] [be] [able] .. log|sign|get|use|access|print|enter .. now|again|normal
-@crew [will|is|are|ll|from|can] .. @visit
-go ahead|ahead and @doing|@done
-on [its|the|their|his] way
-[new|replacement|a|another|your] @thing will|should|is|shall|would [be] on|out|arrive|arriving|sent|coming|there|in|delivered|mailed|here <!you|made|did|when
-you|youll [should|will|can|gonna] [be] get|receive|receiving|see|expect .. $own|@thing|@when|email|link|credit|refund >!questions|survey|asking|rate <!have|did|she|he|if|they|when|i`;
+put|made|left|added|opened @reportnoun|note|notes|stop
+$own|@thing|@reportnoun|fee|charge|money|hold|error|block gone|off|out|posted|through|back|queue
+you .. log|sign|get|use|access|print|enter .. now|again|normal
+@crew .. @visit
+on way
+@thing will|should|is|shall|would on|out|arrive|arriving|sent|coming|there|in|delivered|mailed|here <!you|made|did|when
+you|youll get|receive|receiving|see|expect .. $own|@thing|@when|email|link|credit|refund >!questions|survey|asking|rate <!have|did|she|he|if|they|when|i`;
 
 /**
  * How agents say it, in English. One pattern a line (see pattern.ts). Written from how agents speak, never from labelled
@@ -43,37 +33,30 @@ you|youll [should|will|can|gonna] [be] get|receive|receiving|see|expect .. $own|
  */
 export const englishBank: Readonly<Record<Intent, string>> = {
   greeting: `$brand >!does|doesnt|dont|sells|charged|customers
-@thank [you] [for] calling|contacting|choosing|reaching|dialing|ringing|phoning [in|out|to|us] >!back
-thank you for your call to _
+@thank calling|contacting|choosing|reaching|dialing|ringing >!back
 welcome . to|back
 youve|you|have reached|called|reach _
-youve|you [have] reached|called|come|gotten .. @dept
+youve|you reached|called|come .. @dept
 good|hello|hi morning|afternoon|evening|day .. @dept
 getting|get in touch with
 this is .. $brand|calling
-calling [you] from|on [behalf] _`,
+calling from|on [behalf] _`,
   'recording-notice': `its|line|lines|calls|lines|get|gets . recorded|monitored|taped <!meter|reading|temperature|usage|voicemail|payment|deed|not|message|was|did >!every|again
-on|goes|stays . [on] . tape
-line|system|computer|robot .. records|recording|tapes
-monitor . [these|the|our|all] . calls
-we . [are|do] . tape|taping [these|this|all|our|calls]
-saves|keeps|stores|records .. audio|@call|conversation >!in|number
-save|keep|store .. audio|conversation|calls
-hang|hold on to .. audio|call|conversation
-supervisor|supervisors|manager|quality|somebody|someone .. listen|listens|listening
+line|system .. records|recording
+saves|keeps|records .. audio|@call|conversation >!in|number
+supervisor|supervisors|manager|quality|somebody .. listen|listens|listening
 ~ for . quality|training >!new|course|class
 @call|this|everything|what .. recorded|recording|monitored|taped|recordings <!was|did|why|not|dont|voicemail >!by
-recorded|recording|record|taped|monitored [this|the|these|our|all|your] @call
+recorded|recording|record|taped|monitored @call
 may|might|will . be . recorded|monitored|taped <!voicemail|greeting|video
 being|getting|stays|remains|were|youre . @record <!voicemail|greeting|video|message|not|reading >!again|message|by|every
-we . [do|are|will|may] . record|recording all|this|these|our|your|everything
+we . [do|are|will|may] . record|recording|tape|monitor all|this|these|our|your|calls|everything
 on a recorded|monitored line
-recorder|recording|tape|recordings .. running|going|on|rolling|made|here
-[for] quality|training [and|or] [training|assurance|monitoring|purposes|quality] purposes|assurance|reasons|monitoring|control
+recorder|recording|tape|recordings .. running|going|on|made|here
+quality|training purposes|assurance|reasons|monitoring
 @record for quality|training|security
-@call|audio|conversation|voice|what .. saved|stored|kept|archived|captured|logged
-storing|saving|keeping|capturing|taping|archiving .. audio|@call|conversation|voice
-listening|listen [in] .. quality|training
+@call|audio|conversation|voice|what .. saved|stored|kept|captured
+storing|saving|keeping .. audio|@call|conversation|voice
 ~ recorded|monitored >!message|note|deed|in|by|again <!i|was|you|company|payment|county|video|camera|voicemail|greeting`,
   'self-identification': `$brand . [@dept] . [hi|hello|good] . [morning|afternoon|evening] . @firstname
 @dept . @firstname
@@ -81,205 +64,128 @@ im|its|am|is . @firstname >!right|correct <!is
 = @firstname
 ~ @firstname <!is|mr|mrs|ask|about
 my . name is|s|name's _ <!what|your|last|first|and|confirm
-the . name is|s _ ; <!what|whats
-my|the|by name [is] [s] _ how|here|and|by <!what|whats
+my|the|by name _ how|here|and|by <!what|whats
 names _ <!what|whats|your|their|his|her|last|drivers
-[this] is _ speaking|calling|here|with|from|how
+is _ speaking|calling|here|with|from|how
 this|i|it is|am _ !$brand
-youre|you [are|re] speaking|talking|chatting|connected with|to _
-youre|you [are|re] on|through with|to _
-youve|you|ve [have] got|have|reached _ in|on|here|with|from|at|today|speaking|how|what
-~ im _ and|i|im|ill|in|on|how|the|at
+youre|you speaking|talking|connected|on|through with|to _
+youve|you got|have|reached _ in|on|here|with|from|at|today|speaking|how|what
+~ im _ and|i|im|ill|on|how|the|at
 ~ im _ ;
 hi|hello|hey|morning|afternoon|evening|calling|@dept|$brand .. im . _
 im _ with|from|here|calling >!$brand
-~ youve|you [have] got|reached _
+~ youve|you got|reached _
 $brand|@dept|morning|afternoon|evening|hi|hello . _ here|how
 _ speaking
 = _ here
-~ _ . here|hear|heer >!we|is
 ~ $brand . [@dept] . _ . _
-_ . here . how|with|from|at|on|in|and|to|ready|for|thanks
+_ . here . how|with|from|at|on|and|to|ready|for|thanks
 $brand . [@dept] . _ . _ . how|this|speaking|may|can|on|we|you|your|here
-its _ here|from|with|at|in|on|by|how
-forgot|sorry|apologies|way .. im|its|is|names _
+its _ here|from|with
 _ how can|may i <!called|named|is|not
-[can|may] call me _
-i go|goes by _
-_ is|s my name
-[my] name _ how|may
-_ at your service|orders
+call me _
 _ [and] ill|going|will be helping|assisting|taking|your|attending
-helping|assisting|attending|serving [with] [you] [today] is _
-your|the agent|representative|rep|advisor|specialist|associate|banker . _
+your|the agent|representative|specialist . _
 $brand [@dept] _ ;`,
-  'offer-help': `how|what|where|way|whom @can|do|did|does i|we|you [you] @help >!else <!else|anything
-how @can|do|did i|we [be] @help|helpful|of <!else|anything
-how [i] [we] @help you
+  'offer-help': `how|what|way @can|do i|we|you @help >!else <!else|anything
+how @can|do i|we @help|helpful|of <!else|anything
+how @help you
 @what @can|could i|we do|get|help|take|find|fix|answer|look .. you|today|us <!else
-@can i|we @help you [with] <!else|anything|something
+@can i|we @help you <!else|anything|something
 what can i|we @help|do <!else
-@what [brings|brought|are|is|seems|can|do] [you] .. calling|problem|trouble|issue|matter|looking|concern
+@what .. calling|problem|issue|looking|concern
 @what brings|brought you
 how @can|do i|we direct|route|transfer your|the
 who|where can|should|do i .. direct|point|send|transfer|connect you|call|your
-what [is] [it] [that] [you] need|like [done|today|help|to] <!else|which
-@what would|did|do|can|were|are you need|needing|want|like [help|today|from|to|us|with|done] <!else|which
-reason|purpose|nature|motive [for|of] your call
-[im] here to help|assist
-how @can i be of
-make .. day better|easier|brighter|great
-@what [is|s|are|was|do|have|we|you|seems] going|happening|happened|wrong|up|broken|broke|trouble|problem|issue|matter|emergency|cooking|new|mind|bothering|troubling !is|was|to <!know|dont|see|that
-@what [isnt|is|s|not] working|giving|acting|loading|printing|behaving
-@what|whatve [have|do|are|can] we|you [ve] got|have|fixing|doing|working|calling|needing [on|for|about] [me|us|today]
-@what [is|are|this|it|you] [in] calling|regarding|regards|concerning|about
-~ @say [me|us|your] .. @what|how|going|happened|problem|issue|situation|story|reason|concern|trouble|wrong|question|need
-walk|fill|talk|bring [me|us] through|in|to .. what|happened|going|me
-lay it on me
-fire away
-hit me
-at your service|disposal|orders|command
-@what seems .. problem|trouble|issue|matter|wrong
-@what .. having|doing|giving .. trouble|issues|problems|hard|grief
-all yours
-~ get|got you|that|this|it taken|fixed|sorted|squared|straightened|going|back|handled|situated
-~ take|takes|taking . [good] . care . of . that|it|this|you
-~ see what i|we can do
-right place|person|guy
-~ i|ill|we|well|lets [can|could] look|check|dig into|at|on .. that|it|this
-floor is yours
-@what kind|sort|type of help|trouble|issue|problem|emergency
-nature of your|the emergency|issue|problem
-@what happened to !the your|you
-~ which . is your|the problem|question|trouble|issue
-@what . [is|s|did|does] . it|she . doing|do
-~ whatcha need|got|doing
-~ @say .. all about
-~ please go on
-@what on fire|deck
-@what made|prompted|prompts|had|got you
-@what [are|is|do] we|you running|dealing|experiencing|facing|having|trying|hoping|wanting|wanna|presenting
-~ start|begin|take|go [it] [me] from|at|through . the|it . [top|beginning|start]
-~ lets|love|like [to] hear it|about|what|from
-how|what @can i|we take|look|solve|clear|support .. you|care
-to what do i owe
-@what [is] [the] damage|story|word|scoop|deal|occasion|wrong|hurting|failing|missing
-@what question|query|questions do|is|you|your
-~ whatcha|whatve|whatll|what you|ya|we|have|it [you|we] got|need|have|be
-~ where|wheres [is] [the|your] trouble|problem|damage|accident
-~ youre|your|its|this|call [is] calling|regarding|about|concerning [about|regarding|for|because]
-~ lets|let [us] see|get|find|figure|take .. what|that|this|it .. fixed|help|can|do|going|sorted|out
-~ can|could|will|happy|glad|be [definitely|certainly|absolutely|sure|to] help|assist you|with|out <!else|anything|he|she|they|this|that|it
+what need|like <!else|which
+@what would|did|do|can|were|are you need|needing|want|like <!else|which
+reason|purpose|nature your|the call|emergency|problem|issue
+here to help|assist
+@what going|happening|happened|wrong|up|broken|problem|issue|matter|emergency|new|mind|troubling !is|was|to <!know|dont|see|that
+@what working|giving|acting|loading
+@what|whatve we|you got|have|fixing|doing|working|calling
+@what .. calling|regarding|regards|about
+~ @say .. @what|how|going|happened|problem|issue|situation|reason|concern|question|need
+walk|talk through|to .. what|happened|going|me
+@what seems .. problem|trouble|issue
+@what .. having|giving .. trouble|issues|problems
+@what kind|sort|type of help|issue|problem|emergency
+@what made|had|got you
+@what we|you dealing|experiencing|facing|having|trying
+how|what @can i|we take|clear|support .. you|care
+~ youre|your|its|this|call calling|regarding|about
+~ can|could|will|happy|glad|be help|assist you|with|out <!else|anything|he|she|they|this|that|it
 ~ = @say me|us <!could|can|you|would|dont
-go|please ahead .. question|problem|story|issue|request
-[please] go ahead ;
-~ let|tell me|us [know|hear] .. how|what|i|story .. help|going|happened|need|wrong
-~ am|im listening|ears
-all ears
-shoot ;
-whats up
-~ your|the question|problem|concern|issue|request|inquiry please|is
-is|do there|you|need something [@can] [i|we] @help >!else <!else`,
-  'customer-identification': `= [and] this|that is ;
-= [and|with] [the|your|a] first|last|full|policy|good|your . name|names [please|again|was|is] ; <!thank|thanks|sign|have|for
-who|whos should|shall|do i put
+go|please ahead .. question|problem|issue|request
+go ahead ;
+im|all listening|ears
+is|do there|you|need something @help >!else <!else`,
+  'customer-identification': `= this|that is ;
+= first|last|full|policy|good|your . name|names ; <!thank|thanks|sign|have|for
 whose account|policy|claim|card|name
-how are you called
 is .. account|policy .. in|under your name
 your first and last
-who|whos is|it|this|that .. for|under ;
 missed|miss your name
-what was . [the|that|your] name <!my >!of
-speaking|talking [am] to|with who|whom
-youre . @firstname ;
-you . are . @firstname ;
-@firstname . right|correct|yes ;
+you|youre . [are] . @firstname ;
 is . this|that|it . @firstname
-@firstname . is . it|that
-have|got . @firstname [on|here|there] ;
-@firstname . what ;
-speaking|talking with|to . @firstname ; <!youre|you|your
-@tell|may|could|can|please|mind|need|want|let|like|get|love .. your . [full|first|last|good|complete] . name|names|surname <!else
+@tell|may|could|can|please|need|want|let|like|get .. your . [full|first|last|good|complete] . name|names|surname <!else
 @what [is|was|s] your . [full|first|last|complete|good] . name
-[your] [first|full] [and] last|full|first|complete name [please] <!in|on|put|under|see|thank
-who|whom|whove|whos am|do|is|have [i|we|the|have] [got|the] speaking|talking|calling|helping|assisting|addressing|pleasure|honor|line|phone|got
-who|whom|whove do|am|have|did i|we|this
-whove [i|we] got|have|here
-who do|am|is [i] have|this|calling|speaking|talking
-who|whos [is] [it] calling|this|speaking
-who|whom . im|i [am] .. speaking|talking|with|to|got|calling
-what|which|whose|whats|under name|names .. account|policy|under|put|down|go|goes|listed|use
-@what|how do|should|can|may|shall|did . [i|we|they|people] . call|address !the|a|it|that|this|on you
+last|full|first|complete name <!in|on|put|under|see|thank
+who|whom|whos am|do|is|have .. speaking|talking|calling|helping|addressing|pleasure|line|got
+who|whom do|am|have i|we|this
+whove got|have|here
+who|whos calling|this|speaking
+who|whom . im|i .. speaking|talking|with|to|got|calling
+what|which|whose|whats|under name|names .. account|policy|under|put|go
+@what|how do|should|can|may . [i|we] . call|address !the|a|it|that|this|on you
 @what do you go by
-you call yourself
-didnt|not|dont [quite] catch|get|hear|have your name
+didnt|not|dont catch|get|have your name
 name on the account|policy|card|contract
 name|names please|for [this|the] [ticket|case|file|request|you|me|order]
-name of|for|on the|your account|customer|cardholder|holder|policyholder|insured|policy
 under|in @what|which|whose name
 your name please|and|again|complete
-[and] your . name <!thank|thanks|thats|is|spell|have|put|see|on|got|under|add|change|in|sign >!not|list
-have|got . a|any . name [for] [me|us|you|please]
-the name [please] [that] ; >!is
-spell [out] [your|that|the|it] [last|first] name <!my
-start|begin|beginning .. your|a name
+your . name <!thank|thanks|thats|is|spell|have|put|see|on|got|under|add|change|in|sign >!not|list
+have|got . a|any . name
+the name ; >!is
+spell name <!my
 am i speaking|talking|chatting with|to
-is|are|am this|you|i|it mr|mrs|miss|ms|mister|missus
-is this _ [im] speaking
-= [and] you are|would [be] [mr|mrs|miss|ms|mister|sir] ; <!who|know|where|what|how
-are|is|who|whos you|this|the|that [the] [account|policy|primary|named] holder|policyholder|cardholder|accountholder|insured|owner
+is|are|am this|you|i|it mr|mrs|miss
+= you are|would ; <!who|know|where|what|how
+are|is|who|whos you|this|the|that holder|policyholder|cardholder|accountholder|insured|owner
 @holder .. is it you|yourself
-is you|yourself the @holder
-@tell|need|@what|get [me|is|your|the|with] [the] .. $data >!label|yet
+@tell|need|@what|get .. $data >!label|yet
 $data number|please please|handy|ready|you`,
   'data-confirmation': `@tell .. $data <!they|theyll|theyre|well|never|dont
-can|could|may|let|gonna|mind [i|me|to|we|you|if] have|get|ask .. $data
-need|require|needing|want [to] [have|get|know] .. $data <!dont
+can|could|may|let have|get|ask .. $data
+need|require|needing|want .. $data <!dont
 do|would you !should have|know|remember|recall .. $data >!vibrate
-have|got [your|the] $data handy|ready|there|with
-confirm|confirming|verify|verifying|validate|double .. $data <!they|theyll
-@what|when|which [is|s|was|are] [your|the] .. $data
-@what [good|best] $data do|is|should
+confirm|confirming .. $data <!they|theyll
+@what|when|which .. $data
 $data please
 [and|is] [the|your] .. $data [still|on] correct|right|same|current|file|good <!arrives|arrive|to|at >!night|day
-= and|then|also|plus [just|what] [the|your|a] .. $data
+= and|then|also|plus .. $data
 ~~ and|the|your|plus|then .. $data
 ~~ $data
-last|final|first four|4|six|eight|three|five|6|8 [digits|numbers|of|on] >!@time <!for
-[the] last|final digits|numbers
+last|first four|4|six|eight|three|five|6 >!@time <!for
 date of birth <!wont|not|dont|ask >!not
-for|to security|verification|verify|identity|authenticate !code [purposes|you|your] .. @tell|$data|need|@what >!code
-verify|confirm|validate|check|authenticate [your|a|some|few] .. identity|information|account|details|info|things|data|security
-security|verification|verifying|validation questions|question
-ask|answer [you] .. security|verification|verify|identity
-@what|when|which [year|day|date] [were|are] [you] born
-year|month|day .. you . were . born
-you . were . born
-make|making sure its|it . you
-sure .. right person
-still .. street|avenue|address|apartment
+for|to security|verification|identity !code [you|your] .. @tell|$data|need|@what >!code
+verify|confirm|check .. identity|information|account|details|info|things|data|security
+security|verification questions|question
+@what|when|which born
+year|day .. you . were . born
 your . $data . still
-verify|validate|authenticate . you
-same . number
-house number
-read me [back] .. $data
-color|year|tag .. car|truck|vehicle
-[you|are|is] still live|living|at|reside [at|on|in|there]
-where|which|street|city .. you . live|living
-best|good|current|callback [phone|contact] number to|for|reach
-number . to . reach|call|contact . you
-still|same [the] house|address|phone|email
-year|make [and] make|model [and] [model]
-@what|which [kind|make|sort|year|color] [of] .. car|vehicle|truck|van were|are|did|is|was|do|it|you|driving
-what|were|was|are you driving|drive
-@what|amount|remember|recall|date|@tell|when .. last|recent|latest deposit|transaction|payment|purchase|paycheck|withdrawal|charge|statement >!made
-mothers|mother maiden
-maiden name
-where|when|city|branch|which .. you open|opened .. account
+still live|at
+best|good|current|callback number to|for|reach
+still|same house|number|street|address|email
+year|make make|model
+@what|which .. car|vehicle|truck were|are|is|was|do|it|you
+@what|amount|remember|date|@tell|when .. last|recent deposit|transaction|payment|purchase|charge|statement >!made
+mothers|mother|maiden maiden|name
+where|when|branch|which .. you open|opened .. account
 expiration|expiry date
-@tell|@what|have|need|get|and .. account|loan|card|member|membership|customer number
-account|loan|member|membership number please|handy
-whats|what .. on|have|in [the] [file|account|record|system] .. number|address|email|phone|zip`,
+@tell|@what|have|need|get|and .. account|loan|card|member number
+account|loan|member number please|handy
+whats|what .. on|have|in .. number|address|email|phone|zip`,
   'detail-request': `which|what|whats [kind|type|of|is|s|was|are|time|day|date|would|do|bill] .. $own
 @tell|@what|which|need|let|get|have|where|and .. $data >!is|will|was
 which|what @thing|kind|type|day|time|date|one|company|amount|branch|location|part|city|number|bank !that
@@ -309,286 +215,189 @@ how long has|have|ago .. been|you|doing|going
 @what|which|where [are|is|do|you|your] you|site|floor|building|office|team|location|department|desk [are|work] working|out|sitting|located|on|in|at|of|from
 @what|which [is] [your|the] site|floor|building|office|location|extension|team|shift|desk`,
   'hold-notice': `@can|ill|let|would|please|mind [i|you|me|if] .. @wait >!until|button|funds <!know
-hold !the|it|down [on] for|one|a|while|please|just|tight [moment|second|minute] >!until|button <!on
-~ hold . on <!the|a >!to
-hang|sit|hold|stay|stand|hanging tight|with|by [me|a|with]
-hang . on [a|one|just|for] >!wall
-stay [right] there|with me
-[just] one|a|few|couple @wee please|while|and <!takes|take|every|about|leave|within|after|would|is
+hold !the|it|down [on] for|one|a|while|please|just|tight >!until|button <!on
+hang|sit|stay tight|with
+hang . on >!wall
+one|a|few|couple @wee please|while|and <!takes|take|every|about|leave|within|after|would|is
 = [just|me] one|a|two @wee <!takes|give|leave|for|about|in >!it
 me|us . [just|about] [a|one|two|three|another] [couple|few|quick|brief] [of] @wee
-give|allow|bear|permit|spare . me|us|with [a] [few|couple] @wee
+give|allow|bear . me|us|with @wee
 bear with me
-lemme|me|gonna|ill . [just] . go|run|step|walk [and] [over] ask|find|check|see|talk|grab|pull|away <!had|to|you|they|he|she
-lemme .. check|look|see|pull|put
-back in . a . flash|jiffy|sec|minute|moment|second <!is|power|should|internet
+me|gonna|ill . [just] . go|run ask|find|check|see|talk|pull <!had|to|you|they|he|she
+lemme .. check|see|pull|put
+back in . a . flash|sec|minute|moment|second <!is|power|should|internet
 dont move|hang
-im still here
-leave|leaving you .. music|hold
-you . to . hold|wait|stay <!dont|no|not|have >!until
+you . to . hold|wait <!dont|no|not|have >!until
 have . you . hold|wait
-ill|i|will be . [right] . back [in|with|shortly] <!should|power
-be . right back
-you|your|u|call|line . on . [a|brief|quick|short|little] . hold <!wont|not|never|dont|was|were
-go|going|moment|minute . on . [a|brief|quick|short] . hold
-stay|remain|wait on the line
+ill|i|will be . [right] . back <!should|power
+you|your|call|line . on . [a|brief|quick|short] . hold <!wont|not|never|dont|was|were
+stay|remain on the line
 dont|not hang|go up|anywhere|away
-one . moment|second|minute|sec [please] <!takes|take|every|about|leave|within|after|at|only|than >!it|to
-while|until i|we look|check|pull|verify|find|get|bring|review|see|read|talk|ask|load|call
-hear|play|listen .. music|silence|silent|quiet|nothing
-going|goes|gonna [be|go] quiet|silent|mute
-mute|muting [you|myself|the|my]
-[step|stepping] step|stepping away
-wait [for] me
-ill|i|gonna . need . [about] . a|just [few|couple|of] @wee
-me|ill|gonna|to . [just|go|quickly|take|do] .. check|look|see|pull|find|ask|verify|review|dig|talk .. @wee|quick|quickly|supervisor|billing|team
-set|put|setting [the] [phone|you] down`,
-  'thanks-for-waiting': `sorry .. leave|left|leaving|making|made .. you|hanging|there|wait
-im|i|were . [am] . back [with|on] >!at|in|to|from|of
-here i am
+one . moment|second|minute|sec <!takes|take|every|about|leave|within|after|at|only|than >!it|to
+while|until i|we check|pull|find|get|see|read|talk|ask|call
+hear|play|listen .. music|silence|quiet
+going|goes|gonna quiet|mute
+step|stepping away
+ill|i . need . [about] . a|just @wee
+me|ill|to . [just|go|take|do] .. check|see|pull|find|ask|talk .. @wee|quick|supervisor|billing|team`,
+  'thanks-for-waiting': `im|i|were . [am] . back >!at|in|to|from|of
 sorry .. silence|quiet|music|slow|while
-forgive|excuse .. time|waiting|wait
-keep|leave|made you waiting|hanging|wait
-@thank . [not] . hanging up
-sitting tight
 @thank .. on . hold
-@thank|sorry [you] for . the|that|your . hold
-youve been waiting|patient
+@thank|sorry for . the|that|your . hold
 took me . [a|so|quite] . long|while|forever|bit|minute
 @thank [you] [so] [much] [for] [your] [being] waiting|holding|patience|wait|patient|hanging|bearing >!queue|$brand
-@thank you|for .. patience|holding|waiting|bearing|hanging >!queue|$brand
-@thank .. staying|sticking|remaining|hanging|stay|hanged with|on|there|in|tight|line >!end
-@thank [for] [giving|allowing] giving|allowing|letting|permitting [me] .. @wee|time|that
-you|youve|were|are been|are|so|very|re [so|very] patient
-sorry|apologize|apologies|apologize|excuse|pardon|forgive [for|about|me|the|that|my|all] .. wait|delay|hold|waiting|holding|delayed
-sorry|apologize|apologies|excuse .. took|taking|takes|kept|keep|keeping|long|longer|forever
+@thank .. staying|sticking|remaining with|on|line >!end
+@thank giving|allowing|letting .. @wee|time|that
+you|youve|were|are been|are|so|very|re patient
+sorry|apologize|apologies|excuse|pardon|forgive .. wait|delay|waiting|holding
+sorry|apologize|apologies|excuse .. took|taking|takes|kept|keep|keeping|long|longer
 took|longer|long .. than .. expected|thought|wanted|planned
 long wait|hold`,
-  empathy: `so|very|really|deeply|terribly|truly sorry
+  empathy: `so|very|really|truly sorry
 sorry to|for|about|that|you|youre hear|about|happened|going|dealing|this|had|have|trouble >!wait|delay
 sorry .. hear|trouble|inconvenience|experience|loss|happened|frustration
-i|we|completely|totally . [can|do] . understand . how|your|why|completely|the|this >!policy|number|correctly
-completely|totally|perfectly|definitely|certainly|absolutely understand
+i|we|totally . [can|do] . understand . how|your|why|the|this >!policy|number|correctly
 = i . understand
-i|totally|completely . get . it|why|how|that <!can|could|may|let|if
-understandable [that|why]
-i [can|could] [only|just] imagine
-i would|d|id [feel|be] [the] same|upset|mad|angry|frustrated|scared
-[that|this|it] must|had be|have|feel|been
-that|it|this sounds|must|had|seems .. @bad|@awful
-that [is|s|really|so|very] @awful >!news|connection|signal|part|reset
-so|how|thats|sounds|really|pretty|was|be @awful >!news|connection|signal|part|reset|to
-what . a|an|terrible @bad|@awful|mess|scare|pain|nightmare|day|thing|shock|bummer
-apologize|apologies|apologise [for|about|that] >!wait|delay|hold
-dont|no|not worry|worries|stress
-glad|relieved|thankful .. okay|safe|alright|hurt|injured
-thank|thanks goodness|god|heavens|heaven
-are|is|was|were|did|hope|hopefully you|everyone|anyone|everybody|anybody|somebody|someone|nobody|yall|folks . [get|got|was|is|are|all] . okay|ok|alright|safe|hurt|injured|banged|harmed >!with|later
-nobody|anybody|anyone|noone|everybody|everyone [is|was|got|get|were] hurt|injured|harmed|banged|okay|alright|safe
-important|main|matters .. okay|safe|alright|hurt|fine
-[as] long as .. okay|safe|alright|fine
+i|totally . get . it|why|how|that <!can|could|may|let|if
+understandable
+i imagine
+i would|d|id same|upset|mad|angry|frustrated|scared
+that|it|this sounds|must|had .. @bad|@awful
+so|how|thats|sounds|really|was|be @awful >!news|connection|signal|part|reset|to
+what . a|an|terrible @bad|@awful|mess|scare|pain|nightmare|day|bummer
+apologize|apologies >!wait|delay|hold
+dont|no|not worry|worries
+glad|important|long|hope .. okay|safe|alright|hurt|injured
+thank|thanks goodness|god|heavens
+are|is|was|were|hope you|everyone|anyone|everybody|anybody|nobody . [get|got|was|is|are|all] . okay|ok|alright|safe|hurt|injured >!with|later
+nobody|anybody|anyone|everybody|everyone hurt|injured|okay|alright|safe
 im|were|am here to|for help|you
-take [a] [deep] breath|time >!card
-[you] have|got every right
-thats|its . [a|so|such|real] tough|shame|unfortunate|pity|stinks|sucks|scary|bummer
-that . stinks|sucks
-poor thing|guy|baby|you
+take breath|time >!card
+that|thats|its . [a|so|real] tough|shame|stinks|sucks|scary|bummer
 bless your|you heart
-ouch
-yikes
-hope .. hurt|injured|safe
-kids|wife|husband|family|guys|folks|passengers .. okay|alright|safe|hurt
-i [can] see|get why|how you|youre
-good care of you
-regret .. happened|that|this
-one piece
-must|had [have|to] hurt
+ouch|yikes|bummer
+kids|family|guys .. okay|alright|safe|hurt
+i see|get why|how you|youre
 im|am . sorry >!@what|your|but|i|didnt|dont|can|could|wait|delay|hold|again|to|we|no <!if
-no fun
-headache
 lot|much to deal|handle|process
 hate that|this|to for|hear|you|happened
-bummer
 i|ive been there
-you feeling|holding [up] >!better
-everybodys|everyones fine|safe|okay
-my|oh|good|for goodness|gosh|god|heavens|dear|lord
-goodness|gosh|heavens sake|sakes
-i hear|feel you|for [you]
-i know how|this .. hard|frustrating|scary|upsetting|feels|feel|difficult|stressful
-youve|have|you [been] through .. lot|much|enough
+my|oh|good|for goodness|gosh|god
+i hear|feel you|for
+i know how|this .. hard|frustrating|scary|feels|feel|stressful
+youve|have|you through .. lot|much|enough
 last thing you need|want
-nobody|one|everyone wants|want|likes|deserves that|to|this
 good|safe|best hands
-here for you
-through|figure|get this together
 condolences
-hope youre|you feel|feeling|are better|okay|alright
-shaken [up]
 accidents happen`,
   solution: `${results}
-solution is
-i|ill|well|we [will|can|am|going|to] @undo .. @thing|fee|charge|hold|block|it|that|stop|you|amount <!want|she|he|they|if|you|cant|not|need|approval|could >!if
-~ @undone|reversed|waived <!you|if|not|twice|cant`,
+i|ill|well|we @undo .. @thing|fee|charge|hold|block|it|that|stop|you|amount <!want|she|he|they|if|you|cant|not|need|approval|could >!if`,
   outcome: `${results}
 ~ @done|@fixed|working|works now|already|again <!if|not|was|when
-youre|your|you [are] in now|again
-$own [is|of] #
-your|the|current|that .. balance|available|total [is|s|of|on|in] .. #
-balance .. #
-[is|are|were] open|hours [from|is|are|on] .. #
-open .. #
-hours [is|are|from] .. #
-close|closes|closed|closing [at|on] #
-# [am|a] [m] [to|through|until|till] #
-from # [am|a] [m] to|until|till|through #
+$own #
+balance|available|total .. #
+open|hours|close|closes|closed|closing .. #
+from # to|until|till|through #
 monday|weekdays|weekday .. friday|saturday
-scheduled|appointment|booked|set|down|see [is|for|you|up|on|at] .. #|@when
+scheduled|appointment|booked|set|down|see .. #|@when
 ~~ @promise <!did|was|were|when
 ~~ @crew <!did|was|were|when
-in|within|about # [to] [business] [days|hours|weeks|minutes]
+in|within|about #
 temporary password
-closing|close [the|your|this] @reportnoun
-[made|make|left] documented|noted|notes|note .. file|account|case|ticket|documented`,
+closing|close @reportnoun`,
   'protocol-number': `@ref !from|was|has|last [number|code|id] .. ## >!dollars|bucks|cents|pieces|already <!what|whats
 ## .. is|as|thats|its .. @ref
 number !to [is|its|would|for|that|this|be] ## >!dollars <!phone|account|card|loan|check|model|policy|employee|serial|zip|extension|routing|what|whats|error|call|cell|member|route|social|checks|meter|bill
-your @ref [number] is|its .. # >!dollars|bucks
+your @ref is|its .. # >!dollars|bucks
 write|jot|note|take|pen|paper|pencil|keep|save .. down|this|that|it|number|write|handy|reference|record ... ##
 write|pen|paper|pencil ... ## >!dollars|check
 under ##
-logged|filed|registered|noted .. ##
-number|file .. write|note|keep .. ##
 for|as your|the reference|records|follow|file|record .. ##
 call|reach|ask .. back|again|give|mention|refer|use|quote ... ##
-refer|mention|quote [to|it|them] ##`,
-  'transfer-notice': `[ill|going|let|i|will|can|to] [me] transfer|transferring|connect|connecting|forward|pass|put|send|patch|patching [you|your|call|through] [to|over|with|through] .. department|colleague|specialist|agent|representative|supervisor|team|manager
-transfer|connect|patch you|your [call] [to|with|through]`,
-  'anything-else': `does|did|will|would|gonna that|this|it . do it|everything
-squared away|up
-@can i [be] [of] [@help] you|of further
+refer|mention|quote ##`,
+  'transfer-notice': `transfer|transferring|connect|connecting|forward|pass|put|send|patch|patching .. department|colleague|specialist|agent|representative|supervisor|team|manager
+transfer|connect|patch you|your`,
+  'anything-else': `does|did|will|would that|this|it . do it|everything
+@can i you|of further
 further @help|questions
-is there .. one|any|some . more thing|question
-nothing|no . else|more|further|other .. your end|side
-left|leave anything|something out
-is . that . going|gonna . [to] . do it
-all|what|everything you need|needed|wanted ;
-= [so] were|youre good|set|okay
+is there .. one|any . more thing|question
+all|what|everything you need|needed ;
+= were|youre good|set|okay
 does|did that|this help ;
-everything [been|is|was|get|got] resolved|covered|answered|sorted|fixed|handled
-are you satisfied|happy
-= [so] thats all|it|everything [then|today] ;
-is . that good|okay [for|with] you ;
-= [we|are|you] square
-have|has|did|was|is i|we|your|that .. resolved|resolve|answered|answer|solved|solve|addressed|helped .. question|questions|issue|issues|concern|concerns|everything|all|you|problem
-@what next on|for|your
-what more . @can|do|may|questions
-everything clear
-satisfied with
-[is|was|there|be|any|with] anything|something|anythings else|more|additional|further|different <!if|should|whenever|@elseguard >!@elseafter
-anything|what else [that] [i|we|you] [@can] [@help|do|need] [you|for|with|today] <!if|should|what|whenever|someone|or|@elseguard >!@elseafter
-what|how else @can|do|may i|we|you [@help|do|need] >!see|say|remember
-any|have|some|are|you|no|another more|other|further|additional|any|another questions|business|concerns|question|issues|questions|requests|doubts|doubt|problems|query|queries|needs|matter|subject|topic <!if|ask|let >!about|site|page
-[some|any|more] question|doubt|doubts|questions more|further|else
-is there any .. @help|else <!if|@elseguard >!@elseafter
-other|another|more|different|some thing|things|issue|question|way|matter|topic|subject|doubt [i|that|we|you] [@can] @help|need|have|today|want|look <!if|one|the|ask|@elseguard
-may|can|could|would|like|let [i] .. @help .. other|another|different|else|more thing|things|matter|issue|subject|something|topic <!if
-[will|would|is] that|it . [be] . all|everything [for|today|you] <!thats >!the|of|lights|plugged|i|on
-is|was|will|would|be . that . [be] it [for|today|then] ;
+everything resolved|covered|answered|sorted|fixed|handled
+= thats all|it|everything ;
+is . that good|okay you ;
+have|has|did|was|is i|we|your|that .. resolved|answered|answer|solve|helped .. question|questions|issue|issues|concern|concerns|everything|all|you|problem
+anything|something|anythings else|more|additional|further|different <!if|should|whenever|@elseguard >!@elseafter
+anything|what else <!if|should|what|whenever|someone|or|@elseguard >!@elseafter
+what|how else @can|do|may i|we|you >!see|say|remember
+any|have|some|are|you|no|another more|other|further|additional|any|another questions|business|concerns|question|issues|requests|doubts|doubt|problems|query|matter|subject <!if|ask|let >!about|site|page
+question|doubt|doubts|questions more|further|else
+other|another|more|different thing|things|issue|question|way .. @help|need|have|today|want <!if|one|the|ask|@elseguard
+that|it . [be] . all|everything <!thats >!the|of|lights|plugged|i|on
+is|was|will|would|be . that . [be] it ;
 extent of
-so|was|is that was|is|be|it it|all ;
-= that|thatll|is|would [be|it] all|everything|it [for|today|you|then] ;
-answer|answers|answered|cover|covers|covered|take|took|taken|got|get [all|care|of] [of] your|everything|it questions|everything|all|you
-all set [for|today|then]
-are|we|you [all|we|you] good|set [to|for|today|then|now|otherwise] ;
-are|we|you [all] good|set .. everything|otherwise|else|or
+= that|thatll|is|would all|everything|it ;
+answer|answers|answered|cover|covered|take|got|get your|everything|it questions|everything|all|you
+are|we|you good|set ;
 = you|we|all|everything good|set|okay|clear
 everything else|otherwise
 else|otherwise okay|good|working|alright
-apart|aside|besides|other|except [from|than] that|this|the .. @good
-besides|beyond|apart|aside [from] that|this .. anything|is|else
-nothing|no more|else|other|further [questions|issues|then|today|for|i] ;
-before|while i|we let|have|hang|end|go|close you|up|the .. anything
+apart|besides|other that|this|the .. @good
+besides|apart that|this .. anything|is|else
+nothing|no more|else|other|further ;
 do|did|have i|we|you miss|missed|forget|forgot|cover anything|everything|something
-anything|something [we|i|you] miss|missed|forgot
-can i help|assist [you] .. else|more
-need|needed|want [any|me|to|anything] else|further|more [stuff|things|questions] <!dont|doesnt|we
+anything|something miss|missed|forgot
+need|needed|want else|further|more <!dont|doesnt|we
 got|have|any more|other stuff|things|list
 = anything|something|else more|else|further|additional <!if|@elseguard >!@elseafter
-there|is more [that] i|we can`,
+there|is more i|we can`,
   'survey-invitation': `survey|surveys|questionnaire|poll
-rate|feedback|score|evaluate|rating|evaluation|qualify|grade|review .. call|service|experience|representative|me|us|did|attention|agent|today|how
-@love .. feedback|opinion|review|thoughts
-@tell|know|ask|asking|asks|say .. how i|we|it|my|our did|do|went|doing|service|done
+rate|feedback|score|evaluate|qualify .. call|service|experience|representative|me|us|attention|today|how
+@love .. feedback|opinion|review
+@tell|know|ask|asking|asks .. how i|we|it|my|our did|do|went|service
 how did|do i|we do
 how . i|we . did >!it|that
 recommend us|our|me|$brand
-good word|grade|marks
-asking about today
-questions|question [for|you|at|about] .. end|after|service|call|experience|attention|attended|helped <!security|any|other|more|if|else|your
+questions|question .. end|after|service|call|experience|attention|helped <!security|any|other|more|if|else|your
 answer|answering . [a|some|few|couple|two|three|of|short|quick|brief|one|these] questions|question <!did|does|have|can|to
-email|text|message|link .. asking|rate|opinion|experience|questions|question|review
-stay .. line .. survey|question|questions
-leave|give|fill|write [me|us] .. review|score|stars|feedback|five|ten|comment|rating
-from|scale|between one|1|zero [to|through|and|of] five|ten|5|10
-how .. satisfied|happy|experience|rate [with|you]
-your opinion|feedback|review|experience|comments`,
-  closing: `blessings
-careful|watch .. out there
-get well|better
-shout|ring|buzz if|us
-pleasure|pleasures . mine
-glad|happy .. of . service|help
-kind regards
-anything|something changes|happens|comes .. call
-here|open .. if you need
-regards|hello|hi to your
-glad|happy|pleased|pleasure .. helped|serve|served|serving
-healthy
-holler if
-= anytime
-ciao
-get some rest|sleep
-hang in there
-work|working too hard
-@thank .. letting|trusting|trust|preference|patronage
-@thank a|again|so|you bunch|million|lot|ton|again
-been great|pleasure|wonderful|lovely|nice
-know where .. find|reach us
-have|has|hope|enjoy|with|wish|wishing [yourself|you] [a|an|you|have|the|your] [very|really|have] great|good|nice|wonderful|lovely|fantastic|blessed|awesome|pleasant|fabulous|terrific|super|restful|beautiful|rest|amazing|wonderful|one|day|safe|quiet|excellent|happy|fun|easy|better [day|one|evening|night|afternoon|weekend|rest|today|morning|yourself|of|shift|trip] >!look|view|signal|question|idea|reason <!do|did|does
-[have] [a] [great|good|nice|wonderful|lovely|excellent] great|good|nice|wonderful|lovely|excellent|quiet|safe|happy day|evening|night|afternoon|weekend|one|rest|morning|shift|week|holidays|holiday|thanksgiving|christmas|year|trip|travels|time >!to|would|visit <!was|is
-rest of [your|the] day|evening|night|afternoon|weekend|shift|week
+email|text|message|link .. asking|rate|opinion|experience|questions|question
+leave|give .. review|score|stars|feedback|five|ten
+from|scale|between one|1 five|ten|5|10
+how .. satisfied|happy|experience|rate
+your opinion|feedback|experience|comments`,
+  closing: `careful|watch .. out there
+glad|happy|pleasure .. helped|serve|served|service
+@thank a|again|so|you bunch|million|lot|again
+have|has|hope|enjoy|with|wish|wishing great|good|nice|wonderful|lovely|blessed|awesome|fabulous|terrific|super|rest|one|day|safe|quiet|excellent|happy|fun|easy|better >!look|view|signal|question|idea|reason <!do|did|does
+great|good|nice|wonderful|lovely|excellent|quiet|safe|happy day|evening|night|afternoon|weekend|one|rest|morning|week|holidays|holiday|thanksgiving|christmas|year|travels|time >!to|would|visit <!was|is
 enjoy the|your|that|yourself|rest >!for|with
-~ @thank [you] [very|so] [much] >!@thanked
-@thank [you] [so|very|for] [much] [for] [being|your] calling|call|choosing|banking|contacting|business|using|customer|loyalty|trust|trusting
-goodbye|bye|byebye|cheers|farewell <!before|say|saying|without
+~ @thank >!@thanked
+@thank calling|call|choosing|banking|business|using|loyalty|trust
+goodbye|bye|byebye|cheers <!before|say|saying|without
 take . care >!of
 care of yourself|yourselves
 take it|things easy|slow
-be|stay|drive|get|keep|go|travel|ride safe|safely|warm|cool|dry|home|good|strong
-@thank you|again|so [for] [your|again] [business|call|time|today|day|much] >!@thanked
-appreciate you|your|the [business|call|time] >!@thanked
-talk|see|speak|catch [to|with] you|ya|soon|yall|then [later|soon|tomorrow|around]
-you too [have]
+be|stay|drive|get|keep|go safe|safely|warm|dry|home|good
+@thank you|again|so >!@thanked
+appreciate you|your|the >!@thanked
+talk|see|speak|catch you|ya|soon|then
+you too
 my|a|real|been . pleasure
-nice|pleasure|great|good|lovely|wonderful|enjoyed talking|speaking|chatting|helping|assisting|working|meeting|serving
+nice|pleasure|great|good|wonderful|enjoyed talking|speaking|chatting|helping
 ~ welcome
-glad|happy|pleased i|we|to could|help|assist|get|got|hear
-call|reach|write|give|stop [us|out|me|a|by] [call] back|again|anytime|if|out [if|any|you|it]
-hesitate [to] call|reach|contact
-here if|whenever|anytime you
-[good|best|of] luck
-until|till next|then [time]
+glad|happy i|we|to could|help|assist|get|got
+call|reach|give .. back|again|anytime|if|out
+hesitate call|reach|contact
+here if|anytime you
+luck
+until|till next|then
 all the best
 best|all|my|warm wishes|regards|best
 god bless
-happy|merry holidays|thanksgiving|christmas|easter|birthday|friday|new
-[ill] let|letting you go
+happy|merry holidays|thanksgiving|christmas|easter|new
+let|letting you go
 feel better
-try to have
 = later
-= see you|ya
-= so long
-rest|sleep well
-that you [have|rest|get] rest|excellent|well|good`,
+= see you|ya`,
 };

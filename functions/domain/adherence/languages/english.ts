@@ -42,9 +42,6 @@ computer device department shift screen`,
     fixed: `fixed resolved solved sorted straightened corrected repaired working works restored handled squared posted approved enrolled reapplied merged moved online activated installed enabled unlocked cleared lifted reversed refunded
 credited removed waived adjusted reinstated released available printing active`,
     undo: 'reverse waive refund credit remove adjust correct lift release reissue escalate unlock stop reactivate extend lower switch clear drop',
-    undoing:
-      'reversing escalating waiving refunding crediting removing unlocking installing processing restoring releasing submitting',
-    undone: 'refunded credited waived reversed reinstated escalated reissued',
     crew: `someone somebody technician tech engineer team specialist crew contractor adjuster inspector driver tow truck appraiser locksmith plumber agent supervisor
 they theyll hell shell he she manager expert check payment rental trucks adjusters`,
     visit:
@@ -57,7 +54,6 @@ remember give gave told buy bought order ordered`,
     love: 'love appreciate like value welcome want',
     wee: 'moment second minute minutes seconds sec secs moments',
     ask: `give tell provide confirm verify have get need know share spell state say repeat read check remind validate`,
-    confirm: 'confirm verify validate check double make',
     clock: 'at by between around',
     elsewhere: 'call visit see check go contact reach email text website page portal app online',
     but: 'but however',
@@ -65,7 +61,7 @@ remember give gave told buy bought order ordered`,
     mine: 'my mine',
     counted:
       'dollars dollar bucks cents percent degrees years year miles feet times megs january february march april may june july august september october november december',
-    need: 'need have necessary',
+    need: 'need have necessary ask asking request',
     question: 'what which when where how who whom',
     whose: 'your his her their',
     which: 'who whom what',
@@ -79,7 +75,7 @@ follow technician someone somebody team department agent specialist representati
 approved made set done confirmed deposited moved added created closed opened resolved fixed registered filed requested shipped locked blocked deactivated credited refunded taken posted dispatched finished waived removed escalated reversed cleared adjusted corrected lifted released switched pushed
 installed restarted rebooted extended lowered gave given enabled granted reinstated reactivated logged raised documented noted stopped straightened sorted forwarded solved reissued assigned handled squared posted bumped spread bounced kicked passed`,
     doing: `send order transfer pay schedule book reset update change complete process submit issue replace mail cancel activate unlock move open close ship lock block sending ordering transferring
-paying scheduling mailing get getting put`,
+paying scheduling mailing get getting put reversing escalating waiving refunding crediting removing unlocking installing processing restoring releasing submitting`,
     thing:
       'card cards check checks checkbook checkbooks account balance payment bill transfer appointment password address money order request funds replacement book statement',
     number: 'number reference confirmation ticket case code id',
