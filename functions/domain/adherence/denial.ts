@@ -49,6 +49,14 @@ const mayStandBetween = (stream: Stream, at: number, aux: number): boolean =>
   !denies(stream, at) &&
   (isIn(stream, at, aux, true) || ((stream.table.flags[stream.reading[at] as number] as number) & KNOWN) === 0);
 
+/** "I cannot help you with that": most of the words of an offer, no question word, and a "no". */
+const isRefusal = ({ from, to }: Match, stream: Stream, { question }: Marks): boolean => {
+  for (let at = from; at <= to; at++) if (isIn(stream, at, question, true)) return false;
+  for (let at = Math.max(0, from - DENIAL_WORDS); at <= to; at++)
+    if (stream.turn[at] === stream.turn[from] && denies(stream, at)) return true;
+  return false;
+};
+
 /** Whether a denial takes back what was matched. */
 export const isNegated = (match: Match, { intent, kind }: ScriptStep, stream: Stream, marks: Marks): boolean => {
   const forbidden = kind === 'forbidden';
@@ -62,6 +70,7 @@ export const isNegated = (match: Match, { intent, kind }: ScriptStep, stream: St
       if (denies(stream, at)) return true;
     return false;
   }
+  if (intent === 'offer-help') return isRefusal(match, stream, marks);
   if (!isStatement(intent)) return false;
   let before = match.from - 1;
   while (before >= match.from - MOST_AUXILIARIES && mayStandBetween(stream, before, marks.aux)) before--;

@@ -23,6 +23,7 @@ export type Marks = {
   /** What makes of "my name is" a question for somebody else's. */
   readonly whose: number;
   readonly which: number;
+  readonly question: number;
   /** Data of the speaker's own, and a need that a "no" before it takes away ("no hace falta que me dé su nombre"). */
   readonly mine: number;
   readonly need: number;
@@ -58,6 +59,7 @@ export const marksOf = (language: Language | undefined, setOf: (words: readonly 
     determiner: mark('determiner'),
     whose: mark('whose'),
     which: mark('which'),
+    question: mark('question'),
     mine: mark('mine'),
     need: mark('need'),
     counted: mark('counted'),

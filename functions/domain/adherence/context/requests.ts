@@ -1,7 +1,7 @@
 import type { CompiledStep } from '../../script/compile.ts';
 import type { Match } from '../align.ts';
 import type { Marks } from '../marks.ts';
-import { ARTICLE, NEGATOR } from '../reading-table.ts';
+import { ARTICLE, LIGHT, NEGATOR } from '../reading-table.ts';
 import type { Speech } from '../speech.ts';
 import { isIn, type Stream } from '../stream.ts';
 import { nextCustomerTurn, turnHas } from './answers.ts';
@@ -14,6 +14,8 @@ const LONG_ANSWER_WORDS = 18;
 const QUESTION_REST = 6;
 /** Words before a request in which it may be said that there is no need for it. */
 const NEED_NEARBY = 6;
+/** Little words between a "no" and the need that it takes away ("no le voy a pedir"). */
+const DENIED_WITHIN = 4;
 /** Words after a request in which somebody else's data may be named. */
 const OTHER_NEARBY = 3;
 const GAVE_DATA = 3;
@@ -30,13 +32,16 @@ const namesAnother = ({ from, to }: Match, stream: Stream, marks: Marks): boolea
   return true;
 };
 
-/** "You need not tell me your name". */
+/** "You need not tell me your name", "I will not ask for your address". */
 const isNotNeeded = ({ from, to }: Match, stream: Stream, need: number): boolean => {
   const turn = stream.turn[from];
   for (let at = Math.max(0, from - NEED_NEARBY); at <= to; at++) {
     if (stream.turn[at] !== turn || !isIn(stream, at, need, false)) continue;
-    for (let before = at - 1; before >= at - 2 && before >= 0 && stream.turn[before] === turn; before--)
-      if (((stream.table.flags[stream.reading[before] as number] as number) & NEGATOR) !== 0) return true;
+    for (let before = at - 1; before >= at - DENIED_WITHIN && before >= 0 && stream.turn[before] === turn; before--) {
+      const flags = stream.table.flags[stream.reading[before] as number] as number;
+      if ((flags & NEGATOR) !== 0) return true;
+      if ((flags & LIGHT) === 0) break;
+    }
   }
   return false;
 };

@@ -8,15 +8,13 @@ export const english: Language = {
   light: `a all am an and are as at be been by can could d did do does for from get got had has have he her him his i id if ill im in is it its ive just ll
 m may me might my now of on or our please s she should so sir maam mr mrs miss that thats the their them there they this those to today up us was we well were
 weve will with would you your youre youd yours ma also then here out`,
-  common: `okay alright wet house thing things face hand nothing always much little before after between where went came come home car street part door store letter price man woman son
-daughter wife husband family work job time times water light gas point side front back left right big new old bad charge charged when still every other others less
-case cost told seen put took take left past change out inside near far only way half photo form same game fine mine line live love leave hello held hole hope pen
-ein afraid sorry ready able aware confused worried certain correct right perfect exactly wrong weird strange normal common usual unusual temporary included covered important
-urgent free great crazy hard easy simple possible likely because why how what where when who like really very too quite pretty always actually basically probably maybe
-definitely absolutely unfortunately currently another something anything everything someone somebody going looking seeing showing pulling calling sending telling asking
-getting putting making taking giving coming trying working checking waiting holding reading typing closing opening running starting finishing changing updating talking speaking saying
-hearing listening helping feeling assuming guessing thinking wondering hoping clicking pressing down broken dead stuck loose slow fast busy unplugged connected
-disconnected upstairs monday tuesday wednesday thursday friday saturday sunday two three four five glad happy sure done finished`,
+  common: `wet house face hand always much little after between went came street part door store letter price man woman son daughter wife husband family work job
+times water light gas side front left big old bad charge when still every others less cost seen took past inside near far only half photo form same
+game mine live love leave held hole pen ein afraid sorry able aware confused certain perfect exactly weird strange normal common usual unusual
+temporary included important urgent free crazy simple possible likely because why really very quite pretty actually basically probably maybe
+definitely absolutely unfortunately currently somebody seeing showing pulling sending telling asking putting making coming checking reading typing
+closing opening running starting finishing changing updating hearing feeling assuming guessing thinking wondering hoping clicking pressing down dead
+stuck loose fast busy unplugged disconnected upstairs two three four five sure done finished`,
   fillers: 'uh um uhm uhh umm erm hmm mm mhm ah oh huh er eh well ok yeah',
   negators: 'not no never dont cant cannot wont isnt arent wasnt didnt doesnt couldnt without nor unable havent hasnt',
   numbers: `half=1 zero=0 oh=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13

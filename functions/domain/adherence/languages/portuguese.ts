@@ -68,7 +68,7 @@ responsavel gerente gerencia ouvidoria vendas pessoal analista`,
     mine: 'meu minha meus',
     counted:
       'reais real centavos mil por porcento graus anos ano metros quilometros vezes mega megas janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro',
-    need: 'precisa preciso necessario necessaria',
+    need: 'precisa preciso necessario necessaria pedir peco perguntar solicitar',
     question: 'que qual quais quando onde como quem',
     whose: 'seu sua teu tua o',
     which: 'qual',

@@ -48,11 +48,10 @@ verifi* rectifi* corrobor* coment* repite repita repitame deletr*`,
 presenta jala funciona sirve apago trabo cayo marca ocupa`,
     read: 'lee lees lea leer leerme leeria dicta dictas',
     screen: 'letrero mensaje error codigo aviso leyenda numerito clave pantalla ventanita anuncio',
-    thing: `sucursal area piso departamento oficina planta secretaria turno servicio usuario equipo ventana modulo caja plantel unidad maquina edificio impresora
-computadora sistema programa navegador aplicacion tienda almacen bodega pantalla extension laptop escaner correo dependencia aula consultorio ruta`,
+    thing: `sucursal area piso departamento oficina planta turno servicio usuario equipo ventana modulo caja unidad maquina edificio impresora computadora sistema programa navegador
+aplicacion tienda almacen pantalla extension laptop correo dependencia ruta`,
     late: 'hace tarda tardan dentro cada pasar espere deje despues pasen hasta',
-    check:
-      'reviso verifico checo consulto valido busco asigno checar revisar verificar consultar validar preguntar pregunto buscar investigo veo ver ubico ingreso cargo carga',
+    check: `reviso verifico checo consulto valido busco checar revisar verificar consultar validar preguntar pregunto buscar investigo veo ver ubico ingreso cargo`,
     checking: 'revisando verificando checando consultando validando buscando cargando abriendo preguntando ingresando',
     wants:
       'tiene tienes tuviera necesita necesitas requiere requieres ocupa ocupas hay surge surgiera gusta desea deseas quiere quieres llega tenga necesite',
@@ -63,7 +62,8 @@ computadora sistema programa navegador aplicacion tienda almacen bodega pantalla
 usuario programa sistema papelera espacio contrasena liga correo visita tecnico cita paquete cambio bonificacion credito equipo configuracion lector impresora`,
     pass: `transfiero transferir transferirlo transferirla transfiere comunico comunicar comunicarlo comunicarla enlazo enlazar canalizo canalizar paso pasar pasarlo pasarla turno conecto conectar
 direcciono direccionar redirijo redirigir mando mandar`,
-    desk: 'area departamento companero companera especialista ejecutivo ejecutiva asesor supervisor supervisora encuesta extension nivel ventas retencion soporte facturacion cobranza cobranzas sistemas ingeniero gerente encargado redes siniestros aclaraciones',
+    desk: `area departamento companero companera especialista ejecutivo ejecutiva asesor supervisor supervisora encuesta extension nivel ventas retencion soporte facturacion cobranza sistemas
+ingeniero gerente encargado redes siniestros aclaraciones`,
     ticketnoun: 'reporte folio siniestro caso expediente ticket solicitud queja tramite seguimiento incidente',
     title:
       'asesor asesora ejecutivo ejecutiva agente licenciado licenciada lic ingeniero ingeniera servidor servidora operador operadora companero companera senorita amigo amiga',
@@ -76,7 +76,7 @@ direcciono direccionar redirijo redirigir mando mandar`,
     mine: 'mi mis',
     counted:
       'pesos peso dolares mil ciento por porciento grados anos ano metros kilometros veces megas megabytes enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
-    need: 'falta necesario necesaria necesito ocupo requiero',
+    need: 'falta necesario necesaria necesito ocupo requiero pedir pedirle pido preguntar solicitar',
     question: 'que cual cuales cuando donde como quien',
     whose: 'su tu el',
     which: 'cual',
@@ -94,7 +94,7 @@ tramite refaccion compania plomero electricista visita companeros companero segu
     come: 'llega llega* llegue* van va ira iran vaya pasan pasa pasara pase arrib* sale salen camino alcanza* presenta acud* aparece visita* recoge*',
     contact: `confirman notific* contacta contact* contesta contestan llaman llamar* llama llamando llamo llamamos marcan marca marcar* marco marcamos hablan habla hablar* hablo
 comunica* comunique avisa* busca buscan`,
-    they: 'llaman transfieren hablan marcan buscan avisan contactan depositan pagan mandan resuelven entregan visitan visitamos atienden pasan llamando hablando marcando llamamos marcamos',
+    they: 'llaman visita transfieren hablan marcan buscan avisan contactan depositan pagan mandan resuelven entregan visitan visitamos atienden pasan llamando hablando marcando llamamos marcamos',
     give: `entrega entregan entregamos deposita depositan paga pagan resuelve responde autoriza envia enviara manda mandara queda quedara quedo listo lista tarda
 repara reparamos revisa revisan cambia instala transfieren libera reembolsa atiende recibe recibira tiene tendra tendremos tenemos dan dara empieza evalua valua dictamina
 resultado solucion`,
@@ -119,10 +119,10 @@ termin* elimin* vence* vay* levant* met* sale* trab* moles* arregl* solucion* re
     secret: 'contrasena password nip pin cvv clave',
     aux: 'sera esta estan siendo se va ser puede estamos estoy fue ha han queda estara seran la lo le nos vamos a',
     of: 'de del',
+    handover: 'dame deme darme dime diga digame dice decirme dict* proporcion* indic* confirm* necesito',
     owner:
       'titular asegurado asegurada contratante cliente usted quien persona senor senora llama poliza cuenta reporta viajero viajera paciente pasajero',
-    badthing:
-      'espanto miedo peligro problema pena susto coraje barbaridad mal mala lastima tristeza terrible feo horrible gacho impresion molestia angustia lata horror triste fuerte pesado dificil poca desgracia impotencia rabia',
+    badthing: `espanto miedo peligro problema pena susto coraje mal mala lastima tristeza terrible feo horrible gacho impresion molestia angustia triste fuerte pesado dificil desgracia impotencia barbaridad`,
     calm: 'tranquilo tranquila tranquilos tranquilita calma calm* respire respira relajese',
     hang: 'cuelgue cuelg* colgar retire* desconecte corte',
     thank: 'gracias agradezco agradec*',
@@ -169,13 +169,12 @@ tenemos|tengo|nosotros [no] nada [que] ver
 no cuente|cuentes con|nosotros
 busquele|vealo|arregle*|resuelva*|hagale|chequelo usted|como|donde|por >!con
 ya [le|te] dije que no`,
-    dontknow: `no . se . que|cual|cuales|como|cuando|donde|quien|quienes|cuanto|porque|mas|nada|bien|exactamente|pues|decirle|decirte|yo|honestamente|sinceramente|disculpe|perdon|fijese|oiga
-no . se . por . que|qué
-no . se . a . lo . mejor
+    dontknow: `no . se . que|cual|cuales|como|cuando|donde|quien|cuanto|porque|mas|nada|bien|exactamente|pues|decirle|decirte|yo|honestamente|sinceramente|disculpe|perdon|fijese|oiga
+no . se . por|a . que|lo
 no . se . la . verdad
 no . se !@reflexive|si|de
 pues|hijole|uy|verdad|honestamente|sinceramente|francamente|ahi . [si|que|la|pues|yo] . no . se !@reflexive|me|le|les|nos|lo|los|las|si|de >!pero
-no [le|lo|te] sabria|sabriamos decir|decirle|decirte|explicar|contestar
+no [le|lo|te] sabria|sabriamos decir*|explicar|contestar
 no . sabemos . que|cual|cuando|como|porque|por|nada|bien
 = no . sabemos
 no tengo [ni] [la] [menor|mas|minima] idea
@@ -186,16 +185,15 @@ le|te quedo a deber
 desconozco
 ni idea`,
     secret: `contrasena completa
-da|das|dame|deme|darme|dime|diga|digame|dice|decir|decirme|dicteme|dictame|dicta|proporcion*|indic*|confirm*|regal*|pasame|paseme|necesito|ocupo|facilit*|compart* !si|que|cuando .. contrasena|clave|nip|password|pin|cvv >!empleado|nomina|usuario|rastreo|referencia|seguimiento|interbancaria|cliente
+da|das|decir|regal*|pasame|paseme|ocupo|facilit*|compart*|@handover !si|que|cuando .. contrasena|clave|nip|password|pin|cvv >!empleado|nomina|usuario|rastreo|referencia|seguimiento|interbancaria|cliente
 mandeme|mandame|escribame|escribeme|envieme|enviame .. contrasena|nip|password|pin|cvv
 cual|como|que es .. contrasena|nip|password|pin|cvv
 [con] que|cual contrasena|nip|password|pin tiene|tienes|usa|usas|es|puso|pusiste|entra|entras|maneja|trae
 = y . [cual] . [es] . la|su|tu . contrasena|nip|password
 contrasena|nip|password|pin|cvv por favor
 codigo [de] seguridad .. tarjeta
-dame|deme|darme|dime|diga|digame|dice|decirme|dicteme|dictame|proporcion*|indic*|confirm*|necesito .. codigo [de] seguridad
-tres|3 digitos|numeros|numeritos .. atras|reverso|posterior|seguridad
-@ask|da|das|dice .. tres|3|digitos .. atras|reverso
+@handover .. codigo [de] seguridad
+tres|3|@ask|dice digitos|numeros|numeritos|tres .. atras|reverso|posterior|seguridad
 cvv .. digitos|tarjeta|numeros
 su|tu|la contrasena|nip|password|cvv completa|completo`,
     hold: `esperame|espereme|espere|aguantame|aguanteme
