@@ -35,7 +35,6 @@ le|te habla|hablan|hablamos|saluda|saludamos|llamo|marco de|desde|del`,
   'recording-notice': `escuchando|oyendo|escuch* .. calidad
 regist*|constancia|respaldo [de] [esta|la] @call|platica
 @call|platica .. guard*|almacen*|respald*|supervis*|audit*|monitore*|registra* <!no
-supervis*|auditan .. @call
 queda|pasa|va|sujeta a|en grabacion|monitoreo
 autoriza|acuerdo|molesta|inconveniente|acepta .. grab*
 @call|presente|esto|todo|platica .. @record
@@ -47,19 +46,16 @@ para [fines|efectos|control|temas|motivos|asuntos] [de] calidad
 fines|efectos|motivos de calidad
 grabacion .. calidad|seguridad|aviso|informo
 aviso|informo|comento|advierto|sepa|conste .. @record
-regist* .. audio|voz
-audio .. regist*|grab*`,
+regist*|audio .. audio|voz|grab*`,
   'self-identification': `= _ [_] @greet @day ;
 quien|que [le|te] habla|atiende|saluda es|soy _
 ~ con @firstname .. en|que @help
 = atiende|atendiendo|habla|saluda [le|su] [llamada] _
 [su] asesor|asesora|ejecutivo|ejecutiva|agente . _
 ~ @firstname|_ [de] [por] [este] lado|aca|aqui ;
-ingeniero|ingeniera|licenciado|licenciada|doctor|doctora . _ [buenos|buenas] @day
 $brand .. @firstname
 @greet [@day] .. @firstname <!quien|senor|senora|senorita|don|dona
 @firstname al|a|por|de|para habla|telefono|aqui|aca|este|sus|servirle|servirte [lado]
-con @firstname para|a|en|y|de
 mi nombre es _
 me llamo _
 soy [el|la|su|tu] [@title] _
@@ -78,15 +74,13 @@ _ le|lo|la|te @attend <!aparato|sistema
 [usted|estas|esta] habla|hablas|hablando|comunica|comunicado con|a [@title] _
 tiene|tienes [usted|el|un] gusto con _
 me presento [mi|nombre] [soy] _
-me|llamarme|decirme dicen|conocen|puede [como] _
 mucho|un gusto . _
 servidor|servidora _
 ~ @greet @day . _ [_] aca|aqui|lado
 ~ esta|estas [usted|aqui|en] [la] [linea] con [@title] _
 $brand . aqui|aca|con _
 $brand . _ [_] al|de habla|lado|telefono`,
-  'offer-help': `~ que [le|te] [hizo|hicieron] chocaron|pegaron|robaron|hicieron|llamaron !decir
-que|cual reporte|servicio|tramite|gestion|ayuda|informacion|duda|pendiente [va|vamos|quiere] [a|de] levantar|requiere|necesita|ocupa|hacer|traia|trae|tiene|quiere|busca|desea
+  'offer-help': `que|cual reporte|servicio|tramite|gestion|ayuda|informacion|duda|pendiente [va|vamos|quiere] [a|de] levantar|requiere|necesita|ocupa|hacer|traia|trae|tiene|quiere|busca|desea
 ~ va|viene|quiere [a|por] reportar|levantar [un|una|algun] siniestro|choque|accidente|robo|falla|reporte
 para|por|sobre que [tema|motivo|asunto] [nos|me|es] llama|llamada|marca|habla|comunica
 [con] [mucho|todo] gusto @you @help !con|a|en|cuando|si
@@ -114,7 +108,6 @@ cual|que es [el] motivo|razon|asunto .. llamada|llama
 ~ que onda|rollo con|trae|traes
 = digame|dime|adelante
 = @tell
-~ usted|tu dira|diras|mande !si|que|cuando
 soy todo|toda oidos|suyo|suya
 que . [fue|es] . [lo] . [que] . [le|te] . paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!lo|cuanto|lamento|siento|lamentamos|explico|explicar >!si|cuando|foco|luz|pago|mi
 ~ que [es] [lo] [que] [no] [se] [@you] [esta|anda|estaba|andaba] @trouble <!lo >!si
@@ -125,7 +118,6 @@ como fue|estuvo|paso|ocurrio|sucedio [el|la|su|todo|eso] [accidente|choque|perca
 de que [se] trata
 ~ que [lo|la|le|te] trae|trajo por|con aqui|nosotros
 ~ = que [hubo|paso|onda|tal] [que] traes|andamos|tiene|tienes
-~ = en que andamos|estamos|quedamos|quedo|quedaron
 !no lo|la|le|te escucho !un|cortado|cortada|mal|bien|lejos|poco|muy|raro|feo|entrecortado
 quedo|estoy|estamos [a] [sus|tu] ordenes|disposicion
 ~ estoy|estamos [aqui] para @help`,
@@ -138,7 +130,6 @@ usted|quien es [el|la] persona|que reporta|llama
 = poliza|contrato ;
 = nombre ;
 nombre por favor
-quien .. dijo|dijiste|dice que era|eras|es
 @ask .. $data
 me [@can] [@you] @askme .. $data
 @askme su|tu|sus|tus .. $data
@@ -150,13 +141,11 @@ con quien [me|estoy] comunico|comunicando|hablando
 de parte de quien
 quien [me|nos] habla|llama|reporta|marca <!con
 usted|tu quien es|eres
-perdon|disculpe [y] [usted] quien es ;
 = [y] usted es ;
 como [se|te] llama|llamas|llamaba !el|la|su|tu|esa|ese|eso|esto|este|esta|los|las|mi|del
 como .. dijo|dijiste|decia [que] se|te llama|llamas|llamaba
 ~ como [lo|la|le|te] [@can] [voy|a] registro|registrar*|anoto|anotar|apunto|pongo|digo|nombro|ubico !a|el|ese
 como|que [le|te] gusta|gustaria|prefiere [que] [@you] llame|diga|digan|llamen
-por quien pregunto|preguntamos
 a nombre de quien
 que nombre [le] pongo|anoto|registro|dejo
 su|tu nombre|apellido|nombrecito [completo] <!gracias|perfecto|mi
@@ -178,7 +167,6 @@ $holder es .. usted`,
 $data que tenemos|tengo [es|registrado|registrada] es|registrad*
 en donde|que vive|radica|domicilio
 vive|vives [todavia|aun] [en] [la] $data
-su|tu $data de contacto|nacimiento|casa|oficina
 datos .. siguen|sigue|igual|iguales|mismos|correctos|actuales|actualizados
 siguen|son mismos|esos|correctos [sus] datos <!gracias
 @ask .. $data
@@ -204,9 +192,7 @@ que|cual [es] [el|su|tu] numero [de] linea|contrato|recibo|cliente|servicio
 numero .. viene|aparece|trae .. recibo|contrato|factura|poliza|tarjeta
 ~ cual es|era|seria [el|su|tu] numero >!modelo|error|serie
 ~ es [el] [mismo] numero [del|al|desde] [que|cual] .. marca|marcando|llama|llamando
-digitos .. por favor|numero|celular|telefono|fijo|tarjeta
 fijo|numero|telefono|celular|linea|numerito .. a|diez|sus digitos
-@help .. con .. $data
 [le|te] [voy] [a] pedirle|pido|pedir|solicitar|solicito [de] [favor] .. $data <!no
 ~~ $data
 = y [cual|que] [es] su|tu|la|el|las|los|sus .. $data <!gracias
@@ -219,7 +205,6 @@ a|como que|son|es [sus|su] $data
 que .. tiene|tenemos|aparece registrad*|registro|sistema|alta
 que|cual . carro|coche|auto|vehiculo|camioneta|moto|ano . es|trae|tiene|maneja
 de que ano|modelo|color|marca es|era|seria
-@ask .. datos .. vehiculo|carro|auto|titular|poliza|personales
 me lo|la|los|las [@can] @read
 unas preguntas .. seguridad|validar|validacion`,
   'detail-request': `@ask .. $data|$own
@@ -267,7 +252,6 @@ permitame|permiteme|aguantame|aguanteme [tantito|porfa] ;
 = [deme|dame] un|unos|dos @wee <!hace|en|tarda|dentro|cada|pasar
 un|unos|dos|deme @wee . por favor
 permitame|permiteme|dejeme|dejame [en] lo que|mientras|tantito|@check|@checking
-[un|deme|dame|regaleme|regalame|me] [da|regala] @wee|# .. en linea|espera|porfavor <!@late
 un|dos|unos|deme|dame|regaleme|regalame @wee .. mientras|@check|@checking <!@late
 un|dos|unos|@wee [en] lo que <!@late
 [me] @ask|da|das|dan|daria un|dos|unos|tantito|# [de] @wee >!final|termin*|calific*|encuesta|evalu*
@@ -308,7 +292,6 @@ lo|le|cuanto|mucho|mucha|de|muchisimo siento|sentimos
 siento|sentimos mucho|muchisimo
 que . @badthing
 me da|dio .. pena|coraje|tristeza
-tambien|cualquiera .. daria|da|enoja* [mucho] [coraje|pena|miedo]
 pobre|pobrecito|pobrecita [de]
 gracias a dios que|no|esta|estan|todos
 no [paso] a mayores
@@ -340,7 +323,6 @@ a cualquiera [le|nos] pasa
 en su|tu lugar .. tambien|igual|estaria
 acompan* .. pena|dolor|sentimiento
 sentido|mi pesame
-nadie espera|quiere .. esto|algo
 como sigue|siente [usted]
 ay|hijole|uy dios|virgen`,
   solution: `${DONE}
@@ -354,6 +336,7 @@ agend* .. visita|cita|tecnico|instalacion`,
 ya [me|le|te] llego|llega|cayo [el|la|su] contrasena|correo|liga|mensaje|clave
 le|lo|la|te|les [deben] [de] [estar] @they .. @when|# <!cada|si
 @when .. [lo|la|le|te] @they
+@when .. @come|@contact .. @resolver|alguien
 le|te cambiamos|entregamos|mandamos|enviamos|instalamos|reparamos|programamos .. @when|equipo|correo
 tiempo .. llegada|estimado .. #
 ~ llega|llegan|llegando .. @when|# <!@late
@@ -366,20 +349,14 @@ ya [lo|la|le|te] puede|puedes|pueden|podra .. entrar|usar|ingresar|checar|accede
 va|van|vamos a @contact|llegar|pasar|atender|revisar|llamar|marcar|contactar|hablar|resolver|cambiar*
 voy a mandar|enviar|programar|asignar|escalar [a] [alguien|tecnico|companero|un]
 @resolver .. @come|@contact|@give .. @when|#
-@when .. @come|@contact .. @resolver|alguien
 listo|lista .. @done|@didit|puede|quedo|queda|esta|ya
 ~ @resolver .. @come|@contact|@give
 $own .. @done|quedo|queda|listo|lista
 @done|quedo|queda|listo|lista .. $own
-se queda|quedo|deja|dejo abierto|abierta|programado|programada|reportado .. $own|@reportnoun
 lo|la|se [le] va [a] @help|revisar|atender|resolver|contactar
 ~~ @resolver|@come|@contact|@give <!hace|cada
-~~ puede|puedes|pueden pasar|recoger|ir|venir|llevar|llevarlo|llevarla|acudir|presentarse
-~ en|maximo|antes|dentro|unos|unas|como .. # @unit <!hace|cada|disculpa|disculpe|perdon|saldria
-en cuanto .. le llega|aviso|avisa|avisan|llega|mandan|llaman|marca`,
-  'protocol-number': `escrib*|memoric*|copi*|muestr*|identifi* .. ##
-orden [de] [servicio] [es] [la|el] . ## <!sin
-completo [es] ##
+~ en|maximo|antes|dentro|unos|unas|como .. # @unit <!hace|cada|disculpa|disculpe|perdon|saldria`,
+  'protocol-number': `completo [es] ##
 @number . [de] . [@reportnoun] . [es|seria|sera|queda] . [el|la|con] . ## <!al|del|un|trae|marque|marcar|apriete|oprima|presione|teclee|desde
 @number .. quedo es . [el] . ##
 @ticketnoun .. ## >!pesos|dolares <!anterior
@@ -421,7 +398,6 @@ que mas|otra [cosa] [@you] [@can] @help|ofrece|puedo|necesita|necesitas|@doit|oc
 en algo|otra|algun mas|cosa|asunto [en] [lo|la] [que] [@you] [@can] @help <!cualquier|cuando
 ~ le|te|les @doit [en|con] algo|otra|otro mas|cosa|cosita|asunto|servicio
 ~ gusta|quiere|quisiera|desea .. algo|otra|otro mas|cosa|servicio|asunto <!si
-aprovech* .. otra|otro|algo|mas
 ~ antes de [que] despedir*|colgar|cuelgue|terminar|cerrar|irme|irse .. algo|alguna|otra|otro|duda|dudas|mas
 = [si] [entonces] [con|eso] seria|es|era|sera todo|cuanto [por] [mi|su] [parte|lado]
 [nada|nomas|solo] [mas] era|seria eso|ese|esto|asunto|cuanto ;
@@ -431,11 +407,9 @@ todo|quedo|queda [queda|quedo|todo] claro|clara|claros|aclarado|entendido
 = [alguna] dudas|duda|preguntas|comentarios [que] [tenga|tengas]
 algun|algo|alguna|otro|otra [otro|otra|algo] pendiente|pendientes
 [me|nos|le|te] falta|falto|faltaria|quedo [por] [resolver*|ver] algo|alguna >!informacion|de
-algo [en|por] tintero|ver|resolver|revisar
 ~ no|tiene|tienes|trae|traes|hay [tiene|trae|hay|algun|alguna] otro|otra|mas .. problema|problemas|falla|fallas|fallando|detalle|detalles|reporte|asunto
 [todo|por|de] lo demas [le|te] [todo|esta|anda] bien|funciona|jala|sirve|orden
-fuera|aparte [de] eso|esto [todo|algo] bien|mas|orden|otra
-tambien|o .. algo del|con|de .. internet|servicio|cuenta ;`,
+fuera|aparte [de] eso|esto [todo|algo] bien|mas|orden|otra`,
   'survey-invitation': `encuesta
 contest*|respond*|evalu*|calific* .. servicio|atencion|preguntas|llamada|asesor|ejecutivo|trato|desempeno >!seguridad|validar
 al|final|finalizar|termino|terminar .. calific*|evalu*|opinion|diez
@@ -449,12 +423,9 @@ pon* .. diez|estrellas|calificacion|cinco .. final|encuesta|servicio|atencion
 satisfaccion|satisfecho .. servicio|atencion|llamada`,
   closing: `bendiciones|bendicion|saludos
 [que] virgen|virgencita .. acompane|cuide|bendiga
-= andele|orale|sale pues ;
 = descanse|descansen|descansa ;
 recuperese|mejorese|aliviese [pronto]
 saludeme|saludame a
-que . [le|te] sea leve
-aqui [lo|la|le] esperamos
 ~ con [mucho] cuidado [por|en] carretera|camino|casa|regreso
 gusto|encantado|encantada [en|de|haberlo|haberla] saludar*|atender*|ayudar*|conocer*
 vuelva|vuelve|llame|llamenos|marquenos|marque [a] [llamar|marcar] cuando guste|quiera|necesite|ocupe
@@ -485,7 +456,6 @@ estamos|quedamos|quedo|seguimos [al] pendiente|pendientes
 [ya] aqui|ahi|aca|sabe|sabes [donde|aqui] andamos|estamos|estoy|encontrarnos [para|a] [lo|sus] [que] [se] [ofrezca|necesite|ordenes] ;
 para|en lo que [se] [le|te] ofrezca|guste|necesite
 cualquier cosa|duda|detalle|problema [ya] [sabe] [me|nos] [puede] [vuelve|vuelva] [a] marca|marcas|marque|marcar*|llama|llame|llamar*|avisa|avise|aqui|estamos|estoy|andamos|ordenes|busca|busque
-[aqui] tiene su casa
 ~ no hay de que !otra|pagar
 cuidese|cuidate|cuidense [mucho]
 [fue] un|mucho gusto|placer [ayudarle|atenderle|atenderlo|atenderla]
