@@ -15,6 +15,7 @@ ja . [esta|ta] . de|no . volta|ar
 esta|ta . no . ar
 tudo . certo|certinho|pronto|resolvido . agora|ja
 dei|dou|damos um|uma|o jeito|baixa
+consegui|conseguimos . resolver|arrumar|liberar|ajustar|@doinf
 agora . [ja|sim] . foi
 ~ volta|voltam|vem|entra|entram|cai|vira|recebe .. credito|proxima|fatura|desconto|conta|reembolso
 deixei|deixo [tudo|ja] certo|pronto|certinho|registrado|anotado|encaminhado|agendado
@@ -25,8 +26,8 @@ const ASKED = `@askv .. !no|na|nas|nos|em|com|pelo|pela $data
 me . da|de . [ai] [o|a|os|as|seu|sua|teu|numero] .. $data
 [@voces] tem|teria|sabe|lembra|tens [ai|@voces] . [o|a|seu|sua|de] . [numero|nome] . [do|da|de] . $data <!motorista|guincho|tecnico|oficina|ele|ela|eles|setor|dois|duas|mesmo
 preciso|precisava|precisaria|precisar|precisarei|quero|queria|gostaria !ver|verificar|consultar|olhar|checar|analisar .. !no|na|com|em $data
-[seu|sua|teu|tua] . $data . @voces . tem|sabe|lembra
-seu|sua|teu|tua . $data . tem|sabe|qual|lembra`;
+[seu|sua|teu|tua] . $data . @voces . tem|sabe|lembra >!que
+seu|sua|teu|tua . $data . tem|sabe|qual|lembra >!que`;
 
 /**
  * How agents say it, in Portuguese as spoken in Brazil. One pattern a line (see pattern.ts). Written from how agents speak,
@@ -38,8 +39,8 @@ obrigad*|agradecemos|agradece por|pela|sua ligar|ligacao|contato|entrar .. para|
 voce ligou|esta|entrou [falando|em] [contato] para|com|pra [a|o] $brand|central|_
 bem vindo|vinda|vindos
 $brand @greet @day`,
-  'recording-notice': `@call [@aux] [@aux] @record <!@told >!anterior|ontem|passada
-@call .. gravad*|gravando|grava|monitorad* <!@told >!anterior|ontem|passada
+  'recording-notice': `@call .. gravad*|gravando|grava|monitorad* <!@told >!anterior|ontem|passada
+@call [@aux] [@aux] @record <!@told >!anterior|ontem|passada
 nossa|nosso|nossas|essa|esta|esse|este|desta|dessa|da|sua|seu @call .. @stored <!@told|consta >!anterior|ontem|passada
 audio|voz .. @call .. @stored|grava
 guarda|guardamos|armazena|armazenamos|registra|registramos|grava|gravo|gravamos|gravar [o|a|as|nossa|essa|audio|toda|todas] [de|da|desta] @call
@@ -47,7 +48,7 @@ isso|tudo|isto [aqui] [@aux] [@aux] gravad*|gravando|registrado|documentado
 tudo|que [a] [gente|nos|voce] falar|falarmos|disser|dissermos|dizer|conversar|conversarmos|fala .. gravad*|@stored
 grava|gravam|gravamos|gravando tudo|automatic*
 gravando|gravadinho|gravadinha >!tela|video|imagem
-fica|ficar|ficara|estou|esta|ta|sera|ser|sendo|estamos|tamos gravad* <!arquivo|documento|video|@told
+fica|ficar|ficara|estou|esta|ta|sera|ser|sendo|estamos|tamos gravad* <!arquivo|documento|video|mensagem|@told
 @stored em|no|na|como audio|gravacao
 sujeit*|objeto|passiv* [a|de] gravac*|gravad*|monitor*
 gravacao|gravador ligado|ligada|ativa|rolando|rodando|automatica|iniciada
@@ -56,8 +57,7 @@ para|por|pra|de fins|controle|monitoria|monitoramento [de] qualidade|treinamento
 gente . grava|gravou >!pedido|sistema|dados
 autoriza|ciente|consente|concorda|consentimento|autorizacao .. gravacao|gravar|gravamos|gravad*|grava
 @call .. ouvida|escutada|auditad*
-e . gravad*|gravadinho <!@told|arquivo
-fica|historico|registro [gravado|registrado|aqui|no|na|tudo] em . audio`,
+e . gravad*|gravadinho <!@told|arquivo`,
   'self-identification': `meu nome .. e|eh _
 ~ nome . e _
 me chamo|chamam . [de] . _
@@ -91,7 +91,7 @@ prazer [o|a|em] [ajudar] . [o|a] . @firstname
 apresentar|apresento|apresentei .. sou|chamo|nome _
 atendente|consultor|consultora|analista|operador|operadora . @firstname
 atendimento|suporte|plantao|central . [com] . @firstname
-= fala . com . [o|a] . @firstname
+= fala . com . [o|a] . @firstname ;
 me . apresentar .. @firstname
 = e . [o|a] . @firstname
 @firstname . prazer`,
@@ -111,7 +111,7 @@ precisa|precisando . de|do . que
 qual|quais [e|seria|foi|vai|era] [ser] [o|a] [sua|seu|teu|tua] motivo|assunto|solicitacao|problema|duvida|necessidade|ocorrido|emergencia|demanda|defeito|historia|queixa|pepino|bronca|dificuldade|perrengue|rolo|treta|encrenca|parada|questao|urgencia|reclamacao|caso|pedido >!mandar
 motivo|razao do|da|de|desse|dessa [seu|sua] contato|ligacao|chamada|ligar
 a que|quem [eu] devo|devemos
-[e] sobre|referente|respeito|quanto [a|o|de] que [seria] ;
+[e] sobre|referente|respeito [a|o|de] que [seria] ;
 que|assunto [@voces] [quer|gostaria|deseja] [de] [se] trata|tratar|tratarmos
 quer|gostaria [de] . tratar|falar [de|do|sobre] . que
 me|pode|poderia|deixa @tell|contar|explicar|dizer|falar|relata|relatar|descreve|descrever|narra .. @happen <!escrito
@@ -158,7 +158,7 @@ como [eu|que|e] [posso|devo|prefere|gostaria|gosta] [te|lhe|de|ser|o|a|eu] chama
 graca >!deus|a|disso
 identifique|identificar|identifica <!nao|consigo|consegui|foi|vou|me|deu
 seu|teu nome [completo] <!em|no|coloca|aparece|aparecer|escreve|assina|assinar|preenche|vai >!vai|no
-[e] o|a|seu|sua|teu nome [completo|mesmo|dele|dela] ; <!no|em|colocar|coloco
+[e] o|a|seu|sua|teu nome [completo|mesmo|dele|dela] ; <!no|em|com|colocar|coloco
 = e|o . nome [completo] <!meu|em
 = nome . [completo|inteiro] ;
 nome completo|inteiro
@@ -221,27 +221,24 @@ me . da|de . [ai] [o|a|seu|sua|numero] .. $data|$own
 preciso|precisava|precisaria|precisar|precisarei do|da|dos|das|de|que .. $data|$own|@thing
 qual|quais [que] [e|o|a|seria] .. $own|$data|@thing <!sei|ver|descobrir|saber
 [em|no|na|de|do|da] que . @thing <!sei|ver|descobrir|saber|dizer
-@askv|me [ai] [o|a|qual|que|seu|sua] [numero|nome|codigo] [e] [do|da|o|a] @thing <!vou
+@askv|me !no|na [ai] [o|a|qual|que|seu|sua] [numero|nome|codigo] [e] [do|da|o|a] @thing <!vou
 quant*|quando|onde|como .. $own|$data
 $data|$own por favor|gentileza
 = e . [o|a] . seu|sua . $data|@thing
 [@voces] [ai] tem|teria|sabe|lembra .. numero|codigo|matricula|protocolo|chamado|patrimonio|etiqueta|ramal
 qual [e] [o|a|seu|sua] numero|codigo|plano|valor|equipamento|tipo
-que|qual plano|horario|cor
 o . que . [e] . [que] . [esta|ta|ai] aparece|aparecendo|escrit*|diz|mostra|mostrando|dizendo|acusa
 aparece|aparecendo|escrito|mostra|diz|da [ai|na|o] [tela] . o . que ;
-le|leia|lendo|ler [ai] [pra|para|a|o] mim|mensagem|erro|que|gente|codigo|numero|etiqueta
+le|leia [ai] [pra|para|a|o] mim|mensagem|erro|gente|codigo|numero|etiqueta
 dando|aparece|aparecendo [algum|alguma|que|qual] . [codigo] [de] erro|mensagem|aviso <!que >!no
 ~ quando|onde [que] foi|e|comecou|aconteceu <!sei|descobrir
 desde quando
 [faz|ha|tem] quanto tempo
-[esta|ta] usando|usa|acessando .. ou .. _
 casa|escritorio|predio|empresa|filial|matriz|loja|cabo|notebook .. ou .. casa|escritorio|predio|matriz|filial|loja|computador|desktop|wifi|rua|remoto
 so [com|e|no|na|pra|aconteceu|acontece] .. @voces|seu|sua .. ou .. colegas|outros|todos|todo|pessoal|mais|setor
-~ [o|a] @voces lembra ..
-seu|sua|teu|tua . $data|@thing [@voces] tem|sabe|qual|e
+seu|sua|teu|tua . $data|@thing . [@voces] . tem|sabe|qual >!que
 numero|codigo . do|da|de . chamado|protocolo|patrimonio|equipamento|matricula|ticket|maquina ;`,
-  'hold-notice': `@wait .. @wee|linha <!aperta|desliga|clica|tem|depois
+  'hold-notice': `@wait .. @wee|linha <!aperta|desliga|clica|tem|depois|tomada|modem|roteador
 @wait . [ai] . [so] . [que|enquanto] . [eu] . vou|ja|estou|to
 pode|poderia|podia|consegue|peco|pedir|importa|incomoda|importaria|pra|para .. aguardar|aguarde|esperar|espere|aguardasse <!obrigad*|agradeco|desculpa|desculpe|tem|vai >!tecnico|cinco|carregar
 da|daria [pra|para] aguardar|esperar um|so|rapidinho
@@ -261,13 +258,12 @@ nao sai|saia da|dai|linha
 fica|fique|fiquem|ficar|permanece|permaneca|permanecer|continua|continue|continuar [ai] [comigo] na linha
 fica|fique . comigo|ai [na|comigo|que]
 [vou|te|lhe|eu] deixar|colocar|deixo|coloco|botar|por|boto|pondo|colocando .. espera|aguardo|mudo|musica|musiquinha|hold <!nao|sem
-ficar|fico|ficarei|ficando mudo|muda|quiet*|silencio|calado|calada <!linha|vai
+ficar|fico mudo|muda|quiet*|silencio|calado|calada <!linha|vai
 [no] mudo enquanto|rapidinho|so|um|aqui
-musiquinha
 na espera enquanto|um|so
 segura|segure|guenta|aguenta [ai] ai|um|na|so|firme|rapidinho
 ~ aguarda|aguarde|aguardar
-espera|espere|aguarda|aguarde|pera so|ai|um|comigo|rapidinho|minutinho
+espera|espere|aguarda|aguarde|pera so|ai|um|comigo|rapidinho|minutinho <!desliga|desligue|modem|roteador
 perai
 = [ja] [so] rapidinho|rapidao [ai|so]
 enquanto [eu] verifico|consulto|aciono|analiso|olho|vejo|procuro|busco|confirmo|checo|puxo|registro|abro|localizo|carrega|acesso
@@ -311,27 +307,24 @@ importante .. bem|salvo|saude|vida|inteiro|integridade
 @voces|pessoal|familia|criancas|crianca|mundo|voces|todos|eles|ela|ele|alguem . esta|ta|tao|estao|ficou . [tudo] . bem ;
 @voces|pessoal|familia|criancas|crianca|bebe|mundo|voces|ele|ela|alguem [todos] . esta|ta|tao|estao|ficou [se] [sentindo] . [tudo] . bem|inteiro|inteira|legal|melhor >!na|no|perto|longe|em|encaixad*|proximo|conectad*|ligad*|do|da|fraco
 machucou|machucaram|machuquei|machucad*|feriu|feriram|ferido|ferida|feridos|inteira|inteiro <!nao >!mais
-tudo . bem . com . @voces|voces|todos|ele|ela|crianca|criancas|familia
+tudo . bem . com . @voces|voces|todos|ele|ela|crianca|criancas|familia >!modem|internet|aparelho|sinal|linha
 [esta|ta] sentindo|doendo|sangrando [alguma|muito|muita] [dor] >!botao
 [com] muita dor
 deve|devem [ter|estar|ser] [sido|sendo] [um|uma] .. @badthing|@feeling
-baita|grande|enorme|tremendo . susto|prejuizo|sufoco|transtorno|perrengue|chateacao
+so|foi|baita|grande|enorme|tremendo . [um|o|baita] . susto|prejuizo|sufoco|transtorno|perrengue|chateacao
 estou|to|estamos|tamos [aqui|com] [contigo|voce] para|pra|pro [te|lhe] ajudar|apoiar|auxiliar
 estou|to|estamos|tamos|tou com|aqui contigo|voce
 tamo|estamos|tamos|to . junto|juntos
 gente vai|vamos [te|lhe] resolver|cuidar|ajudar|ajeitar
-vai . dar . [tudo] . certo
-vai . ficar|acabar . [tudo] . bem|certo
+vai . dar|ficar|acabar . [tudo] . bem|certo
 [me|mil|pedir|peco|pedimos|te] desculpa|desculpas|desculpe|perdao . por|pelo|pela|mesmo|o|a|os|de|todo isso|transtorn*|ocorrido|inconveniente|incomodo|aborrecimento|mesmo|tudo|acontecido|falha|erro|situacao|experiencia >!espera|esperar
-[te|lhe] peco|pedimos|pedir [mil|minhas|nossas|sinceras] desculpas|desculpa|perdao >!espera|demora|esperar
-mil desculpas >!demora|espera
-[tem|com] . toda|total|muita . razao
-@voces tem . [toda|total] . razao >!social
+[te|lhe] peco|pedimos|pedir|mil [mil|minhas|nossas|sinceras] desculpas|desculpa|perdao >!espera|demora|esperar
+com . toda . razao
+@voces tem . [toda|total|muita] . razao >!social
 acontece com|nas todo|qualquer|todos|melhores
 que bom|alivio|gracas que|a .. bem|deus|ninguem
 ainda bem que
 ninguem merece|espera|quer|gosta
-so|foi [um|o] [baita] susto
 momento|hora|fase|situacao dificil|delicad*|complicad*|chato|chata|doloros*|triste <!cadastro
 [isso] [e|foi] complicad*|chato|chata|dificil|frustrante|desagradavel|horrivel|terrivel|inadmissivel|absurdo|desgastante|triste [mesmo] mesmo|demais|viu|eu|isso <!botao|menu
 lamentavel|revoltante|frustrante|inadmissivel|desesperador|desesperadora|angustiante|assustador
@@ -348,7 +341,7 @@ te|lhe . entendo|compreendo
 e . [muito|uma|bem|tao] . [situacao] . ruim|chato|triste|complicado|dificil|desagradavel . mesmo|demais|viu
 entendo|compreendo . demais|totalmente`,
   solution: `${DONE}
-~ @done
+~ @done <!quando|nao
 vou|vamos|irei [te|lhe|ja] . @doinf [o|a|os|as|seu|sua|isso|esse|essa|pra|tudo]
 a solucao e
 vai . voltar|normalizar|funcionar|cair|sumir|receber|chegar .. #|@when|credito|fatura
@@ -360,9 +353,9 @@ vou|estou|to|acabo|acabei [te|lhe|de|ja] . encaminhar|encaminhando|abrir|abrindo
 $own .. @done|certo|pronto
 ~ @resolver .. @come|@contact|@give
 ~~ @resolver .. @moves|ai
-[vai|@voces] [vai] chegar|receber|recebe|chega .. email|mensagem|link|celular|dia|dias|horas|codigo|sms|@when
+[vai|@voces] [vai] chegar|receber|recebe|chega .. email|mensagem|link|celular|dia|dias|horas|codigo|sms|@when <!codigo|pedir|fatura|boleto
 previsao|prazo [e|de|ate|para] [ate|as] #|@when
-~ ate # @unit <!contrato|plano|fidelidade
+~ ate # @unit <!contrato|plano|fidelidade|exame|carencia
 ~ em # @unit <!faz|ha|tivesse
 ~ @voces . [vai] . recebe|receber|recebera .. @when|email|mensagem|sms|whatsapp|#
 ~ @when|email .. @voces . [vai] . recebe|receber|recebera
@@ -379,7 +372,7 @@ ouvidoria|equipe|tecnico|area|setor|analista|pessoal .. retorna|retornara|entra|
 passei|encaminhei|mandei|repassei|escalei pra|para|pro|ao . @dept`,
   'protocol-number': `protocolo|sinistro|chamado|processo .. #
 protocolo|chamado|sinistro|ocorrencia .. ## <!tem|teria|qual
-@reportnoun [e|ficou|foi|sera|fica|numero|com|o|a|de] [o|a|com] [numero] . ##
+@reportnoun [e|ficou|foi|sera|fica|numero|com|o|a|de] [o|a|com] [numero] . ## >!reais|real <!nesse
 ## . e . [o|esse|seu] [seu] . protocolo|numero|@reportnoun
 [seu|o|teu|esse|este] numero . e|ficou|foi|fica|sera|vai . [ser] . [o|a|esse|com|sendo] . [o] . ## <!rua|casa|avenida|endereco|apartamento|telefone
 numero . ## <!rua|casa|avenida|codigo|endereco|apartamento|lote|telefone
@@ -425,9 +418,9 @@ alguma|mais|outra duvida|duvidas|pergunt*|questao|informacao|solicitacao >!pende
 [posso|consigo|podemos] @help [em|com|no|na|de] mais|outra|algo|alguma
 = [era|seria|e|so|foi|mas] so|era|seria isso|tudo [mesmo|entao|senhor|senhora] ;
 [era|seria|e] . so . isso . [mesmo|entao|por|hoje|ne] ; <!aparece
-= [e|isso|entao|so] isso e|seria|foi tudo|so
+= [e|isso|entao|so] isso e|seria|foi tudo|so ;
 = [mais] mais nada
-= ou|e . [e] . so . [isso|mesmo] ;
+= ou|e . [e] . so . isso|mesmo ;
 tem|algo|quer mais .. ou [ja] [e|era] so|acabou|terminamos|isso|tudo|terminou|encerramos
 acabou|terminamos|encerramos|so . [isso] . ou .. mais
 tem . mais . coisa|coisas ;
@@ -474,7 +467,7 @@ avaliar|avalie|avalia . [o|a|meu] . [meu] . trabalho|gente
 para|pra|a|na . pesquisa ;
 zero . a . dez
 digita|digite|tecle [de] # a #`,
-  closing: `[que] [@voces] [tenha|tenham|ter|desejo|desejamos|otimo|otima|excelente|uma|um|bom] bom|boa|otimo|otima|excelente|lindo|linda|abencoad*|maravilhos* . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|restinho|madrugada
+  closing: `[que] [@voces] [tenha|tenham|ter|desejo|desejamos|otimo|otima|excelente|uma|um|bom] bom|boa|otimo|otima|excelente|lindo|linda|abencoad*|maravilhos* . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|restinho|madrugada >!seria|visita
 bom|boa|otimo|otima . descanso|viagem|trabalho|sorte|servico|recuperacao|almoco|jantar|jornada|plantao
 ate [mais] . logo|mais|breve|amanha|proxima|qualquer >!menos|cinco
 ate . [a] . ja|proxima
