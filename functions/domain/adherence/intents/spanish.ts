@@ -1,9 +1,10 @@
 import type { Intent } from '../../script/script.ts';
 
-/**
- * How agents say it, in Spanish as spoken in Mexico. One pattern a line (see pattern.ts). Written from how agents speak,
- * never from labelled calls.
- */
+/** Asking for something. */
+const ASK = `@ask .. $data
+me [@can] [@you] @askme .. $data
+@askme su|tu|sus|tus .. $data`;
+
 /** What was done: an outcome, or a solution. */
 const DONE = `ya [me|le|te|se] quedo|quedaron
 [ya] [le|lo|la|te|se] quedo|queda|quedara [muy|todo] @done|$own
@@ -20,9 +21,13 @@ ya [lo|la] [los] veo|vi|aparece|salio|tiene|tienes [como] [bien] estable|conecta
 ~ ya [estuvo|quedo|esta] [quedo|listo|todo] ;
 ya|debe [le|te|se|lo|la] debe|deben|deberia|jalar|estar|funcionar|tener|poder|salir|dejar [de] [@done|internet|senal|servicio|entrar|bien]
 con eso [ya] [le|te|se|debe] [queda|quedo|deberia|basta] [resuelto|resuelve|jalar|jala|funciona|listo|quedar|arregla] ;
-acabo|acabamos de @didit|enviar|mandar|registrar|generar|levantar|actualizar|cambiar|restablecer|solicitar|quitar|activar|reiniciar|aplicar|ajustar|dar
+acabo|acabamos de @didit|enviar|mandar|registrar|generar|levantar|actualizar|cambiar|restablecer|solicitar|quitar|activar|aplicar|dar
 estoy|estamos aplicando|bonificando|cancelando|activando|reactivando|enviando|mandando|generando|levantando|dando|quitando|devolviendo .. $own|@object`;
 
+/**
+ * How agents say it, in Spanish as spoken in Mexico. One pattern a line (see pattern.ts). Written from how agents speak,
+ * never from labelled calls.
+ */
 export const spanishBank: Readonly<Record<Intent, string>> = {
   greeting: `$brand
 gracias por llamar*|marcar*|comunicar*|contactar*|hablar* a|con _
@@ -36,7 +41,7 @@ le|te habla|hablan|hablamos|saluda|saludamos|llamo|marco de|desde|del`,
 regist*|constancia|respaldo [de] [esta|la] @call|platica
 @call|platica .. guard*|almacen*|respald*|supervis*|audit*|monitore*|registra* <!no
 queda|pasa|va|sujeta a|en grabacion|monitoreo
-autoriza|acuerdo|molesta|inconveniente|acepta .. grab*
+autoriza|acuerdo|molesta|acepta .. grab*
 @call|presente|esto|todo|platica .. @record
 @record .. @call|platica
 [esta|estamos|estoy|estan|estaremos|sera|siendo|se|queda|quedara|quedamos] grabando|grabada|grabado|grabados|grabadita|grabara|grabandose <!@taped >!@taped
@@ -130,9 +135,7 @@ usted|quien es [el|la] persona|que reporta|llama
 = poliza|contrato ;
 = nombre ;
 nombre por favor
-@ask .. $data
-me [@can] [@you] @askme .. $data
-@askme su|tu|sus|tus .. $data
+${ASK}
 necesito|ocupo|requiero|necesitaria|ocuparia .. su|tu|el|la|del .. $data
 cual|como [es|seria|era] [el|la|su] .. $data
 a|con quien [tengo] [el] gusto|hablo|tengo|hablamos|tenemos >!vez|pasada|antes|ayer
@@ -169,9 +172,7 @@ en donde|que vive|radica|domicilio
 vive|vives [todavia|aun] [en] [la] $data
 datos .. siguen|sigue|igual|iguales|mismos|correctos|actuales|actualizados
 siguen|son mismos|esos|correctos [sus] datos <!gracias
-@ask .. $data
-me [@can] [@you] @askme .. $data
-@askme su|tu|sus|tus .. $data
+${ASK}
 necesito|ocupo|requiero|necesitaria|ocuparia .. su|tu|el|la|los|las|sus .. $data
 @confirm .. $data
 cual|cuales|cuando es|son|seria|era|fue .. $data
@@ -345,7 +346,7 @@ recupere|recuperamos|resolvimos|solucionamos|corregimos|arreglamos|restablecimos
 problema|asunto|tema resuelto|arreglado|solucionado
 ya [lo|la|le|se] ve|aparece|abre|imprime|carga !si|que
 @reportnoun|@number .. ##
-ya [lo|la|le|te] puede|puedes|pueden|podra .. entrar|usar|ingresar|checar|acceder|revisar|probar|imprimir|escanear|trabajar|abrir|cobrar|mandar|enviar|conectarse|seguir
+ya [lo|la|le|te] puede|puedes|pueden|podra .. entrar|usar|ingresar|checar|acceder|revisar|probar|imprimir|trabajar|abrir|mandar|conectarse|seguir
 va|van|vamos a @contact|llegar|pasar|atender|revisar|llamar|marcar|contactar|hablar|resolver|cambiar*
 voy a mandar|enviar|programar|asignar|escalar [a] [alguien|tecnico|companero|un]
 @resolver .. @come|@contact|@give .. @when|#
@@ -430,7 +431,7 @@ saludeme|saludame a
 gusto|encantado|encantada [en|de|haberlo|haberla] saludar*|atender*|ayudar*|conocer*
 vuelva|vuelve|llame|llamenos|marquenos|marque [a] [llamar|marcar] cuando guste|quiera|necesite|ocupe
 cuando guste|quiera [aqui|llame|marque] estamos|esperamos
-[que] [tenga|tengas|pase|pases|tengan|tener|pasen|disfrute|desearle|deseo|excelente|tenga] [un|una|muy] [muy] buen|buena|bonito|bonita|excelente|lindo|linda|feliz|bonitos|buenas|buenos dia|tarde|noche|fin|dias|tardes|noches|semana|viernes|sabado|domingo|resto|turno|viaje|provecho|descanso|camino|inicio|jornada|regreso|guardia|trayecto >!para
+[que] [tenga|tengas|pase|pases|tengan|tener|pasen|disfrute|deseo] [un|una|muy] [muy] buen|buena|bonito|bonita|excelente|lindo|linda|feliz|bonitos|buenas|buenos @day|fin|semana|viernes|sabado|domingo|resto|turno|viaje|provecho|descanso|camino|inicio|jornada|regreso|guardia >!para
 que [le] vaya [muy] bien|bonito
 que [lo] este|estes|esten|pase|pases|mejore|mejores|sigan|siga|llegue|encuentre [muy] [con] bien
 que [se] descanse|descanses|descansen|mejore|mejores|alivie|divierta|recupere
@@ -450,7 +451,7 @@ nos vemos|hablamos|escuchamos
 nos estamos viendo|hablando|escuchando
 adios|bye|byebye|adiosito
 me despido
-@thank .. llamar*|llamada|comunicar*|contactar*|contacto|preferencia|preferir*|confianza|confiar|marcar|atencion|elegirnos|hablar*|avisar*|reportar*
+@thank .. llamar*|llamada|comunicar*|contactar*|contacto|prefer*|confia*|marcar|atencion|elegirnos|hablar*|avisar*|reportar*
 [estamos|quedamos|quedo|seguimos] [aqui] [para|a] [sus|tus] ordenes|servirle|servirte
 estamos|quedamos|quedo|seguimos [al] pendiente|pendientes
 [ya] aqui|ahi|aca|sabe|sabes [donde|aqui] andamos|estamos|estoy|encontrarnos [para|a] [lo|sus] [que] [se] [ofrezca|necesite|ordenes] ;

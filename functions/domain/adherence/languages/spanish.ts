@@ -44,8 +44,7 @@ verifi* rectifi* corrobor* coment* repite repita repitame deletr*`,
     attending: 'atendiendo asistiendo apoyando hablando saludando ayudando acompanando',
     tell: 'cuenteme cuentame platiqueme platicame expliqueme explicame comenteme comentame describame',
     snag: 'problema problemas falla situacion detalle inconveniente asunto bronca percance siniestro queja emergencia',
-    trouble: `paso pasando pasado sucedio sucediendo ocurrio ocurriendo descompuso descompone atoro atora fallando fallo dano perdio rompio urge aqueja
-presenta jala funciona sirve apago trabo cayo marca ocupa`,
+    trouble: `paso pasando pasado sucedio ocurrio descompuso atoro fallando fallo dano perdio rompio aqueja jala funciona sirve apago cayo marca ocupa`,
     read: 'lee lees lea leer leerme leeria dicta dictas',
     screen: 'letrero mensaje error codigo aviso leyenda numerito clave pantalla ventanita anuncio',
     thing: `sucursal area piso departamento oficina planta turno servicio usuario equipo ventana modulo caja unidad maquina edificio impresora computadora sistema programa navegador
@@ -58,13 +57,12 @@ aplicacion tienda almacen pantalla extension laptop correo dependencia ruta`,
     degree:
       'barato caro grande rapido facil dificil temprano tarde especifico especifica claro clara informacion despacio fuerte abajo arriba tiempo',
     doit: 'veo checo reviso muevo hago cambio ajusto anoto sirvo ayudo apoyo atiendo resuelvo reporto',
-    object: `reporte folio ticket solicitud cargo cobro ajuste descuento servicio puerto modem senal linea cuenta saldo plan velocidad canal equipo permiso permisos acceso
-usuario programa sistema papelera espacio contrasena liga correo visita tecnico cita paquete cambio bonificacion credito equipo configuracion lector impresora`,
-    pass: `transfiero transferir transferirlo transferirla transfiere comunico comunicar comunicarlo comunicarla enlazo enlazar canalizo canalizar paso pasar pasarlo pasarla turno conecto conectar
-direcciono direccionar redirijo redirigir mando mandar`,
+    object: `reporte folio ticket solicitud cargo cobro ajuste descuento servicio puerto linea cuenta saldo plan velocidad equipo permiso acceso programa sistema liga correo
+visita tecnico cita paquete cambio bonificacion credito equipo configuracion`,
+    pass: `transfiero transferir transfiere comunico comunicar enlazo enlazar canalizo canalizar paso pasar turno conecto conectar direcciono redirijo mando mandar`,
     desk: `area departamento companero companera especialista ejecutivo ejecutiva asesor supervisor supervisora encuesta extension nivel ventas retencion soporte facturacion cobranza sistemas
 ingeniero gerente encargado redes siniestros aclaraciones`,
-    ticketnoun: 'reporte folio siniestro caso expediente ticket solicitud queja tramite seguimiento incidente',
+    ticketnoun: 'reporte folio siniestro caso expediente ticket solicitud queja seguimiento incidente',
     title:
       'asesor asesora ejecutivo ejecutiva agente licenciado licenciada lic ingeniero ingeniera servidor servidora operador operadora companero companera senorita amigo amiga',
     clock: 'las entre',
@@ -88,9 +86,9 @@ semanas meses mes rato tarde enero febrero marzo abril mayo junio julio agosto s
     units: 'minutos minutitos horas semanas meses habiles',
     unit: 'minutos minuto minutitos horas hora hrs dias dia semanas semana meses mes habiles min quince',
     deadlineday: 'transcurso resta restante manana lunes martes miercoles jueves viernes sabado domingo mediodia hoy',
-    resolver: `ajustador ajustadora perito grua asistencia abogado asesor gestor equipo area valuador valuacion taller supervisor departamento especialista tecnico
-ejecutivo proveedor cerrajero ambulancia pieza carro auto coche vehiculo unidad pago cheque deposito dinero indemnizacion cotizacion presupuesto dictamen respuesta cita inspeccion
-tramite refaccion compania plomero electricista visita companeros companero seguro cristal cristalero medico refacciones reembolso correo liga vidrio llanta poliza cobertura`,
+    resolver: `ajustador perito grua asistencia abogado gestor equipo area taller supervisor departamento tecnico proveedor cerrajero ambulancia pieza carro auto coche vehiculo
+unidad pago cheque deposito dinero indemnizacion cotizacion dictamen respuesta cita tramite refaccion compania plomero electricista visita companero reembolso
+correo liga poliza cobertura`,
     come: 'llega llega* llegue* van va ira iran vaya pasan pasa pasara pase arrib* sale salen camino alcanza* presenta acud* aparece visita* recoge*',
     contact: `confirman notific* contacta contact* contesta contestan llaman llamar* llama llamando llamo llamamos marcan marca marcar* marco marcamos hablan habla hablar* hablo
 comunica* comunique avisa* busca buscan`,
