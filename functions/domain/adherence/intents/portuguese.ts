@@ -342,7 +342,7 @@ e . [muito|uma|bem|tao] . [situacao] . ruim|chato|triste|complicado|dificil|desa
 entendo|compreendo . demais|totalmente`,
   solution: `${DONE}
 ~ @done <!quando|nao
-vou|vamos|irei [te|lhe|ja] . @doinf [o|a|os|as|seu|sua|isso|esse|essa|pra|tudo]
+vou|vamos|irei [te|lhe|ja] . @doinf [o|a|os|as|seu|sua|isso|esse|essa|pra|tudo] >!tela|sistema|cadastro
 a solucao e
 vai . voltar|normalizar|funcionar|cair|sumir|receber|chegar .. #|@when|credito|fatura
 vao|vai . ser . @done
@@ -353,7 +353,7 @@ vou|estou|to|acabo|acabei [te|lhe|de|ja] . encaminhar|encaminhando|abrir|abrindo
 $own .. @done|certo|pronto
 ~ @resolver .. @come|@contact|@give
 ~~ @resolver .. @moves|ai
-[vai|@voces] [vai] chegar|receber|recebe|chega .. email|mensagem|link|celular|dia|dias|horas|codigo|sms|@when <!codigo|pedir|fatura|boleto
+[vai|@voces] [vai] chegar|receber|recebe|chega !algum|alguma .. email|mensagem|link|celular|dia|dias|horas|codigo|sms|@when <!codigo|pedir|fatura|boleto
 previsao|prazo [e|de|ate|para] [ate|as] #|@when
 ~ ate # @unit <!contrato|plano|fidelidade|exame|carencia
 ~ em # @unit <!faz|ha|tivesse
@@ -366,7 +366,7 @@ previsao|prazo [e|de|ate|para] [ate|as] #|@when
 ~ em|dentro [de|torno] # @unit .. @resolver|@come|@contact|@give
 ~~ @come|@contact|@give|@moves <!faz|hora|quando|modem|aparelho|fatura >!ligar|carregar
 ~~ pode|podem|consegue retirar|buscar|levar|passar|ir|vir|pegar
-[ja] pode|consegue [ja] acessar|usar|entrar|testar|ligar|navegar
+[ja] pode|consegue [ja] acessar|usar|entrar|testar|navegar
 ouvidoria|equipe|tecnico|area|setor|analista|pessoal .. retorna|retornara|entra|liga|responde|atende .. #|@when
 @reportnoun|pedido .. pra|para|pro|na|com . [o|a] . @dept|fila <!tem|qual
 passei|encaminhei|mandei|repassei|escalei pra|para|pro|ao . @dept`,

@@ -139,7 +139,7 @@ nao cabe a
 nao [me] compete|cabe
 nao|nem . [mais] . posso|podemos|consigo|da|tem|ha [mais] [como|o|pra|para|que] fazer . [mais] . nada
 nao . posso|podemos|consigo . [te|lhe] . ajudar|fazer|resolver ;
-nao|nem tem|ha . [mais] . [o] . que|como [eu] [possa] fazer|ajudar
+nao|nem tem|ha . [mais] . [o] . que|como [eu] [possa] fazer|ajudar >!pelo|pela
 nao tenho|temos|ha [o] [como|nada|que] ajudar|fazer|resolver|dizer
 nao .. nada [que] .. fazer
 nao sei . quando|que|quem|quanto|como|onde|dizer|informar|te|lhe
