@@ -110,10 +110,11 @@ reinicio activaron instalo activo cancelo soluciono resolvio desbloqueo restable
     nothing: 'no nada gracias nel ninguna ninguno nop todo eso',
     other:
       'mama madre papa padre conductor tercero ajustador taller archivo empresa compania banco sistema carpeta aplicacion',
-    reflexive: `preocup* apur* angusti* mortifi* espant* retire van va me le les nos lo los las cuelgue pued* pudo podra necesita requiere ha han encuentra ve ven vio refleja*
-guard* abr* aplica* hace hizo trata debe cobra* carg* actualiz* registr* conect* oye muestra instal* imprim* genera mueva desconecte tard* desesper* apag* quit* qued* olvid*
-pierd* sient* pon* crea borr* gaste descarg* prend* enciend* escuch* mueve cae cayo nota corta aguite agobie mand* envi* pag* cancel* sub* baj* romp* asust* lastim* enoj* dej* acab*
-termin* elimin* vence* vay* levant* met* sale* trab* moles* arregl* solucion* resuelv* comunic* compart* confund* recib* maneja* usa* cubr*`,
+    reflexive: `preocup* apur* angusti* mortifi* espant* retire van va me le les nos lo los las cuelgue puede pueden pudo podra necesita requiere ha han encuentra ve ven vio
+refleja* guard* abre abri* aplica* hace hizo trata debe cobra* carg* actualiz* registr* conect* oye muestra instal* imprim* genera mueva desconecte tarda tarde
+desesper* apag* quit* qued* olvid* pierd* siente sienta ponga pone crea ria borr* gaste haya descarg* prend* enciend* escuch* mueve cae cayo nota noto corta
+corto aguite agobie mand* envi* pag* cancel* sub* baj* romp* moj* asust* lastim* enoj* dej* acab* termin* elimin* vence* vay* levant* met* sale* trab* moles*
+arregl* solucion* resuelv* comunic* compart* confund* alter* recib* perm* maneja* usa* cubr*`,
     secret: 'contrasena password nip pin cvv clave',
     aux: 'sera esta estan siendo se va ser puede estamos estoy fue ha han queda estara seran la lo le nos vamos a',
     of: 'de del',
@@ -143,7 +144,8 @@ termin* elimin* vence* vay* levant* met* sale* trab* moles* arregl* solucion* re
   bank: spanishBank,
   forbidden: {
     refusal: `no es mi|asunto problema|asunto|culpa|bronca
-no es .. problema|asunto|culpa|bronca|cosa mio|mia|nuestro|nuestra
+no es .. problema|asunto|culpa|bronca mio|mia|nuestro|nuestra
+no es cosa mia|nuestra
 no es .. problema|asunto|culpa|bronca . de . nosotros|aqui
 no me|nos corresponde|toca|compete
 [ya] no [le|te|lo] puedo|podemos|puede hacer .. nada|mas
@@ -165,10 +167,12 @@ no [me] pagan por|para
 quejese|quejate
 tenemos|tengo|nosotros [no] nada [que] ver
 no cuente|cuentes con|nosotros
-busquele|vealo|arregle*|resuelva*|hagale|chequelo usted|como|donde|por >!con
+arreglese|arreglelo|arreglatelas|resuelvalo|resuelva|hagale usted|como|con
+busquele|vealo|chequelo usted|como|donde|por >!con
 ya [le|te] dije que no`,
     dontknow: `no . se . que|cual|cuales|como|cuando|donde|quien|cuanto|porque|mas|nada|bien|exactamente|pues|decirle|decirte|yo|honestamente|sinceramente|disculpe|perdon|fijese|oiga
-no . se . por|a . que|lo
+no . se . por . que
+no . se . a . lo . mejor
 no . se . la . verdad
 no . se !@reflexive|si|de
 pues|hijole|uy|verdad|honestamente|sinceramente|francamente|ahi . [si|que|la|pues|yo] . no . se !@reflexive|me|le|les|nos|lo|los|las|si|de >!pero
@@ -191,7 +195,8 @@ cual|como|que es .. contrasena|nip|password|pin|cvv
 contrasena|nip|password|pin|cvv por favor
 codigo [de] seguridad .. tarjeta
 @handover .. codigo [de] seguridad
-tres|3|@ask|dice digitos|numeros|numeritos|tres .. atras|reverso|posterior|seguridad
+tres|3 digitos|numeros|numeritos .. atras|reverso|posterior|seguridad
+@ask|da|das|dice .. tres|3|digitos .. atras|reverso
 cvv .. digitos|tarjeta|numeros
 su|tu|la contrasena|nip|password|cvv completa|completo`,
     hold: `esperame|espereme|espere|aguantame|aguanteme
