@@ -26,20 +26,20 @@ setecentos=700 oitocentos=800 novecentos=900 mil=1000 milhao=1000000 milhoes=100
     tell: 'conta conte explica explique diz diga fala fale',
     unless: 'se qualquer quando caso',
     firstname: portugueseFirstNames,
-    help: 'ajudar ajuda ajud* auxili* atend* servir apoiar orientar',
+    help: 'ajudar ajuda ajud* auxiliar auxili* atender atend* servir apoiar orientar',
     can: 'posso podemos poderia poderiamos possa possamos pode consigo',
     you: 'te lhe lo la voce o a senhor senhora',
     greet: 'bom boa ola oi alo bem',
     day: 'dia tarde noite',
-    call: 'ligacao chamad* ligacoes conversa conversas linha contat* atendimento papo prosa telefonema audio',
-    record: 'gravada gravad* gravando gravar grava gravamos gravac* agravada gravo monitorad* monitoramento',
-    wait: 'aguarde aguard* esper* guarda pera perai',
-    wee: `momento momentinho minut* minutinho minutinhos segundo segundinho segundinhos instante instantinho instantes pouco pouquinho tempinho tiquinho
-bocadinho tantinho minutin minutim tico`,
-    ask: `informa inform* confirm* passa passar passe passaria diz dizer diga digas fala falar fale dar fornec* confere verific* lembr* sabe saberia tem teria
-valid* repete soletra dita`,
-    askv: `informa informe informar confirm* passa passar passe passaria diz dizer diga digas fala falar fale fornec* confere verifica valida validar lembra
-repete repetir soletra dita empresta`,
+    call: 'ligacao chamada ligacoes chamadas conversa conversas linha contato contatos atendimento papo prosa telefonema audio',
+    record:
+      'gravada gravad* gravando gravar grava gravamos gravac* gravacao agravada gravadinho gravo monitorad* monitoramento',
+    wait: 'aguarde aguard* espere esper* guarda pera perai',
+    wee: 'momento momentinho minuto minutinho minutos minutinhos segundo segundinho segundinhos instante instantinho instantes pouco pouquinho tempinho tiquinho bocadinho tantinho minutin minutim tico',
+    ask: `informa inform* confirma confirm* passa passar passe passaria diz dizer diga digas fala falar fale dar fornece fornec* confere verifica verific* lembra lembr*
+sabe saberia tem teria valida valid* repete soletra dita`,
+    askv: `informa informe informar confirma confirm* passa passar passe passaria diz dizer diga digas fala falar fale fornece fornec* confere verifica valida validar lembra repete repetir soletra dita
+empresta`,
     told: 'disse disseram falou falaram avisou avisaram informou informaram sabia lembra',
     stored: 'registrad* guardad* armazenad* arquivad* documentad* captad* salva salvo',
     happen: `aconteceu acontecendo acontece houve ocorreu ocorrendo ocorrido passou passando pegando rolando precisa precisando deseja queria motivo situacao problema duvida
@@ -47,17 +47,17 @@ solicitacao historia sucedido pepino bronca manda deu`,
     trouble: 'pegando rolando acontecendo havendo ocorrendo incomodando afligindo errado precisando querendo',
     matter: `perrengue coisa coisas coisinha duvida duvidas informacao questao detalhe solicitacao assunto problema pepino pergunta pedido servico ajuda ajudinha lance trem esclarecimento
 situacao demanda pendencia parada treco negocio necessidade orientacao reclamacao`,
-    feeling: `frustracao preocupacao indignacao aflicao angustia sentimento insatisfacao chatead* nervos* bravo brava triste dor sente sentindo lado lugar desespero
+    feeling: `frustracao preocupacao indignacao aflicao angustia sentimento insatisfacao chateado chateada nervoso nervosa bravo brava triste dor sente sentindo lado lugar desespero
 revolta aborrecimento medo receio ansiedade pressa decepcao`,
     pardon: 'desculpa desculpe desculpas desculpem perdao perdoa perdoe mal',
     doinf: `enviar mandar registrar gerar abrir atualizar alterar solicitar agendar liberar cancelar corrigir ajustar estornar desbloquear creditar devolver religar reativar descontar
 restabelecer reembolsar trocar reiniciar resetar ativar remover reenviar`,
     thing: `erro mensagem codigo setor matricula ramal filial unidade departamento empresa equipamento maquina computador notebook impressora programa sistema aplicativo navegador versao
 patrimonio etiqueta usuario login arquivo pasta andar sala servidor chamado protocolo tela`,
-    dept: `setor area departamento colega especialista supervisor supervisora ramal nivel equipe financeiro cobranca retencao comercial suporte tecnic*
-responsavel gerente gerencia ouvidoria vendas pessoal analista`,
+    dept: `setor area departamento colega especialista supervisor supervisora ramal nivel equipe financeiro cobranca retencao comercial suporte tecnico tecnica responsavel gerente
+gerencia ouvidoria vendas pessoal analista`,
     moves: 'vai vao ira irao fica ficam sai saem muda volta passa passam pinga',
-    confirm: 'confirma confirm* valid* verific* confer* checar checa bater',
+    confirm: 'confirma confirm* valida valid* verifica verific* confere confer* checar checa bater conferir',
     title: 'atendente consultor consultora operador operadora assistente analista',
     clock: 'as entre',
     elsewhere:
@@ -78,20 +78,17 @@ janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro 
     units: 'minutos minutinhos horas dias semanas meses uteis',
     unit: 'minutos minuto minutinhos hora horas dia dias semana semanas mes meses uteis',
     deadlineday: 'amanha segunda terca quarta quinta sexta sabado domingo hoje',
-    resolver: `guincho reboque perito vistoria vistoriador equipe equipes area oficina tecnic* analista analise assistencia prestador motorista chaveiro supervisor
-setor departamento regulador seguradora carro veiculo taxi uber reserva vidro vidraceiro pagamento indenizacao deposito dinheiro orcamento resposta
-retorno laudo aprovacao liberacao link email mensagem corretor conserto reparo pneu socorro mecanico resultado processo document* reembolso pecas peca
-encanador eletricista vidracaria caminhao`,
+    resolver: `guincho reboque perito vistoria vistoriador equipe equipes area oficina tecnico tecnica analista analise assistencia prestador motorista chaveiro supervisor setor departamento
+regulador seguradora carro veiculo taxi uber reserva vidro vidraceiro pagamento indenizacao deposito dinheiro orcamento resposta retorno laudo aprovacao liberacao link email mensagem corretor
+conserto reparo pneu socorro mecanico resultado processo documento documentos reembolso pecas peca encanador eletricista vidracaria caminhao`,
     come: `chega chegam chegara chegar chegarao caminho encosta encostam vem comparece comparecera comparecer visita busca retira encontra`,
-    contact: `liga ligam ligara ligar ligarao ligo entra entram entrara entrarao contat* retorn* retornam retornara retornar retornamos chama procura procuram
-procurar avisa avisam fala falam manda mandam mando ligamos`,
-    give: `entrega entregam entregara libera liberam liberado deposita depositam paga pagam cai resolve resolvem responde respondem responder autoriza autorizam
-envia enviam pront* demora leva realizad* feita feito conserta consertam troca trocam trocar aprova aprovam analisa analisam conclui concluid* atende
-atendem finaliza recebe recebem envio`,
-    done: `feito feita efetuad* realizad* executado ajustad* registrad* abert* gerado gerada agendad* acionad* autorizad* aprovad* liberad* resolvid* solucionad* pront*
-prontinho atualizad* enviad* cancelad* ativad* encaminhad* solicitad* alterad* corrigid* marcad* confirmad* concluid* finalizad*
-desbloquead* lancad* restabelecid* reativad* reiniciad* trocad* normalizad* cadastrad* transferido redefinid* instalad* configurad* recuperad* resetad*
-religad* creditad* estornad* reembolsad* removid* excluid* arrumad* resolvidinho`,
+    contact: `liga ligam ligara ligar ligarao ligo entra entram entrara entrarao contata retorna retornam retornara retornar retornamos chama procura procuram procurar avisa avisam fala falam manda mandam mando ligamos
+contato retorno`,
+    give: `entrega entregam entregara libera liberam liberado deposita depositam paga pagam cai resolve resolvem responde respondem responder autoriza autorizam envia enviam pronto pronta demora leva realizada
+realizado feita feito conserta consertam troca trocam trocar aprova aprovam analisa analisam conclui concluida concluido atende atendem finaliza recebe recebem envio`,
+    done: `efetuado efetuada realizado realizada executado ajustado ajustada registrado registrada registrad* aberto aberta gerado gerada agendado agendada acionado acionada autorizado autorizada aprovado aprovada liberado liberada resolvido resolvida solucionado
+solucionada pronto prontinho pronta atualizado atualizada enviado enviada cancelado cancelada ativado ativada encaminhado encaminhada solicitado solicitada alterado alterada corrigido corrigida
+marcado marcada confirmado confirmada concluido concluida feito feita finalizado finalizada desbloqueado desbloqueada lancado lancada restabelecid* reativad* reiniciad* trocado trocada normalizad* cadastrad* transferido redefinid* instalad* configurad* recuperad* resetad* religad* creditad* estornad* reembolsad* removid* excluid* arrumad* resolvidinho`,
     didit: `mudei ajustei efetuei registrei abri gerei agendei acionei autorizei liberei resolvi atualizei enviei mandei cancelei ativei encaminhei solicitei alterei corrigi marquei confirmei conclui fiz finalizei
 desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei deixei pedi consegui coloquei tirei retirei resetei redefini instalei configurei recuperei arrumei consertei acertei ajeitei religuei restabeleci devolvi
 estornei creditei removi apaguei inclui apliquei fechei reabri renovei refiz providenciei reservei botei limpei arranquei migrei reenviei reinstalei anotei bloqueei bloquiei`,
@@ -105,13 +102,12 @@ estornei creditei removi apaguei inclui apliquei fechei reabri renovei refiz pro
     of: 'de do da dos das',
     owner:
       'titular segurado segurada contratante cliente senhor senhora voce pessoa apolice responsavel conta proprietario dono dona crianca paciente beneficiario dependente assinante associado esposo esposa marido',
-    sorry: 'lamento sinto sentimos lament*',
-    badthing: `pena chato chata chateacao susto triste tristeza ruim horrivel absurdo barra situacao raiva complicad* dificil terrivel transtorno perrengue sufoco
-azar droga saco dureza desespero loucura maldade judiacao covardia sacanagem injustica tragedia aperto baque prejuizo decepcao barbaridade chatice dor
-perigo lastima agonia revoltante frustrante lamentavel constrangimento`,
+    sorry: 'lamento lamentamos sinto sentimos lament*',
+    badthing:
+      'pena chato chata chateacao susto triste tristeza ruim horrivel absurdo barra situacao raiva complicado complicada dificil terrivel transtorno perrengue sufoco azar droga saco dureza desespero loucura maldade judiacao covardia sacanagem injustica tragedia aperto baque prejuizo decepcao barbaridade chatice dor perigo lastima agonia tristeza revoltante frustrante lamentavel constrangimento',
     calm: 'calma tranquilo tranquila acalme respira respire relaxa relaxe sossega calminha',
     hang: 'desliga desligue desligar desligues desligo',
-    thank: 'obrigad* agradec* valeu brigad* grato grata',
+    thank: 'obrigado obrigada agradeco agradecemos agradece agradecer agradec* valeu brigado brigada grato grata',
   },
   data: {
     name: 'nome sobrenome nomes',
@@ -139,7 +135,7 @@ nao cabe a
 nao [me] compete|cabe
 nao|nem . [mais] . posso|podemos|consigo|da|tem|ha [mais] [como|o|pra|para|que] fazer . [mais] . nada
 nao . posso|podemos|consigo . [te|lhe] . ajudar|fazer|resolver ;
-nao|nem tem|ha . [mais] . [o] . que|como [eu] [possa] fazer|ajudar >!pelo|pela
+nao|nem tem|ha . [mais] . [o] . que|como [eu] [possa] fazer|ajudar
 nao tenho|temos|ha [o] [como|nada|que] ajudar|fazer|resolver|dizer
 nao .. nada [que] .. fazer
 nao sei . quando|que|quem|quanto|como|onde|dizer|informar|te|lhe
