@@ -5,8 +5,8 @@ const results = `@done .. $own|@thing|you|for|to|up <!you|did|if|when|dont|not|w
 $own|@thing|it|that|appointment @done <!you|did|if|when|was|were >!by|from|last|ago
 [has|have|had] . been|just|be|already|go|gone @done <!you|if|has|have >!if
 i|ive|we|weve .. @done
-ill|well|i|we|im|were !trying|want|cant|need [will|am|are|going|gonna|to] @doing .. $own|@thing|it|that >!from|which|if <!how|what|which|where|should|want|trying|you|did|if|when|dont|cant|can
-it|its|that|thats|everything|youre|@thing|problem|issue !was [is|has|been|be|should|all|now|already|back] @fixed <!if|not|isnt|when|until|once|was|dont
+ill|well|i|we|im|were !trying|want|cant|need @doing .. $own|@thing|it|that >!from|which|if <!how|what|which|where|should|want|trying|you|did|if|when|dont|cant|can
+it|its|that|thats|everything|youre|@thing|problem|issue !was @fixed <!if|not|isnt|when|until|once|was|dont
 back normal|running|online|account|business
 you|youre|your|were|thats|its all|good
 that|this|it should do it|trick|help
@@ -39,8 +39,7 @@ youve|you|have reached|called|reach _
 youve|you reached|called|come .. @dept
 good|hello|hi morning|afternoon|evening|day .. @dept
 getting|get in touch with
-this is .. $brand|calling
-calling from|on [behalf] _`,
+this is .. $brand|calling`,
   'recording-notice': `its|line|lines|calls|lines|get|gets . recorded|monitored|taped <!meter|reading|temperature|usage|voicemail|payment|deed|not|message|was|did >!every|again
 line|system .. records|recording
 saves|keeps|records .. audio|@call|conversation >!in|number
@@ -75,7 +74,6 @@ youve|you got|have|reached _ in|on|here|with|from|at|today|speaking|how|what
 hi|hello|hey|morning|afternoon|evening|calling|@dept|$brand .. im . _
 im _ with|from|here|calling >!$brand
 ~ youve|you got|reached _
-$brand|@dept|morning|afternoon|evening|hi|hello . _ here|how
 _ speaking
 = _ here
 ~ $brand . [@dept] . _ . _
@@ -138,7 +136,6 @@ who|whos calling|this|speaking
 who|whom . im|i .. speaking|talking|with|to|got|calling
 what|which|whose|whats|under name|names .. account|policy|under|put|go
 @what|how do|should|can|may . [i|we] . call|address !the|a|it|that|this|on you
-@what do you go by
 didnt|not|dont catch|get|have your name
 name on the account|policy|card|contract
 name|names please|for [this|the] [ticket|case|file|request|you|me|order]
@@ -165,7 +162,6 @@ $data please
 [and|is] [the|your] .. $data [still|on] correct|right|same|current|file|good <!arrives|arrive|to|at >!night|day
 = and|then|also|plus .. $data
 ~~ and|the|your|plus|then .. $data
-~~ $data
 last|first four|4|six|eight|three|five|6 >!@time <!for
 date of birth <!wont|not|dont|ask >!not
 for|to security|verification|identity !code [you|your] .. @tell|$data|need|@what >!code
@@ -173,6 +169,7 @@ verify|confirm|check .. identity|information|account|details|info|things|data|se
 security|verification questions|question
 @what|when|which born
 year|day .. you . were . born
+make|making sure its|it . you
 your . $data . still
 still live|at
 best|good|current|callback number to|for|reach
@@ -201,7 +198,6 @@ checking|savings|credit|debit or [your|a] checking|savings|credit|debit
 = [and] [the|your] $own|$data [number|id] [please|with|are|you] >!is|was|will|says|that|went|takes
 your $own|$data number|id|code|name
 @can you give|tell|provide|confirm|verify|describe|explain|specify [me|to] [the|your|us|which|what|more]
-what [is|was|s] [the|your] @thing|amount|company|account|address|time|day|date
 @what|which|read|@tell|is|need|see [is|s|the|kind|version|model|type|of|your|me|there|a|an] .. @gear <!i|ill|they|im
 @what|whatever|exactly|anything|it|how|screen [does|do|did|is|exactly] [it|the|screen|you|error|that] .. say|saying|seeing|showing|reading|pop|pops|appears
 @what|which do|are|does|did|can you|it|the [screen] see|get|getting|show|read|have|look
@@ -222,6 +218,7 @@ one|a|few|couple @wee please|while|and <!takes|take|every|about|leave|within|aft
 = [just|me] one|a|two @wee <!takes|give|leave|for|about|in >!it
 me|us . [just|about] [a|one|two|three|another] [couple|few|quick|brief] [of] @wee
 give|allow|bear . me|us|with @wee
+be . right back
 bear with me
 me|gonna|ill . [just] . go|run ask|find|check|see|talk|pull <!had|to|you|they|he|she
 lemme .. check|see|pull|put
@@ -244,6 +241,7 @@ me|ill|to . [just|go|take|do] .. check|see|pull|find|ask|talk .. @wee|quick|supe
 sorry .. silence|quiet|music|slow|while
 @thank .. on . hold
 @thank|sorry for . the|that|your . hold
+sorry .. leave|left|leaving .. you|hanging
 took me . [a|so|quite] . long|while|forever|bit|minute
 @thank [you] [so] [much] [for] [your] [being] waiting|holding|patience|wait|patient|hanging|bearing >!queue|$brand
 @thank .. staying|sticking|remaining with|on|line >!end
@@ -274,37 +272,38 @@ nobody|anybody|anyone|everybody|everyone hurt|injured|okay|alright|safe
 im|were|am here to|for help|you
 take breath|time >!card
 that|thats|its . [a|so|real] tough|shame|stinks|sucks|scary|bummer
-bless your|you heart
 ouch|yikes|bummer
 kids|family|guys .. okay|alright|safe|hurt
 i see|get why|how you|youre
 im|am . sorry >!@what|your|but|i|didnt|dont|can|could|wait|delay|hold|again|to|we|no <!if
 lot|much to deal|handle|process
-hate that|this|to for|hear|you|happened
-i|ive been there
 my|oh|good|for goodness|gosh|god
 i hear|feel you|for
 i know how|this .. hard|frustrating|scary|feels|feel|stressful
 youve|have|you through .. lot|much|enough
 last thing you need|want
-good|safe|best hands
-condolences
-accidents happen`,
+good|safe|best hands`,
   solution: `${results}
 i|ill|well|we @undo .. @thing|fee|charge|hold|block|it|that|stop|you|amount <!want|she|he|they|if|you|cant|not|need|approval|could >!if`,
   outcome: `${results}
 ~ @done|@fixed|working|works now|already|again <!if|not|was|when
-$own #
-balance|available|total .. #
-open|hours|close|closes|closed|closing .. #
-from # to|until|till|through #
+youre|your|you [are] in now|again
+$own [is|of] #
+your|the|current|that .. balance|available|total .. #
+balance .. #
+[is|are|were] open|hours [from|is|are|on] .. #
+open .. #
+hours [is|are|from] .. #
+close|closes|closed|closing [at|on] #
+from # [am|a] [m] to|until|till|through #
 monday|weekdays|weekday .. friday|saturday
-scheduled|appointment|booked|set|down|see .. #|@when
+scheduled|appointment|booked|set|down|see [is|for|you|up|on|at] .. #|@when
 ~~ @promise <!did|was|were|when
 ~~ @crew <!did|was|were|when
-in|within|about #
+in|within|about # [to] [business] [days|hours|weeks|minutes]
 temporary password
-closing|close @reportnoun`,
+closing|close [the|your|this] @reportnoun
+[made|make|left] documented|noted|notes|note .. file|account|case|ticket|documented`,
   'protocol-number': `@ref !from|was|has|last [number|code|id] .. ## >!dollars|bucks|cents|pieces|already <!what|whats
 ## .. is|as|thats|its .. @ref
 number !to [is|its|would|for|that|this|be] ## >!dollars <!phone|account|card|loan|check|model|policy|employee|serial|zip|extension|routing|what|whats|error|call|cell|member|route|social|checks|meter|bill
@@ -317,41 +316,58 @@ call|reach|ask .. back|again|give|mention|refer|use|quote ... ##
 refer|mention|quote ##`,
   'transfer-notice': `transfer|transferring|connect|connecting|forward|pass|put|send|patch|patching .. department|colleague|specialist|agent|representative|supervisor|team|manager
 transfer|connect|patch you|your`,
-  'anything-else': `does|did|will|would that|this|it . do it|everything
-@can i you|of further
+  'anything-else': `does|did|will|would|gonna that|this|it . do it|everything
+squared away|up
+@can i [be] [of] [@help] you|of further
 further @help|questions
-is there .. one|any . more thing|question
-all|what|everything you need|needed ;
-= were|youre good|set|okay
+is there .. one|any|some . more thing|question
+nothing|no . else|more|further|other .. your end|side
+left|leave anything|something out
+is . that . going|gonna . [to] . do it
+all|what|everything you need|needed|wanted ;
+= [so] were|youre good|set|okay
 does|did that|this help ;
-everything resolved|covered|answered|sorted|fixed|handled
-= thats all|it|everything ;
-is . that good|okay you ;
-have|has|did|was|is i|we|your|that .. resolved|answered|answer|solve|helped .. question|questions|issue|issues|concern|concerns|everything|all|you|problem
-anything|something|anythings else|more|additional|further|different <!if|should|whenever|@elseguard >!@elseafter
-anything|what else <!if|should|what|whenever|someone|or|@elseguard >!@elseafter
-what|how else @can|do|may i|we|you >!see|say|remember
-any|have|some|are|you|no|another more|other|further|additional|any|another questions|business|concerns|question|issues|requests|doubts|doubt|problems|query|matter|subject <!if|ask|let >!about|site|page
-question|doubt|doubts|questions more|further|else
-other|another|more|different thing|things|issue|question|way .. @help|need|have|today|want <!if|one|the|ask|@elseguard
-that|it . [be] . all|everything <!thats >!the|of|lights|plugged|i|on
-is|was|will|would|be . that . [be] it ;
+everything [been|is|was|get|got] resolved|covered|answered|sorted|fixed|handled
+are you satisfied|happy
+= [so] thats all|it|everything [then|today] ;
+is . that good|okay [for|with] you ;
+= [we|are|you] square
+have|has|did|was|is i|we|your|that .. resolved|resolve|answered|answer|solved|solve|addressed|helped .. question|questions|issue|issues|concern|concerns|everything|all|you|problem
+@what next on|for|your
+what more . @can|do|may|questions
+everything clear
+satisfied with
+[is|was|there|be|any|with] anything|something|anythings else|more|additional|further|different <!if|should|whenever|@elseguard >!@elseafter
+anything|what else [that] [i|we|you] [@can] [@help|do|need] [you|for|with|today] <!if|should|what|whenever|someone|or|@elseguard >!@elseafter
+what|how else @can|do|may i|we|you [@help|do|need] >!see|say|remember
+any|have|some|are|you|no|another more|other|further|additional|any|another questions|business|concerns|question|issues|questions|requests|doubts|doubt|problems|query|queries|needs|matter|subject|topic <!if|ask|let >!about|site|page
+[some|any|more] question|doubt|doubts|questions more|further|else
+is there any .. @help|else <!if|@elseguard >!@elseafter
+other|another|more|different|some thing|things|issue|question|way|matter|topic|subject|doubt [i|that|we|you] [@can] @help|need|have|today|want|look <!if|one|the|ask|@elseguard
+may|can|could|would|like|let [i] .. @help .. other|another|different|else|more thing|things|matter|issue|subject|something|topic <!if
+[will|would|is] that|it . [be] . all|everything [for|today|you] <!thats >!the|of|lights|plugged|i|on
+is|was|will|would|be . that . [be] it [for|today|then] ;
 extent of
-= that|thatll|is|would all|everything|it ;
-answer|answers|answered|cover|covered|take|got|get your|everything|it questions|everything|all|you
-are|we|you good|set ;
+so|was|is that was|is|be|it it|all ;
+= that|thatll|is|would [be|it] all|everything|it [for|today|you|then] ;
+answer|answers|answered|cover|covers|covered|take|took|taken|got|get [all|care|of] [of] your|everything|it questions|everything|all|you
+all set [for|today|then]
+are|we|you [all|we|you] good|set [to|for|today|then|now|otherwise] ;
+are|we|you [all] good|set .. everything|otherwise|else|or
 = you|we|all|everything good|set|okay|clear
 everything else|otherwise
 else|otherwise okay|good|working|alright
-apart|besides|other that|this|the .. @good
-besides|apart that|this .. anything|is|else
-nothing|no more|else|other|further ;
+apart|aside|besides|other|except [from|than] that|this|the .. @good
+besides|beyond|apart|aside [from] that|this .. anything|is|else
+nothing|no more|else|other|further [questions|issues|then|today|for|i] ;
+before|while i|we let|have|hang|end|go|close you|up|the .. anything
 do|did|have i|we|you miss|missed|forget|forgot|cover anything|everything|something
-anything|something miss|missed|forgot
-need|needed|want else|further|more <!dont|doesnt|we
+anything|something [we|i|you] miss|missed|forgot
+can i help|assist [you] .. else|more
+need|needed|want [any|me|to|anything] else|further|more [stuff|things|questions] <!dont|doesnt|we
 got|have|any more|other stuff|things|list
 = anything|something|else more|else|further|additional <!if|@elseguard >!@elseafter
-there|is more i|we can`,
+there|is more [that] i|we can`,
   'survey-invitation': `survey|surveys|questionnaire|poll
 rate|feedback|score|evaluate|qualify .. call|service|experience|representative|me|us|attention|today|how
 @love .. feedback|opinion|review

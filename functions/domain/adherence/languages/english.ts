@@ -111,15 +111,15 @@ nightmare`,
   forbidden: {
     refusal: `not|isnt !a|your my|our problem|job|fault|department|concern|responsibility
 not . on . us|me
-nothing [that|else|more] i|we can|could do
-[theres|is] nothing i|we can
-[i|we] cant|cannot|unable|couldnt|wont [to] help you
-[thats] [that] not|isnt my|our problem|department|responsibility
+nothing i|we can|could do
+nothing i|we can
+cant|cannot|unable|couldnt|wont help you
+not|isnt my|our problem|department|responsibility
 youll|you|just deal|figure|handle|sort .. yourself|yourselves|own
-youll|gotta|you have|need|will [to] figure|deal|sort|handle [with] it|that [out|with] <!can|if|dont|no
-thats|its|is [a] [that] your|yours|you problem|fault|issue
-thats|its|thatll [all|be] on you
-youre|you [are] on your own
+youll|gotta|you have|need|will figure|deal|sort|handle it|that <!can|if|dont|no
+thats|its|is your|yours|you problem|fault|issue
+thats|its|thatll on you
+youre|you on your own
 between you and
 take it up with
 dont blame|yell us|me
@@ -134,28 +134,28 @@ too bad
 tough luck
 we|i dont . do|handle . that|those`,
     dontknow: `[i] dont|dunno know !if|whether|how|yet|about|why|what|your|you <!you|they|if
-dont know what [to|i] tell|say
+dont know what tell|say
 dunno
 i [really|honestly] dont know !if|whether|how|yet|about|why|what|your|you
 i do not know !if|whether|how|why|what
 no idea
-[i] [have] no idea|clue
-[a] clue <!no
-not [really|too|so|quite|entirely] sure|certain|positive <!you|youre|if|make
+no idea|clue
+clue <!no
+not sure|certain|positive <!you|youre|if|make
 im|am unsure|uncertain
-couldnt|cant|wouldnt|cannot [really] tell|say you|know
+couldnt|cant|wouldnt|cannot tell|say you|know
 wouldnt know
 beats me
 who knows
 guess is as good
 not that i know`,
-    secret: `give|tell|provide|confirm|say|spell|share|read|type|repeat|state|dictate [me|us|to] [your|the|out|that] password|pin|passcode|cvv <!never|dont|not >!in|box|expired
+    secret: `give|tell|provide|confirm|say|spell|share|read|type|repeat|state|dictate password|pin|passcode|cvv <!never|dont|not >!in|box|expired
 can|may|could|let i|me have|get|know .. password|pin|passcode|cvv
 [i|id] need|require !to [have|know] [your|the|that] password|pin|passcode|cvv <!you|youll|dont|no|never
-what|whats|which [is|s] .. password|pin|passcode|cvv >!expired|has
+what|whats|which .. password|pin|passcode|cvv >!expired|has
 password|pin|passcode|cvv do|did you use|have
-[your] password|pin|passcode|cvv please
-= and your|the password|pin|passcode|cvv [is]
+password|pin|passcode|cvv please
+= and your|the password|pin|passcode|cvv
 = go ahead .. password|pin|passcode
 security code !is|was
 what|whats|give|tell|read|need .. code .. texted|sent|text|message|phone
