@@ -191,7 +191,7 @@ const isMet = (
 
 /** Verdicts of a call in the engine's own form. */
 export const judgeSpeech = (speech: Speech, compiled: CompiledScript, options: JudgeOptions = {}): CallVerdicts => {
-  const { script, steps, sides, triggers, workspace } = compiled;
+  const { script, steps, sides, triggers, phraseTriggers, workspace } = compiled;
   const candidates: Candidate[][] = steps.map(() => []);
   const heard = new Set<number>();
   for (const side of sides) {
@@ -209,9 +209,7 @@ export const judgeSpeech = (speech: Speech, compiled: CompiledScript, options: J
   const otherSide = (): ReadonlySet<number> => {
     if (others !== undefined) return others;
     const stream = fillStream(workspace.streams[BY_CUSTOMER] as Stream, speech, BY_CUSTOMER);
-    const exact = matchesIn(stream, triggers).filter(
-      ({ pattern, score }) => pattern.source === 'phrase' && score > 0.85,
-    );
+    const exact = matchesIn(stream, phraseTriggers).filter(({ score }) => score > 0.85);
     others = new Set(exact.map(({ pattern }) => pattern.step));
     return others;
   };

@@ -1,4 +1,5 @@
 import { type ByteWords, makeByteWords } from '../adherence/byte-words.ts';
+import { makeTimeWords, type TimeWords } from '../adherence/context/time-words.ts';
 import { type Brand, brandOf, fillsOf } from '../adherence/fill.ts';
 import type { Language } from '../adherence/languages/language.ts';
 import { languageOf } from '../adherence/lexicon.ts';
@@ -37,11 +38,14 @@ export type CompiledScript = {
   readonly vocabulary: Vocabulary;
   /** Patterns that a word makes the engine look for. */
   readonly triggers: Triggers;
+  /** Of the authors' own phrases alone: all that is asked of the side a step is not for. */
+  readonly phraseTriggers: Triggers;
   /** Pseudo-step (after the last real one) whose phrase a conditional step waits for, by step. */
   readonly conditions: ReadonlyMap<number, number>;
   /** Sides of the call that are looked at. */
   readonly sides: readonly number[];
   readonly marks: Marks;
+  readonly timeWords: TimeWords;
   readonly brand: Brand;
   /** Readings of words that are still bytes. */
   readonly byteWords: ByteWords;
@@ -107,9 +111,11 @@ export const compileScript = (script: Script): CompiledScript => {
     steps,
     vocabulary: index.vocabulary,
     triggers: index.triggers,
+    phraseTriggers: index.phraseTriggers,
     conditions,
     sides: [...new Set([BY_AGENT, ...steps.map(({ by }) => by), ...(conditions.size > 0 ? [BY_ANYONE] : [])])],
     marks,
+    timeWords: makeTimeWords(index.vocabulary, marks),
     brand,
     byteWords: makeByteWords(index.vocabulary),
     workspace: { speech: emptySpeech(), streams: [0, 1, 2].map(() => emptyStream(index.vocabulary)) },
