@@ -5,10 +5,9 @@ export type Marks = {
   readonly nothing: number;
   readonly secret: number;
   readonly other: number;
-  readonly deadline: number;
+  /** Days to come, and units in the plural: a time even when its number was not understood. One set, for it is asked of every word. */
+  readonly time: number;
   readonly unit: number;
-  /** Units in the plural: a time even when its number was not understood. */
-  readonly units: number;
   /** What stands before an hour (`a las seis`). */
   readonly clock: number;
   /** Auxiliary verbs, between a "no" and what it denies. */
@@ -47,9 +46,8 @@ export const marksOf = (language: Language | undefined, setOf: (words: readonly 
     nothing: mark('nothing'),
     secret: mark('secret'),
     other: mark('other'),
-    deadline: mark('deadlineday'),
+    time: markWords(`${language?.classes.deadlineday ?? ''} ${language?.classes.units ?? ''}`),
     unit: mark('unit'),
-    units: mark('units'),
     clock: mark('clock'),
     aux: mark('aux'),
     of: mark('of'),

@@ -1,5 +1,4 @@
 import { type ByteWords, makeByteWords } from '../adherence/byte-words.ts';
-import { makeTimeWords, type TimeWords } from '../adherence/context/time-words.ts';
 import { type Brand, brandOf, fillsOf } from '../adherence/fill.ts';
 import type { Language } from '../adherence/languages/language.ts';
 import { languageOf } from '../adherence/lexicon.ts';
@@ -45,7 +44,6 @@ export type CompiledScript = {
   /** Sides of the call that are looked at. */
   readonly sides: readonly number[];
   readonly marks: Marks;
-  readonly timeWords: TimeWords;
   readonly brand: Brand;
   /** Readings of words that are still bytes. */
   readonly byteWords: ByteWords;
@@ -115,7 +113,6 @@ export const compileScript = (script: Script): CompiledScript => {
     conditions,
     sides: [...new Set([BY_AGENT, ...steps.map(({ by }) => by), ...(conditions.size > 0 ? [BY_ANYONE] : [])])],
     marks,
-    timeWords: makeTimeWords(index.vocabulary, marks),
     brand,
     byteWords: makeByteWords(index.vocabulary),
     workspace: { speech: emptySpeech(), streams: [0, 1, 2].map(() => emptyStream(index.vocabulary)) },

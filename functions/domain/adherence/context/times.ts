@@ -1,36 +1,29 @@
 import type { CompiledScript } from '../../script/compile.ts';
 import type { Match } from '../align.ts';
-import { isNumeric, type Stream } from '../stream.ts';
-import { BEFORE_HOUR, COUNTABLE, NAMES_TIME, TIME_UNIT, type TimeWords } from './time-words.ts';
+import type { Marks } from '../marks.ts';
+import { ARTICLE } from '../reading-table.ts';
+import { isIn, isNumeric, type Stream } from '../stream.ts';
 
 /** Words around a promise within which its time must be. */
 const NEARBY = 14;
 
-/** What the word of a token, which may be beyond the stream's ends, can be in a time. */
-const wordAt = ({ count, reading }: Stream, at: number, words: TimeWords): number =>
-  at < 0 || at >= count ? 0 : words.of(reading[at] as number);
-
 /** Whether a time to come is named at a token: a day, or a number with its unit. */
-const isTime = (stream: Stream, at: number, words: TimeWords): boolean => {
-  const own = wordAt(stream, at, words);
-  if ((own & NAMES_TIME) !== 0) return true;
+const isTime = (stream: Stream, at: number, { time, unit, clock }: Marks): boolean => {
+  if (isIn(stream, at, time, true)) return true;
   const numeric = isNumeric(stream, at);
-  if (!numeric && (own & COUNTABLE) === 0) return false;
-  if ((wordAt(stream, at + 1, words) & TIME_UNIT) !== 0) return true;
-  return (
-    numeric &&
-    ((wordAt(stream, at + 2, words) & TIME_UNIT) !== 0 || (wordAt(stream, at - 1, words) & BEFORE_HOUR) !== 0)
-  );
+  if (!numeric && ((stream.table.flags[stream.reading[at] as number] as number) & ARTICLE) === 0) return false;
+  if (isIn(stream, at + 1, unit, true)) return true;
+  return numeric && (isIn(stream, at + 2, unit, true) || isIn(stream, at - 1, clock, false));
 };
 
 /** For each token the next that names a time, or is one itself; found once a call, for many matches ask. */
-const timesOf = (stream: Stream, words: TimeWords): Int32Array => {
+const timesOf = (stream: Stream, marks: Marks): Int32Array => {
   if (stream.times !== undefined) return stream.times;
   const times = new Int32Array(stream.count + 1);
   let next = stream.count;
   times[next] = next;
   for (let at = stream.count - 1; at >= 0; at--) {
-    if (isTime(stream, at, words)) next = at;
+    if (isTime(stream, at, marks)) next = at;
     times[at] = next;
   }
   stream.times = times;
@@ -38,8 +31,8 @@ const timesOf = (stream: Stream, words: TimeWords): Int32Array => {
 };
 
 /** Whether a time to come is named in the words around a match. */
-export const namesTime = (match: Match, stream: Stream, { timeWords }: CompiledScript): boolean => {
-  const times = timesOf(stream, timeWords);
+export const namesTime = (match: Match, stream: Stream, { marks }: CompiledScript): boolean => {
+  const times = timesOf(stream, marks);
   const first = stream.turn[match.from] as number;
   const last = stream.turn[match.to] as number;
   const end = Math.min(stream.count - 1, match.to + NEARBY);
