@@ -1,4 +1,5 @@
 import type { Language } from './languages/language.ts';
+import { wordsOf } from './vocabulary.ts';
 
 /** Sets of words that judging looks at around a match. -1 when the language has none. */
 export type Marks = {
@@ -38,7 +39,7 @@ export type Marks = {
 /** The marks of a language, their words numbered by `setOf`. */
 export const marksOf = (language: Language | undefined, setOf: (words: readonly string[]) => number): Marks => {
   const markWords = (list: string | undefined): number => {
-    const words = (list ?? '').split(/\s+/).filter((word) => word !== '');
+    const words = wordsOf(list);
     return words.length === 0 ? -1 : setOf(words);
   };
   const mark = (name: string): number => markWords(language?.classes[name]);

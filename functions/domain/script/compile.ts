@@ -9,7 +9,7 @@ import { readable } from '../adherence/phrasings.ts';
 import { isFloating } from '../adherence/place.ts';
 import { emptySpeech, type Speech } from '../adherence/speech.ts';
 import { BY_AGENT, BY_ANYONE, BY_CUSTOMER, emptyStream, type Stream } from '../adherence/stream.ts';
-import type { Triggers } from '../adherence/triggers.ts';
+import { makeTriggers, type Triggers } from '../adherence/triggers.ts';
 import type { Vocabulary } from '../adherence/vocabulary.ts';
 import { foldWords } from '../transcript/spelling.ts';
 import type { CompiledPattern, Draft } from './compiled-pattern.ts';
@@ -109,7 +109,10 @@ export const compileScript = (script: Script): CompiledScript => {
     steps,
     vocabulary: index.vocabulary,
     triggers: index.triggers,
-    phraseTriggers: index.phraseTriggers,
+    phraseTriggers: makeTriggers(
+      index.patterns.filter(({ source }) => source === 'phrase'),
+      index.vocabulary,
+    ),
     conditions,
     sides: [...new Set([BY_AGENT, ...steps.map(({ by }) => by), ...(conditions.size > 0 ? [BY_ANYONE] : [])])],
     marks,

@@ -27,8 +27,6 @@ export const makeNumbering = (): Numbering => {
 export type PatternIndex = {
   readonly patterns: readonly CompiledPattern[];
   readonly triggers: Triggers;
-  /** Of the authors' own phrases alone. */
-  readonly phraseTriggers: Triggers;
   readonly vocabulary: Vocabulary;
 };
 
@@ -43,11 +41,5 @@ export const indexOf = (
   const negators = wordSet(language?.negators);
   const patterns = drafts.flatMap((draft) => compilePattern(draft, numbering.setOf, light, negators) ?? []);
   const vocabulary = makeVocabulary(numbering.sets, language, names);
-  const phrases = patterns.filter(({ source }) => source === 'phrase');
-  return {
-    patterns,
-    triggers: makeTriggers(patterns, vocabulary),
-    phraseTriggers: makeTriggers(phrases, vocabulary),
-    vocabulary,
-  };
+  return { patterns, triggers: makeTriggers(patterns, vocabulary), vocabulary };
 };
