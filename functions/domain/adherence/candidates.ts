@@ -95,20 +95,29 @@ const contend = (one: Candidate, other: Candidate, compiled: CompiledScript): bo
   return one.match.anchorAt === other.match.anchorAt || overlap(one.match, other.match) > 0.5;
 };
 
-const coversAny = (own: readonly Candidate[], candidate: Candidate): boolean => {
-  for (let index = 0; index < own.length; index++)
-    if (overlap((own[index] as Candidate).match, candidate.match) > 0.5) return true;
-  return false;
-};
+const coversAny = (own: readonly Candidate[], { match }: Candidate): boolean =>
+  own.some((other) => overlap(other.match, match) > 0.5);
 
-const contendsAny = (taken: readonly Candidate[], candidate: Candidate, compiled: CompiledScript): boolean => {
-  for (let index = 0; index < taken.length; index++)
-    if (contend(candidate, taken[index] as Candidate, compiled)) return true;
-  return false;
-};
+const contendsAny = (taken: readonly Candidate[], candidate: Candidate, compiled: CompiledScript): boolean =>
+  taken.some((other) => contend(candidate, other, compiled));
 
 const byOdds = (one: Candidate, other: Candidate): number =>
   other.odds - one.odds || one.match.from - other.match.from || one.match.pattern.step - other.match.pattern.step;
+
+/** Up to so many candidates are put in order by hand: the platform's sort spends more on asking than they take. */
+const FEW = 100;
+
+const inOrder = (some: Candidate[]): Candidate[] => {
+  if (some.length > FEW) return some.sort(byOdds);
+  for (let next = 1; next < some.length; next++) {
+    const candidate = some[next] as Candidate;
+    let place = next;
+    for (; place > 0 && byOdds(some[place - 1] as Candidate, candidate) > 0; place--)
+      some[place] = some[place - 1] as Candidate;
+    some[place] = candidate;
+  }
+  return some;
+};
 
 /**
  * For each step its candidates, best first; words that a rival step explains better are not offered twice. `matches` are
@@ -132,7 +141,7 @@ export const candidatesOf = (
   const kept: Candidate[][] = compiled.steps.map(() => []);
   const taken: Candidate[] = [];
   const keepBest = (some: Candidate[]) => {
-    for (const candidate of some.sort(byOdds)) {
+    for (const candidate of inOrder(some)) {
       const own = kept[candidate.match.pattern.step] as Candidate[];
       if (own.length >= MOST_PER_STEP) continue;
       if (coversAny(own, candidate) || contendsAny(taken, candidate, compiled)) continue;

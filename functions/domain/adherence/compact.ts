@@ -91,10 +91,7 @@ const takeNumber = (bytes: Uint8Array, cursor: Cursor): number => {
   const first = bytes[cursor.at++] as number;
   if (first < 0x80) return first;
   const second = bytes[cursor.at++] as number;
-  return second < 0x80 ? first - 0x80 + second * 0x80 : takeLonger(bytes, cursor, first, second);
-};
-
-const takeLonger = (bytes: Uint8Array, cursor: Cursor, first: number, second: number): number => {
+  if (second < 0x80) return first - 0x80 + second * 0x80;
   let value = (first & 0x7f) + (second & 0x7f) * 0x80;
   let scale = 0x80 * 0x80;
   for (;;) {

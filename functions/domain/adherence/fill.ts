@@ -1,6 +1,7 @@
 import type { Intent, Script, ScriptStep } from '../script/script.ts';
 import { foldWord, foldWords, splitWords } from '../transcript/spelling.ts';
 import type { Language } from './languages/language.ts';
+import { wordsOf } from './vocabulary.ts';
 
 /**
  * What a script tells the banks: whose company it is, and which step asks for which kind of data. Every kind (names,
@@ -25,8 +26,6 @@ const USUAL_ASKER: Readonly<Record<string, readonly Intent[]>> = {
 };
 
 const REQUESTS: readonly Intent[] = ['customer-identification', 'data-confirmation', 'detail-request'];
-
-const wordsOf = (list: string | undefined): string[] => (list ?? '').split(/\s+/).filter((word) => word !== '');
 
 const namesAny = (step: ScriptStep, words: ReadonlySet<string>): boolean =>
   step.phrases.some((phrase) => foldWords(phrase).some((word) => words.has(word)));

@@ -191,7 +191,7 @@ const isMet = (
 
 /** Verdicts of a call in the engine's own form. */
 export const judgeSpeech = (speech: Speech, compiled: CompiledScript, options: JudgeOptions = {}): CallVerdicts => {
-  const { script, steps, sides, triggers, workspace } = compiled;
+  const { script, steps, sides, triggers, phraseTriggers, workspace } = compiled;
   const candidates: Candidate[][] = steps.map(() => []);
   const heard = new Set<number>();
   for (const side of sides) {
@@ -207,12 +207,11 @@ export const judgeSpeech = (speech: Speech, compiled: CompiledScript, options: J
   // Whether the other side says it is asked for missing steps only, and then once for all of them.
   let others: ReadonlySet<number> | undefined;
   const otherSide = (): ReadonlySet<number> => {
-    if (others !== undefined) return others;
-    const stream = fillStream(workspace.streams[BY_CUSTOMER] as Stream, speech, BY_CUSTOMER);
-    const exact = matchesIn(stream, triggers).filter(
-      ({ pattern, score }) => pattern.source === 'phrase' && score > 0.85,
+    others ??= new Set(
+      matchesIn(fillStream(workspace.streams[BY_CUSTOMER] as Stream, speech, BY_CUSTOMER), phraseTriggers)
+        .filter(({ score }) => score > 0.85)
+        .map(({ pattern }) => pattern.step),
     );
-    others = new Set(exact.map(({ pattern }) => pattern.step));
     return others;
   };
 

@@ -32,12 +32,6 @@ export const oneEditApart = (one: string, other: string): boolean => {
   return removed === 2 && added === 2 && one[start] === other[start + 1] && one[start + 1] === other[start];
 };
 
-export const withoutOneLetter = (word: string): string[] => {
-  const shorter: string[] = [];
-  for (let at = 0; at < word.length; at++) shorter.push(word.slice(0, at) + word.slice(at + 1));
-  return shorter;
-};
-
 /** Letters to insert, delete or replace to turn one word into the other. */
 export const letterDistance = (one: string, other: string): number => {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);

@@ -1,14 +1,14 @@
 import type { Language } from './languages/language.ts';
+import { wordsOf } from './vocabulary.ts';
 
 /** Sets of words that judging looks at around a match. -1 when the language has none. */
 export type Marks = {
   readonly nothing: number;
   readonly secret: number;
   readonly other: number;
-  readonly deadline: number;
+  /** Days to come, and units in the plural: a time even when its number was not understood. One set, for it is asked of every word. */
+  readonly time: number;
   readonly unit: number;
-  /** Units in the plural: a time even when its number was not understood. */
-  readonly units: number;
   /** What stands before an hour (`a las seis`). */
   readonly clock: number;
   /** Auxiliary verbs, between a "no" and what it denies. */
@@ -40,7 +40,7 @@ export type Marks = {
 /** The marks of a language, their words numbered by `setOf`. */
 export const marksOf = (language: Language | undefined, setOf: (words: readonly string[]) => number): Marks => {
   const markWords = (list: string | undefined): number => {
-    const words = (list ?? '').split(/\s+/).filter((word) => word !== '');
+    const words = wordsOf(list);
     return words.length === 0 ? -1 : setOf(words);
   };
   const mark = (name: string): number => markWords(language?.classes[name]);
@@ -48,9 +48,8 @@ export const marksOf = (language: Language | undefined, setOf: (words: readonly 
     nothing: mark('nothing'),
     secret: mark('secret'),
     other: mark('other'),
-    deadline: mark('deadlineday'),
+    time: markWords(`${language?.classes.deadlineday ?? ''} ${language?.classes.units ?? ''}`),
     unit: mark('unit'),
-    units: mark('units'),
     clock: mark('clock'),
     aux: mark('aux'),
     of: mark('of'),

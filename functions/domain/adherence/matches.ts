@@ -11,8 +11,8 @@ const noteAll = ({ count, reading, kinds }: Stream, { rows, occurrences }: Trigg
     const word = reading[at] as number;
     const end = starts[word + 1] as number;
     for (let index = starts[word] as number; index < end; index++) note(occurrences, items[index] as number, at);
-    for (let kind = 0, rest = kinds[at] as number; rest !== 0; kind++, rest >>= 1)
-      if ((rest & 1) !== 0) note(occurrences, kind, at);
+    for (let rest = kinds[at] as number; rest !== 0; rest &= rest - 1)
+      note(occurrences, 31 - Math.clz32(rest & -rest), at);
   }
 };
 

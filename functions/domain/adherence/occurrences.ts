@@ -3,9 +3,10 @@ import { KINDS } from './element-kind.ts';
 
 /**
  * Where in a stream each kind of token and each set of words occurs: a row of bits for each, one bit a token, so that up to
- * 32 tokens are looked at at once. Reused from call to call.
+ * 32 tokens are looked at at once. The rows' words for the same 32 tokens lie side by side, for they are filled and asked
+ * together. Reused from call to call.
  */
-export type Occurrences = { readonly rows: number; bits: Int32Array; rowLength: number };
+export type Occurrences = { readonly rows: number; bits: Int32Array };
 
 /** Tokens that are looked at at once. */
 export const WINDOW = 32;
@@ -15,7 +16,6 @@ const MARGIN = WINDOW;
 export const emptyOccurrences = (setCount: number): Occurrences => ({
   rows: KINDS + setCount,
   bits: new Int32Array(0),
-  rowLength: 0,
 });
 
 /** The row of what an element accepts. */
@@ -23,23 +23,22 @@ export const rowOf = ({ set, kind }: Element): number => (set < 0 ? kind : KINDS
 
 /** Forgets all, and makes room for so many tokens. */
 export const clear = (occurrences: Occurrences, tokens: number): void => {
-  occurrences.rowLength = ((tokens + MARGIN) >>> 5) + 2;
-  const length = occurrences.rows * occurrences.rowLength;
+  const length = occurrences.rows * (((tokens + MARGIN) >>> 5) + 2);
   if (occurrences.bits.length < length) occurrences.bits = new Int32Array(length * 2);
   else occurrences.bits.fill(0, 0, length);
 };
 
 /** Notes that a token is what a row stands for. */
-export const note = ({ bits, rowLength }: Occurrences, row: number, at: number): void => {
-  const index = row * rowLength + ((at + MARGIN) >>> 5);
+export const note = ({ bits, rows }: Occurrences, row: number, at: number): void => {
+  const index = row + rows * ((at + MARGIN) >>> 5);
   bits[index] = (bits[index] as number) | (1 << (at & 31));
 };
 
 /** The 32 tokens from `from` (-32 or more) on, the first in the lowest bit. */
-export const tokensFrom = ({ bits, rowLength }: Occurrences, row: number, from: number): number => {
-  const index = row * rowLength + ((from + MARGIN) >>> 5);
+export const tokensFrom = ({ bits, rows }: Occurrences, row: number, from: number): number => {
+  const index = row + rows * ((from + MARGIN) >>> 5);
   const shift = from & 31;
-  return ((bits[index] as number) >>> shift) | (((bits[index + 1] as number) << 1) << (31 - shift));
+  return ((bits[index] as number) >>> shift) | (((bits[index + rows] as number) << 1) << (31 - shift));
 };
 
 /** Whether one of up to 32 tokens from `from` on is what a row stands for. */

@@ -1,6 +1,7 @@
 import { foldWord } from '../transcript/spelling.ts';
 import type { Language } from './languages/language.ts';
-import { letterDistance, oneEditApart, soundOf, withoutOneLetter } from './letters.ts';
+import { letterDistance, oneEditApart, soundOf } from './letters.ts';
+import { add, makeNearWords } from './near-words.ts';
 import {
   ARTICLE,
   BRAND,
@@ -21,6 +22,7 @@ import {
   type ReadingTable,
   RUN_TOGETHER,
 } from './reading-table.ts';
+import { hashOf, makeSieve, takeUp } from './sieve.ts';
 
 /**
  * What recognised words can be, for one script: which sets of words (of the patterns' elements) each belongs to, exactly or
@@ -62,13 +64,8 @@ const MEMORY = 40_000;
 /** Longer "words" are noise; only so many letters of them are looked at. */
 const LONGEST_WORD = 60;
 
-const wordsOf = (list: string | undefined): string[] => (list ?? '').split(/\s+/).filter((word) => word !== '');
-
-const add = <Value>(index: Map<string, Value[]>, key: string, value: Value) => {
-  const list = index.get(key);
-  if (list === undefined) index.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
-};
+/** The words of a language's list, which it may lack. */
+export const wordsOf = (list: string | undefined): string[] => (list ?? '').split(/\s+/).filter((word) => word !== '');
 
 /** Whether a word may be a name misheard: the same first letter, and a third of its letters wrong at most. */
 const isNearName = (folded: string, names: readonly string[]): boolean =>
@@ -87,7 +84,7 @@ export const makeVocabulary = (
   const exact = new Map<string, number[]>();
   const endings = new Map<string, number[]>();
   const bySound = new Map<string, number[]>();
-  const byShorter = new Map<string, string[]>();
+  const corrected: string[] = [];
   const openings = new Set<string>();
   const closings = new Set<string>();
   const light = new Set(wordsOf(language?.light));
@@ -114,20 +111,18 @@ export const makeVocabulary = (
     if (firstNames.has(word) && word.length < SHORTEST_NAME_CORRECTED) continue;
     if (word.length >= 4) for (const set of members) add(bySound, soundOf(word), set);
     if (word.length < SHORTEST_CORRECTED) continue;
-    for (const key of [word, ...withoutOneLetter(word)]) add(byShorter, key, word);
+    corrected.push(word);
     for (let cut = 2; word.length >= SHORTEST_CUT && cut <= word.length - 2; cut++) {
       openings.add(word.slice(0, cut));
       closings.add(word.slice(cut));
     }
   }
 
-  const stems = new Map<string, string[]>();
-  let longestStem = 0;
-  for (const stem of endings.keys()) {
-    if (stem.length < SHORTEST_STEM) continue;
-    longestStem = Math.max(longestStem, stem.length);
-    for (const key of [stem, ...withoutOneLetter(stem)]) add(stems, key, stem);
-  }
+  const stems = [...endings.keys()].filter((stem) => stem.length >= SHORTEST_STEM);
+  const longestStem = Math.max(0, ...stems.map((stem) => stem.length));
+  const nearWords = makeNearWords(exact, corrected, false);
+  const nearStems = makeNearWords(endings, stems, true);
+  const mayBePart = makeSieve([...exact.keys(), ...light]);
 
   const exactSetsOf = (folded: string): number[] => {
     const found = [...(exact.get(folded) ?? [])];
@@ -140,21 +135,10 @@ export const makeVocabulary = (
   const closeSetsOf = (folded: string): number[] => {
     const found = folded.length >= 4 ? [...(bySound.get(soundOf(folded)) ?? [])] : [];
     if (folded.length < SHORTEST_CORRECTED || folded.length > LONGEST_CORRECTED) return found;
-    for (const key of [folded, ...withoutOneLetter(folded)]) {
-      for (const word of byShorter.get(key) ?? []) {
-        if (!oneEditApart(word, folded)) continue;
-        for (const set of exact.get(word) ?? []) if (!found.includes(set)) found.push(set);
-      }
-    }
+    nearWords(folded, folded.length, found);
     // The beginning of the word may be a stem misheard (`aguordar`).
-    for (let length = SHORTEST_STEM; length <= Math.min(longestStem, folded.length - 1); length++) {
-      const beginning = folded.slice(0, length);
-      for (const key of [beginning, ...withoutOneLetter(beginning)])
-        for (const stem of stems.get(key) ?? []) {
-          if (stem.length !== length || !oneEditApart(stem, beginning)) continue;
-          for (const set of endings.get(stem) ?? []) if (!found.includes(set)) found.push(set);
-        }
-    }
+    for (let length = SHORTEST_STEM; length <= Math.min(longestStem, folded.length - 1); length++)
+      nearStems(folded, length, found);
     return found;
   };
 
@@ -172,6 +156,7 @@ export const makeVocabulary = (
     if (digits !== undefined) return digits.length;
     if (folded.length < 4) return -1;
     for (let cut = 2; cut <= folded.length - 2; cut++) {
+      if (!mayBePart(hashOf(0, cut)) || !mayBePart(hashOf(cut, folded.length))) continue;
       const first = folded.slice(0, cut);
       const second = folded.slice(cut);
       // Two little words ("pra", "do") are more often a name ("Prado") than run together; a denial ("nome diga") is not.
@@ -206,8 +191,7 @@ export const makeVocabulary = (
 
   const grow = () => {
     const bigger = empty(table.flags.length * 2);
-    for (const key of ['exact', 'close', 'flags', 'value', 'letters', 'digits', 'kinds'] as const)
-      bigger[key].set(table[key]);
+    for (const key of Object.keys(table) as (keyof ReadingTable)[]) bigger[key].set(table[key]);
     table = bigger;
   };
 
@@ -216,6 +200,7 @@ export const makeVocabulary = (
     if (reading >= table.flags.length) grow();
     const digits = /^\d+$/.test(folded);
     const value = digits ? Number(folded) : (numbers.get(folded) ?? -1);
+    takeUp(folded);
     const found = exactSetsOf(folded);
     const known = found.length > 0 || light.has(folded) || common.has(folded) || value >= 0 || fillers.has(folded);
     const near = known ? [] : closeSetsOf(folded);
@@ -252,7 +237,7 @@ export const makeVocabulary = (
   const read = (raw: string): number => {
     const before = memory.get(raw);
     if (before !== undefined) return before;
-    const redacted = /^\[[A-Z_]{2,}\]/.test(raw);
+    const redacted = raw.startsWith('[') && /^\[[A-Z_]{2,}\]/.test(raw);
     const folded = redacted ? '' : foldWord(raw.length > LONGEST_WORD ? raw.slice(0, LONGEST_WORD) : raw);
     let reading = redacted ? undefined : memory.get(folded);
     if (reading === undefined) {

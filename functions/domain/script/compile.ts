@@ -9,7 +9,7 @@ import { readable } from '../adherence/phrasings.ts';
 import { isFloating } from '../adherence/place.ts';
 import { emptySpeech, type Speech } from '../adherence/speech.ts';
 import { BY_AGENT, BY_ANYONE, BY_CUSTOMER, emptyStream, type Stream } from '../adherence/stream.ts';
-import type { Triggers } from '../adherence/triggers.ts';
+import { makeTriggers, type Triggers } from '../adherence/triggers.ts';
 import type { Vocabulary } from '../adherence/vocabulary.ts';
 import { foldWords } from '../transcript/spelling.ts';
 import type { CompiledPattern, Draft } from './compiled-pattern.ts';
@@ -37,6 +37,8 @@ export type CompiledScript = {
   readonly vocabulary: Vocabulary;
   /** Patterns that a word makes the engine look for. */
   readonly triggers: Triggers;
+  /** Of the authors' own phrases alone: all that is asked of the side a step is not for. */
+  readonly phraseTriggers: Triggers;
   /** Pseudo-step (after the last real one) whose phrase a conditional step waits for, by step. */
   readonly conditions: ReadonlyMap<number, number>;
   /** Sides of the call that are looked at. */
@@ -107,6 +109,10 @@ export const compileScript = (script: Script): CompiledScript => {
     steps,
     vocabulary: index.vocabulary,
     triggers: index.triggers,
+    phraseTriggers: makeTriggers(
+      index.patterns.filter(({ source }) => source === 'phrase'),
+      index.vocabulary,
+    ),
     conditions,
     sides: [...new Set([BY_AGENT, ...steps.map(({ by }) => by), ...(conditions.size > 0 ? [BY_ANYONE] : [])])],
     marks,

@@ -1,9 +1,7 @@
 import type { Language } from '../adherence/languages/language.ts';
 import { makeTriggers, type Triggers } from '../adherence/triggers.ts';
-import { makeVocabulary, type Vocabulary } from '../adherence/vocabulary.ts';
+import { makeVocabulary, type Vocabulary, wordsOf } from '../adherence/vocabulary.ts';
 import { type CompiledPattern, compilePattern, type Draft } from './compiled-pattern.ts';
-
-const wordSet = (list: string | undefined): ReadonlySet<string> => new Set((list ?? '').split(/\s+/));
 
 export type Numbering = { readonly sets: string[][]; readonly setOf: (words: readonly string[]) => number };
 
@@ -37,8 +35,8 @@ export const indexOf = (
   numbering: Numbering,
   names: readonly string[],
 ): PatternIndex => {
-  const light = wordSet(language?.light);
-  const negators = wordSet(language?.negators);
+  const light = new Set(wordsOf(language?.light));
+  const negators = new Set(wordsOf(language?.negators));
   const patterns = drafts.flatMap((draft) => compilePattern(draft, numbering.setOf, light, negators) ?? []);
   const vocabulary = makeVocabulary(numbering.sets, language, names);
   return { patterns, triggers: makeTriggers(patterns, vocabulary), vocabulary };

@@ -8,8 +8,8 @@ import { isIn, isNumeric, type Stream } from '../stream.ts';
 const NEARBY = 14;
 
 /** Whether a time to come is named at a token: a day, or a number with its unit. */
-const isTime = (stream: Stream, at: number, { deadline, unit, units, clock }: Marks): boolean => {
-  if (isIn(stream, at, deadline, true) || isIn(stream, at, units, true)) return true;
+const isTime = (stream: Stream, at: number, { time, unit, clock }: Marks): boolean => {
+  if (isIn(stream, at, time, true)) return true;
   const numeric = isNumeric(stream, at);
   if (!numeric && ((stream.table.flags[stream.reading[at] as number] as number) & ARTICLE) === 0) return false;
   if (isIn(stream, at + 1, unit, true)) return true;
