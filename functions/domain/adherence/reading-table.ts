@@ -38,10 +38,10 @@ export const LETTER = 8192;
 export const NUMERAL = 16384;
 
 /** How many digits a number word stands for: `cuatro` one, `cincuenta` two, `4471` four. */
-export const digitsOf = (value: number, letters: number): number => {
+export const digitsOf = (value: number, written: string): number => {
   if (value < 0) return 0;
-  // A number word is longer than its digits: `cinco` is five letters and one digit, `45123` five and five.
-  if (value >= 10 ** (letters - 1)) return letters;
+  // As written: a code may begin with zeros (`00091`).
+  if (/^\d/.test(written)) return written.length;
   return value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : 4;
 };
 

@@ -210,7 +210,7 @@ export const makeVocabulary = (
     for (const set of near) mark(table.close, reading, set);
     table.value[reading] = value;
     table.letters[reading] = folded.length;
-    table.digits[reading] = digitsOf(value, folded.length);
+    table.digits[reading] = digitsOf(value, folded);
     const cut =
       whole && !known && (near.length === 0 || folded.length >= 5 || opensWithNegator(folded)) ? cutOf(folded) : -1;
     table.flags[reading] =

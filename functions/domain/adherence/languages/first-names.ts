@@ -63,7 +63,7 @@ thomaz tiago ubirajara uelinton ulisses vagner valdecir valdemar valdete valdine
 vanderlei vania vanilda veridiana vilson vinicius vitor vitoria viviane wagner walace waldir walmir wanda wanderley wanessa washington wellington
 wesley weslley willian wilma wilson yago yasmim yasmin ygor yuri zelia zenaide zilda zuleica zuleide zulmira`;
 
-export const englishFirstNames = `aaron abby abigail adam adrian agnes aisha alan albert alex alexander alexis alice alicia alison allison alyssa amanda amber amelia amit amy ana
+export const englishFirstNames = `aaron jacinta abby abigail adam adrian agnes aisha alan albert alex alexander alexis alice alicia alison allison alyssa amanda amber amelia amit amy ana
 andrea andrew angela angelica angie anita anna anne annie anthony antonio arthur ashley audrey austin barbara bartholomew becky ben benjamin bernice
 beth bethany betty beverly brandi brandon brenda brent brett brian brianna brittany bruce bryan caitlin caleb cameron carl carla carlos carmen carol
 caroline casey catherine cathy charles charlotte chelsea cheryl chris christian christina christine christopher cindy claire clara claudia clayton

@@ -281,6 +281,28 @@ describe('honesty', () => {
     ).toBe('said');
   });
 
+  it('a code may begin with zeros', () => {
+    const folio = { intent: 'protocol-number', phrases: ['Su folio es {folio}.'] } as const;
+    for (const code of ['00091', 'cero cero cero nueve uno'])
+      expect(
+        judged(script([folio]), [...opening, 'A: a ver', 'C: sí', `A: su folio es ${code}`, 'C: ok']).S1?.verdict,
+      ).toBe('said');
+  });
+
+  it('a code that the customer repeats needs no name', () => {
+    const folio = { intent: 'protocol-number', phrases: ['Su folio es {folio}.'] } as const;
+    const lines = [
+      ...opening,
+      'A: a ver permítame',
+      'C: sí',
+      'A: sería cuatro siete uno nueve',
+      'C: cuatro siete uno nueve',
+    ];
+    expect(judged(script([folio]), lines).S1?.verdict).toBe('said');
+    const own = [...opening, 'A: sí', 'C: es el cuatro siete uno nueve', 'A: cuatro siete uno nueve gracias', 'C: sí'];
+    expect(judged(script([folio]), own).S1?.verdict).toBe('not_said');
+  });
+
   it('excluded phrasings do not count for the step', () => {
     const lines = [...opening, 'A: al final le espera una encuesta', 'C: sí'];
     const excludedPhrases = phrasingsOf('survey-invitation', 'es-MX').map(({ text }) => text);
