@@ -23,3 +23,27 @@ export type Templates = {
   /** Short real words that a recogniser puts where it heard another. */
   readonly shortWords: readonly string[];
 };
+
+/**
+ * More of the same for a second, harder set of calls: rarer ways to say a step, and near phrases written to deceive. They take
+ * the place of the first set's near phrases in its test half, and stand beside everything else.
+ */
+export type DeceivingTemplates = Pick<Templates, 'development' | 'test' | 'near'>;
+
+type Lists = Readonly<Record<string, readonly string[]>>;
+
+const together = (one: Lists, other: Lists): Lists =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(one), ...Object.keys(other)])].map((step) => [
+      step,
+      [...(one[step] ?? []), ...(other[step] ?? [])],
+    ]),
+  );
+
+/** The templates of the harder set. */
+export const deceivingTemplates = (first: Templates, more: DeceivingTemplates): Templates => ({
+  ...first,
+  development: together(first.development, more.development),
+  test: together(first.test, more.test),
+  near: { development: together(first.near.development, more.near.development), test: more.near.test },
+});

@@ -6,9 +6,13 @@ import { phrasingsOf } from '../../../../functions/domain/adherence/phrasings.ts
 import { INTENTS } from '../../../../functions/domain/script/script.ts';
 import { compareWithReference } from '../../../bench/adherence/equality.ts';
 import { measureInvariance } from '../../../bench/adherence/invariance.ts';
+import { englishDeceiving } from '../../../bench/adherence/templates/deceiving/english.ts';
+import { portugueseDeceiving } from '../../../bench/adherence/templates/deceiving/portuguese.ts';
+import { spanishDeceiving } from '../../../bench/adherence/templates/deceiving/spanish.ts';
 import { english } from '../../../bench/adherence/templates/english.ts';
 import { portuguese } from '../../../bench/adherence/templates/portuguese.ts';
 import { spanish } from '../../../bench/adherence/templates/spanish.ts';
+import { deceivingTemplates } from '../../../bench/adherence/templates/template.ts';
 import { writtenCalls } from '../../../bench/adherence/written-calls.ts';
 
 const LANGUAGES = ['english', 'spanish', 'portuguese'] as const;
@@ -99,7 +103,14 @@ it('the written calls of the benchmark can be read, in two halves', () => {
 });
 
 it('no template of the benchmark is in both halves', () => {
-  for (const { development, test, near } of [spanish, portuguese, english]) {
+  for (const { development, test, near } of [
+    spanish,
+    portuguese,
+    english,
+    deceivingTemplates(spanish, spanishDeceiving),
+    deceivingTemplates(portuguese, portugueseDeceiving),
+    deceivingTemplates(english, englishDeceiving),
+  ]) {
     const seen = new Set([...Object.values(development), ...Object.values(near.development)].flat());
     const unseen = [...Object.values(test), ...Object.values(near.test)].flat();
     expect(unseen.filter((template) => seen.has(template))).toEqual([]);
