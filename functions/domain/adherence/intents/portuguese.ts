@@ -54,10 +54,10 @@ fica|historico|registro [gravado|registrado|aqui|no|na|tudo] em . audio`,
 ~ nome . e _
 me chamo _
 podem|pode|podes me chamar [de] _
-aqui . e . [o|a] . _ >!que|vez
+aqui . e . [o|a] . _ !que|vez
 [e] aqui [quem] fala [e] [o|a] _ <!voce
 sou [eu] [o|a] [@title] . @firstname
-sou [eu] o|a [@title] . _ >!que
+sou [eu] o|a [@title] . _ !que
 [quem] fala aqui|e [o|a] _ <!com
 @voces [esta|ta] . fala|falando . com [o|a] . _ <!quem
 @voces esta|ta com [o|a] @firstname
