@@ -4,7 +4,7 @@ import type { Match } from './align.ts';
 import type { Candidate } from './candidates.ts';
 import { turnHas } from './context/answers.ts';
 import { CUSTOMER, type Speech } from './speech.ts';
-import { isIn, type Stream } from './stream.ts';
+import { isIn, isReadingIn, type Stream } from './stream.ts';
 
 /** Digits that make a code; shorter ones are hours, prices and house numbers. */
 const FEWEST_DIGITS = 4;
@@ -86,17 +86,10 @@ export const bareCode = (
     const last = stream.lastWord[at] as number;
     if (isAmount(speech, stream, first, last)) continue;
     if (isRepeated(digitsIn(speech, stream, first, last + 1), speech, stream, turn)) continue;
-    const { exact, value } = stream.table;
-    const { named } = marks;
+    const { value } = stream.table;
     const answers =
       customerSays(speech, stream, turn + 1, (reading) => (value[reading] as number) >= 0) ||
-      customerSays(
-        speech,
-        stream,
-        turn - 1,
-        (reading) =>
-          named >= 0 && ((exact[reading * stream.stride + (named >>> 5)] as number) & (1 << (named & 31))) !== 0,
-      );
+      customerSays(speech, stream, turn - 1, (reading) => isReadingIn(stream, reading, marks.named, false));
     const odds = UNNAMED + (answers ? ANSWERED : 0);
     if (best !== undefined && best.odds >= odds) continue;
     const match: Match = { pattern, from: at, to: at, anchorAt: at, score: 1, edits: 0 };

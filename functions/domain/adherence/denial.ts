@@ -2,7 +2,7 @@ import type { Intent, ScriptStep } from '../script/script.ts';
 import type { Match } from './align.ts';
 import type { Marks } from './marks.ts';
 import { KNOWN, NEGATOR } from './reading-table.ts';
-import { isIn, type Stream } from './stream.ts';
+import { flagsAt, isIn, type Stream } from './stream.ts';
 
 /** Words looked at before and after a phrase for what would change its meaning. */
 const CONTEXT_WORDS = 4;
@@ -24,8 +24,8 @@ const isQuestion = (intent: Intent | undefined): boolean =>
   intent === 'data-confirmation' ||
   intent === 'detail-request';
 
-const denies = (stream: Stream, at: number): boolean =>
-  at >= 0 && ((stream.table.flags[stream.reading[at] as number] as number) & NEGATOR) !== 0;
+/** Whether the word at a position denies; nothing does before the first. */
+export const denies = (stream: Stream, at: number): boolean => at >= 0 && (flagsAt(stream, at) & NEGATOR) !== 0;
 
 /** Guards hold for misheard words too ("qualque outra coisa"): rather miss a step than accept a sentence about something else. */
 export const isGuarded = (set: number, stream: Stream, edge: number, step: 1 | -1): boolean => {
@@ -45,9 +45,7 @@ const MOST_AUXILIARIES = 4;
 
 /** An auxiliary, or a word that nobody knows and that may be one misheard ("não én gravada"). */
 const mayStandBetween = (stream: Stream, at: number, aux: number): boolean =>
-  at >= 0 &&
-  !denies(stream, at) &&
-  (isIn(stream, at, aux, true) || ((stream.table.flags[stream.reading[at] as number] as number) & KNOWN) === 0);
+  at >= 0 && !denies(stream, at) && (isIn(stream, at, aux, true) || (flagsAt(stream, at) & KNOWN) === 0);
 
 /** "I cannot help you with that": most of the words of an offer, no question word, and a "no". */
 const isRefusal = ({ from, to }: Match, stream: Stream, { question }: Marks): boolean => {

@@ -1,13 +1,14 @@
 import { foldWords } from '../transcript/spelling.ts';
 import type { Language } from './languages/language.ts';
 import type { Pattern, PatternElement } from './pattern.ts';
+import { wordsOf } from './vocabulary.ts';
 
 /**
  * A script's own phrase as a pattern: its words in order, with free slots. Where little words are all there is beside a slot
  * ("this is {agent}"), the slot must be filled.
  */
 export const patternOfPhrase = (phrase: string, language: Language | undefined): Pattern => {
-  const fillers = new Set((language?.fillers ?? '').split(/\s+/));
+  const fillers = new Set(wordsOf(language?.fillers));
   const elements: PatternElement[] = [];
   for (const piece of phrase.split(/(\{[^{}]*\})/)) {
     if (piece.startsWith('{')) {
@@ -25,7 +26,7 @@ export const patternOfPhrase = (phrase: string, language: Language | undefined):
       });
     }
   }
-  const light = new Set((language?.light ?? '').split(/\s+/));
+  const light = new Set(wordsOf(language?.light));
   const says = elements.some(({ kind, words }) => kind === 'number' || words.some((word) => !light.has(word)));
   if (!says)
     for (const [at, element] of elements.entries())

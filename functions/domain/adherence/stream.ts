@@ -181,13 +181,25 @@ const extendsLast = (stream: Stream, reading: number, flag: number, word: number
 /** Whether a token is a number by itself (`un` in `un momento` is not). */
 export const isNumeric = (stream: Stream, at: number): boolean => ((stream.kinds[at] as number) & (1 << NUMBER)) !== 0;
 
-/** Whether the token at a position belongs to a set of words, also misheard if `loosely`. */
-export const isIn = (stream: Stream, at: number, set: number, loosely: boolean): boolean => {
-  if (set < 0 || at < 0 || at >= stream.count) return false;
-  const index = (stream.reading[at] as number) * stream.stride + (set >>> 5);
-  const bits = (stream.exact[index] as number) | (loosely ? (stream.close[index] as number) : 0);
+/** What the word at a position is: flags of `reading-table.ts`. */
+export const flagsAt = ({ table, reading }: Stream, at: number): number => table.flags[reading[at] as number] as number;
+
+/** Whether a reading belongs to a set of words (-1: none), also misheard if `loosely`. */
+export const isReadingIn = (
+  { stride, exact, close }: Stream,
+  reading: number,
+  set: number,
+  loosely: boolean,
+): boolean => {
+  if (set < 0) return false;
+  const index = reading * stride + (set >>> 5);
+  const bits = (exact[index] as number) | (loosely ? (close[index] as number) : 0);
   return (bits & (1 << (set & 31))) !== 0;
 };
+
+/** Whether the token at a position belongs to a set of words, also misheard if `loosely`. */
+export const isIn = (stream: Stream, at: number, set: number, loosely: boolean): boolean =>
+  at >= 0 && at < stream.count && isReadingIn(stream, stream.reading[at] as number, set, loosely);
 
 /** A text as a stream, as if the agent had said it in one turn: scripts' phrases are read like calls. */
 export const streamOfText = (text: string, vocabulary: Vocabulary): Stream => {

@@ -1,8 +1,9 @@
 import type { Match } from '../align.ts';
+import { denies } from '../denial.ts';
 import type { Marks } from '../marks.ts';
-import { KNOWN, NAME, NEGATOR } from '../reading-table.ts';
+import { KNOWN, NAME } from '../reading-table.ts';
 import { CUSTOMER, type Speech } from '../speech.ts';
-import { isIn, type Stream } from '../stream.ts';
+import { flagsAt, isIn, type Stream } from '../stream.ts';
 
 /** Words behind "my name is" in which the name must come; without one, words before it in which it may be refused. */
 const NAME_NEARBY = 2;
@@ -11,7 +12,7 @@ const REFUSED_NEARBY = 5;
 /** Whether a match, or the words right after it, holds what may be a name. */
 const bearsName = ({ from, to }: Match, stream: Stream): boolean => {
   for (let at = from; at <= to + NAME_NEARBY && at < stream.count; at++) {
-    const flags = stream.table.flags[stream.reading[at] as number] as number;
+    const flags = flagsAt(stream, at);
     if (stream.turn[at] === stream.turn[to] && ((flags & NAME) !== 0 || (flags & KNOWN) === 0)) return true;
   }
   return false;
@@ -30,7 +31,7 @@ const asksForName = ({ from, to }: Match, stream: Stream, { which, whose, name }
 /** "I may not tell you my name". */
 const isDeniedNear = ({ from }: Match, stream: Stream): boolean => {
   for (let at = from - 1; at >= from - REFUSED_NEARBY && at >= 0 && stream.turn[at] === stream.turn[from]; at--)
-    if (((stream.table.flags[stream.reading[at] as number] as number) & NEGATOR) !== 0) return true;
+    if (denies(stream, at)) return true;
   return false;
 };
 

@@ -1,7 +1,7 @@
 import type { Match } from '../align.ts';
 import type { Marks } from '../marks.ts';
 import { CUSTOMER, type Speech } from '../speech.ts';
-import { isIn, type Stream } from '../stream.ts';
+import { isIn, isReadingIn, type Stream } from '../stream.ts';
 import { nextCustomerTurn, turnHas } from './answers.ts';
 import { WORTHLESS } from './odds.ts';
 
@@ -33,21 +33,6 @@ const sendsElsewhere = ({ to }: Match, stream: Stream, marks: Marks): boolean =>
   return false;
 };
 
-const saysNothingMore = (speech: Speech, turn: number, stream: Stream, set: number): boolean => {
-  const { exact } = stream.table;
-  const { stride } = stream.vocabulary;
-  return (
-    set >= 0 &&
-    turnHas(
-      speech,
-      stream,
-      turn,
-      ANSWER_WORDS,
-      (reading) => ((exact[reading * stride + (set >>> 5)] as number) & (1 << (set & 31))) !== 0,
-    )
-  );
-};
-
 /** "No, eso es todo." – "Si es todo…": the agent repeats the customer's words and asks nothing. */
 const echoes = (match: Match, stream: Stream, speech: Speech): boolean => {
   const turn = stream.turn[match.anchorAt] as number;
@@ -64,5 +49,8 @@ const echoes = (match: Match, stream: Stream, speech: Speech): boolean => {
 export const offerOdds = (match: Match, stream: Stream, speech: Speech, marks: Marks): number => {
   if (echoes(match, stream, speech) || sendsElsewhere(match, stream, marks)) return WORTHLESS;
   const answer = nextCustomerTurn(speech, stream.turn[match.anchorAt] as number);
-  return saysNothingMore(speech, answer, stream, marks.nothing) ? ANSWERED : 0;
+  const isDone = turnHas(speech, stream, answer, ANSWER_WORDS, (reading) =>
+    isReadingIn(stream, reading, marks.nothing, false),
+  );
+  return isDone ? ANSWERED : 0;
 };

@@ -1,9 +1,10 @@
 import type { CompiledStep } from '../../script/compile.ts';
 import type { Match } from '../align.ts';
+import { denies } from '../denial.ts';
 import type { Marks } from '../marks.ts';
-import { ARTICLE, LIGHT, NEGATOR } from '../reading-table.ts';
+import { ARTICLE, LIGHT } from '../reading-table.ts';
 import type { Speech } from '../speech.ts';
-import { isIn, type Stream } from '../stream.ts';
+import { flagsAt, isIn, type Stream } from '../stream.ts';
 import { nextCustomerTurn, turnHas } from './answers.ts';
 import { around } from './around.ts';
 import { WORTHLESS } from './odds.ts';
@@ -38,9 +39,8 @@ const isNotNeeded = ({ from, to }: Match, stream: Stream, need: number): boolean
   for (let at = Math.max(0, from - NEED_NEARBY); at <= to; at++) {
     if (stream.turn[at] !== turn || !isIn(stream, at, need, false)) continue;
     for (let before = at - 1; before >= at - DENIED_WITHIN && before >= 0 && stream.turn[before] === turn; before--) {
-      const flags = stream.table.flags[stream.reading[before] as number] as number;
-      if ((flags & NEGATOR) !== 0) return true;
-      if ((flags & LIGHT) === 0) break;
+      if (denies(stream, before)) return true;
+      if ((flagsAt(stream, before) & LIGHT) === 0) break;
     }
   }
   return false;

@@ -2,7 +2,7 @@ import type { CompiledScript } from '../../script/compile.ts';
 import type { Match } from '../align.ts';
 import type { Marks } from '../marks.ts';
 import { ARTICLE } from '../reading-table.ts';
-import { isIn, isNumeric, type Stream } from '../stream.ts';
+import { flagsAt, isIn, isNumeric, type Stream } from '../stream.ts';
 
 /** Words around a promise within which its time must be. */
 const NEARBY = 14;
@@ -11,7 +11,7 @@ const NEARBY = 14;
 const isTime = (stream: Stream, at: number, { time, unit, clock }: Marks): boolean => {
   if (isIn(stream, at, time, true)) return true;
   const numeric = isNumeric(stream, at);
-  if (!numeric && ((stream.table.flags[stream.reading[at] as number] as number) & ARTICLE) === 0) return false;
+  if (!numeric && (flagsAt(stream, at) & ARTICLE) === 0) return false;
   if (isIn(stream, at + 1, unit, true)) return true;
   return numeric && (isIn(stream, at + 2, unit, true) || isIn(stream, at - 1, clock, false));
 };
