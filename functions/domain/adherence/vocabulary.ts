@@ -142,9 +142,15 @@ export const makeVocabulary = (
     return found;
   };
 
-  /** Whether a word that is none may be a denial misheard (`nãor`, `nots`). */
-  const isNearNegator = (folded: string): boolean =>
-    folded.length >= 3 && [...negators].some((negator) => negator.length >= 3 && oneEditApart(negator, folded));
+  /** Whether a word that is none may be a denial misheard (`nãor`, `nots`), and nothing else that the script knows. */
+  const isNearNegator = (folded: string, near: readonly number[]): boolean =>
+    folded.length >= 3 &&
+    [...negators].some(
+      (negator) =>
+        negator.length >= 3 &&
+        oneEditApart(negator, folded) &&
+        near.every((set) => exact.get(negator)?.includes(set) === true),
+    );
 
   const opensWithNegator = (folded: string): boolean => [...negators].some((negator) => folded.startsWith(negator));
 
@@ -218,7 +224,7 @@ export const makeVocabulary = (
       (known ? KNOWN : 0) |
       (fillers.has(folded) ? FILLER : 0) |
       (light.has(folded) ? LIGHT : 0) |
-      (negators.has(folded) || (!known && near.length === 0 && isNearNegator(folded)) ? NEGATOR : 0) |
+      (negators.has(folded) || (!known && isNearNegator(folded, near)) ? NEGATOR : 0) |
       (value === 1 && !digits ? ARTICLE : 0) |
       (names.includes(folded) || (!known && isNearName(folded, names)) ? BRAND : 0) |
       (folded.length === 1 && !'aeiouy'.includes(folded) && !digits ? CONSONANT : 0) |
