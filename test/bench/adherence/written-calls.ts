@@ -20,8 +20,10 @@ type LanguageCode = keyof typeof LANGUAGES;
 
 /** Calls of these numbers were shown to people who work on the engine before the halves were drawn. */
 const SHOWN = 3;
-/** Files written last, when the banks were nearly done: only ever measured. */
+/** Files written when the banks were nearly done: only ever measured. */
 const KEPT_APART = /^[a-z]{2}4-/;
+/** Files written after that, to learn from: every call may be looked at. */
+const LEARNT_FROM = /^[a-z]{2}5-/;
 const MS_A_WORD = 260;
 const MS_BETWEEN_TURNS = 500;
 const WORD_ERROR = 0.12;
@@ -103,7 +105,7 @@ const readCall = (block: string): WrittenCall => {
           : 'missing';
     steps[step.id] = { status, turns };
   }
-  const mayBeSeen = !KEPT_APART.test(id) && (number <= SHOWN || number % 2 === 1);
+  const mayBeSeen = LEARNT_FROM.test(id) || (!KEPT_APART.test(id) && (number <= SHOWN || number % 2 === 1));
   const half = mayBeSeen ? 'development' : 'test';
   return { id, half, script, lines, labels: { steps, orderViolated } };
 };
