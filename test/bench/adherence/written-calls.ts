@@ -16,7 +16,7 @@ import { spanish } from './templates/spanish.ts';
 
 const FOLDER = new URL('calls/', import.meta.url);
 const LANGUAGES = { es: spanish, pt: portuguese, en: english } as const;
-type LanguageCode = keyof typeof LANGUAGES;
+export type LanguageCode = keyof typeof LANGUAGES;
 
 /** Calls of these numbers were shown to people who work on the engine before the halves were drawn. */
 const SHOWN = 3;
@@ -65,6 +65,10 @@ const compiledFor = (language: string, kind: string, company: string): CompiledS
   if (script === undefined) throw new Error(`no script ${language}-${kind}`);
   return script;
 };
+
+/** The scripts of a language, with a company's name. */
+export const scriptsFor = (language: LanguageCode, company: string): CompiledScript[] =>
+  [...scriptsOf(company).values()].filter(({ script }) => script.id.startsWith(language));
 
 const readCall = (block: string): WrittenCall => {
   const [head = '', ...rest] = block.split('\n').map((line) => line.trim());
