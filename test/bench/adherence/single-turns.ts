@@ -33,7 +33,7 @@ const TRANSFER: Readonly<Record<LanguageCode, string>> = {
 const scriptOf = (language: LanguageCode): CompiledScript => {
   const scripts = scriptsFor(language, 'Zurbarán');
   const steps = new Map<Intent, ScriptStep>();
-  for (const { script } of scripts)
+  for (const script of scripts)
     for (const step of script.steps) {
       const { intent } = step;
       if (intent !== undefined && intent !== 'greeting' && !steps.has(intent))
@@ -48,7 +48,7 @@ const scriptOf = (language: LanguageCode): CompiledScript => {
   };
   const script: Script = {
     id: 'turns',
-    language: scripts[0]?.script.language ?? language,
+    language: scripts[0]?.language ?? language,
     service: 'turns',
     version: 1,
     order: 'none',
