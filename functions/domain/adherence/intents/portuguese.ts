@@ -3,20 +3,28 @@ import type { Intent } from '../../script/script.ts';
 /** What was done, or is done with that: results and solutions are told alike. */
 const DONE = `foi|esta|ta|ficou|fica|foram|estao|segue [tudo|ja] . @done <!quando|se|quem|onde >!quando|onde|quem
 ja|agora|pronto|prontinho|entao [foi|esta|ta|fica|tudo|te|lhe] . [ja] . @done
-eu|ja|agora|aqui . [te|lhe|ja] . @didit
+eu|ja|agora|aqui . [te|lhe|ja] . @didit <!que|isso
+@fixed <!quando|quem|que|se >!quando
+@fixed|coloquei|tirei|abri|fiz|fechei . o|a|os|as|um|uma|seu|sua|teu|tua|esse|essa <!quando|quem >!quando
 te|lhe . @didit
 acabei|acabo [ja] de @doinf
 ~ @didit
-ja . [esta|ta|fica|esteja] . [tudo] . certo|pronto|resolvido|ok|certinho|valendo|normal|funcionando|funciona|ativo|ativa|online|rodando
-~ agora [esta|ta|ja] [tudo] funcionando|funciona|ativo|ativa|online|normal|certo|certinho
-ja voltou|funcionou|normalizou|resolveu|caiu|chegou|entrou|subiu|mudou >!luz|energia|ai
+ja|agora . [ja|sim] . [esta|ta|fica|esteja|voltou] . [tudo|a] . resolvido|certinho|valendo|normal|funcionando|funciona|funcionar|ativo|ativa|online|rodando|conectando|comunicando|imprimindo|abrindo
+ja . [esta|ta|fica|esteja] . [tudo] . certo|pronto|ok
+~ agora [esta|ta|ja] [tudo] certo
+~ esta|ta . [tudo] . funcionando|comunicando|conectando|normal|no . normal
+ja voltou|funcionou|normalizou|resolveu|caiu|chegou|entrou|subiu|mudou|liberou|conectou|destravou|sumiu|zerou >!luz|energia|ai
+ja . foi|saiu . pra|pro|para . [o] . seu|sua|teu|@dept|email|aprovacao
+ja . esta|ta . [la] . no|na|com . seu|sua|teu|tua|@dept
 ~ voltou|normalizou
 ja . [esta|ta] . de|no . volta|ar
 esta|ta . no . ar
 tudo . certo|certinho|pronto|resolvido . agora|ja
 dei|dou|damos um|uma|o jeito|baixa
 agora . [ja|sim] . foi
-~ volta|voltam|vem|entra|entram|cai|vira|recebe .. credito|proxima|fatura|desconto|conta|reembolso
+~ volta|voltam|vem|entra|entram|cai|vira|recebe|aparece|sai|abate .. credito|proxima|fatura|desconto|conta|reembolso
+gente|sistema|equipe|pessoal . [ja] . liberou|corrigiu|resolveu|trocou|ajustou|cancelou|aprovou <!quando|se
+to|estou|tou . [te|lhe|ja] . abrindo|registrando|enviando|mandando|liberando|cancelando|agendando|acionando . [o|a|um|uma|seu|sua] . @reportnoun|link|email|tecnico|guincho|acesso|pedido
 deixei|deixo [tudo|ja] certo|pronto|certinho|registrado|anotado|encaminhado|agendado
 prontinho|pronto .. @done|@didit|ja`;
 
@@ -30,26 +38,23 @@ obrigado|obrigada|agradecemos|agradece por|pela|sua ligar|ligacao|contato|entrar
 voce ligou|esta|entrou [falando|em] [contato] para|com|pra [a|o] $brand|central|_
 bem vindo|vinda|vindos
 $brand @greet @day`,
-  'recording-notice': `@call [@aux] [@aux] @record <!@told >!anterior|ontem|passada
-@call .. gravad*|gravando|grava|monitorad* <!@told >!anterior|ontem|passada
-nossa|nosso|nossas|essa|esta|esse|este|desta|dessa|da|sua|seu @call .. @stored <!@told|consta >!anterior|ontem|passada
+  'recording-notice': `~ gravada|gravadas|gravadinho|gravando|gravo|gravamos|agravada|monitorada <!@told|@norec|@voces >!@norec
+@call .. @record <!@told|@norec|avisou >!@norec|quando
+@call .. @stored|revisad*|revist*|escuta|ouvid*|escutad*|auditad*|auditoria|arquivo|base <!@told|consta|@norec >!@norec|aparelho|celular
 audio|voz .. @call .. @stored|grava
-guarda|guardamos|armazena|armazenamos|registra|registramos|grava|gravo|gravamos|gravar [o|a|as|nossa|essa|audio|toda|todas] [de|da|desta] @call
-isso|tudo|isto [aqui] [@aux] [@aux] gravad*|gravando|registrado|documentado
-tudo|que [a] [gente|nos|voce] falar|falarmos|disser|dissermos|dizer|conversar|conversarmos|fala .. gravad*|@stored
+guarda|guardamos|armazena|armazenamos|registra|registramos|grava|gravo|gravamos|gravar [o|a|as|nossa|essa|audio|toda|todas] [de|da|desta] @call >!quando
+isso|tudo|isto [aqui] [@aux] [@aux] @record|registrado|documentado
+tudo|que [a] [gente|nos|voce] falar|falarmos|disser|dissermos|dizer|conversar|conversarmos|fala .. @record|@stored
 grava|gravam|gravamos|gravando tudo|automatic*
-gravando|gravadinho|gravadinha >!tela|video|imagem
-fica|ficar|ficara|estou|esta|ta|esta|sera|ser|sendo|estamos|tamos gravad* <!arquivo|documento|video|@told
-@stored em|no|na|como audio|gravacao
-sujeit*|objeto|passiv* [a|de] gravac*|gravad*|monitor*
-gravacao|gravador ligado|ligada|ativa|rolando|rodando|automatica|iniciada
+fica|ficar|ficara|estou|esta|ta|esta|sera|ser|sendo|estamos|tamos|e . @record <!@told|@norec|senhor|voce >!@norec|aula|nuvem|satelite
+@stored|gravado|registro em|no|na|como audio|gravacao
+sujeit*|objeto|passiv*|sob . [a|de] . gravac*|gravad*|monitor*
+gravacao|gravador ligado|ligada|ativa|rolando|roda|rodando|automatica|iniciada
 para|por|pra|de fins|controle|monitoria|monitoramento [de] qualidade|treinamento
 @record para|por|pra .. qualidade|seguranca|treinamento
-gente . grava|gravou >!pedido|sistema|dados
-autoriza|ciente|consente|concorda|consentimento|autorizacao .. gravacao|gravar|gravamos|gravad*|grava
-@call .. ouvida|escutada|auditada|auditado
-e . gravado|gravada|gravadinho <!@told|arquivo
-fica|historico|registro [gravado|registrado|aqui|no|na|tudo] em . audio`,
+gente|sistema|nos|eu . [vamos|vou|sempre|tambem|aqui] . grava|gravo|gravamos|gravar|gravou >!@norec|quando|so|dados|nome
+autoriza|ciente|consente|concorda|consentimento|autorizacao|aviso|avisar|avisando|informo|informar|informando|lembro|lembrando|comunico|constar|saiba|transparencia .. @record|@stored|escuta <!@told >!@norec
+fica|historico . [aqui|no|na|tudo] em . audio`,
   'self-identification': `meu nome .. e|eh _
 ~ nome . e _
 me chamo _
@@ -62,19 +67,30 @@ sou [eu] o|a [@title] . _ !que
 @voces [esta|ta] . fala|falando . com [o|a] . _ <!quem
 @voces esta|ta com [o|a] @firstname
 quem|que [esta|ta|vos|te|lhe] fala|falando|linha [aqui] [e] . [o|a] . _ <!com
+quem . ta|esta|cuida|atende|atendeu .. e|foi|fui . [eu] . [o|a] . @firstname <!gestor
+@firstname . na . escuta
+[ta|esta] . falando . com . [o|a] . @firstname <!estou|to|tou|eu
+comigo . [o|a] . @firstname
+outro . lado .. @firstname
+deixo . meu . nome
+@voces . a|o . @firstname
+o . meu . e . @firstname
+apresentei|seguinte|atendente . [e|aqui] . [o|a] . @firstname
+eu . @firstname
+@firstname . sou . eu
 quem [esta|vai|ira] [te|lhe] atende|atendendo|atender|cuidar|acompanhar .. e [o|a] _
 vou|irei [te|lhe] atender .. sou|chamo _
 ~ atendido|atendida por|pela|pelo _
 @firstname falando <!com
-[e] o|a . _ que|quem ta|esta|fala|falando
-o|a . @firstname . que ta|esta|fala|falando|atende
+[e] o|a . _ que|quem ta|esta|fala|falando <!com|falei|pra|seu|dona
+e . o|a . @firstname . que ta|esta|fala|falando|atende
 @firstname|_ [a|as] [sua|suas] . disposicao|ordens|dispor|servico
 $brand [e] [aqui] @firstname
 ~ @firstname . [da] $brand
 ~ com . [o|a] . @firstname <!falar|falo|falou|falei|fala|converso|conversei|deixa|assunto
 ~ @greet . @day . @firstname
 ~ @firstname . @greet . @day
-@greet @day . aqui|sou|com . [e] . [o|a] . _ <!meu
+~ @greet . @day . aqui|sou|com|e . [e] . [o|a] . @firstname <!meu
 prazer [o|a|em] [ajudar] . [o|a] . @firstname
 ~ prazer [eu] [sou] . _
 ~ @firstname . aqui
@@ -88,9 +104,9 @@ atendimento|suporte|plantao|central . [com] . @firstname
 me . chamam [de] . _
 = fala . com . [o|a] . @firstname
 me . apresentar .. @firstname
-= e . [o|a] . @firstname
+= e . [o|a] . @firstname <!seu|sua|tua|teu|titular|gestor|tecnico|responsavel
 @firstname . prazer`,
-  'offer-help': `em|no|com|como|de . que|qual|como [eu|a] [que] [gente] [@can] [@you] @help <!mais|algo|outra|coisa
+  'offer-help': `em|no|com|como|de . que|qual|como [eu|a] [que] [gente] [@can] [@you] @help <!mais|algo|outra|coisa|nao
 como [e] [que] [eu|a] [gente] [@can] [@you] @help|ajudo|ajudamos|auxilio|atendo <!mais|algo
 em|no que [eu] [a] [gente] @can [te|lhe] @help|ser|servir
 posso|podemos|possamos|consigo [te|lhe] @help* <!mais|algo|nao|nada|vez >!mais|outra|algo
@@ -142,7 +158,19 @@ me . @tell . [tudo|ai|la|entao] ;
 quer|queria|gostaria|deseja [de] registrar|abrir|acionar|comunicar|avisar|cancelar|contratar|reclamar|dar|renovar <!se|nao
 fala|fale|diga|conte|conta . tu|ai|me|la ;
 prossiga|desenrola
-que . eu . [te|lhe] . escuto|ouco`,
+que . eu . [te|lhe] . escuto|ouco
+~ ligou|ligando|ligacao|contato|precisa|precisando|dificuldade|problema|ajuda|ajudo|falar|tratar|resolver|duvida|seria|dessa|fazendo|querendo|tentando .. que ;
+~ pode . [ir] . comecar|comecando|mandar|contar|explicar|desabafar >!seu|nome|foto|email
+~ estou|to|tou|estamos . [aqui] . pra|para|a . [te|lhe|sua] . @help|disposicao
+~ algum|alguma . problema|dificuldade|duvida|emergencia|defeito|questao|reclamacao|informacao
+~ deu|teve|houve . algum|alguma . problema|coisa|erro
+~ que|onde . [que] . [foi|e|voce] . [que] . [te|lhe|voces|ce|ai] . fizeram|fez|aprontaram|aprontou|quebrou|parou|travou|pifou|sumiu|estragou|enguicou
+~ travou|parou|pifou|quebrou . onde|quando|como
+~ que . [que] . @voces . [esta|ta] . [tentando|querendo] . fazer|resolver|ver|tratar
+~ quer|gostaria|deseja . [de] . tratar|falar . sobre|de|do|da
+~ manda|diga|fala|conta|conte|diz|mande ;
+~ com|por|pra|para|de|sobre . [o] . que ;
+~ primeiro|entao|aqui . me . @tell`,
   'customer-identification': `@askv .. !no|na|nas|nos|em|com|pelo|pela $data
 me . da|de . [ai] [o|a|seu|sua|teu|numero] .. $data
 [@voces] tem|teria|sabe|lembra|tens [ai|@voces] . [o|a|seu|sua|de] . [numero|nome] . [do|da|de] . $data <!motorista|guincho|tecnico|oficina|ele|ela|eles|setor|dois|duas|mesmo
@@ -158,7 +186,7 @@ quem [e] [que] . esta|ta ai|la
 = quem . [e] . [que] . [esta|ta] . e|fala|falando|ai|seria ;
 como [e] [que] [@voces|o|a] [se] chama >!oficina|empresa|hospital|medico|rua|ele|ela|esse|essa|isso|motorista|programa|aplicativo|plano|loja|produto
 como [eu|que|e] [posso|devo|prefere|gostaria|gosta] [te|lhe|de|ser|o|a|eu] chamar|chamado|chamada|chamo|tratar|tratado|assina
-graca >!deus|a|disso
+~ sua|tua|seu|qual . graca
 identifique|identificar|identifica <!nao|consigo|consegui|foi|vou|me|deu
 seu|teu nome [completo] <!em|no|coloca|aparece|aparecer|escreve|assina|assinar|preenche|vai >!vai|no
 [e] o|a|seu|sua|teu nome [completo|mesmo|dele|dela] ; <!no|em|colocar|coloco
@@ -179,7 +207,25 @@ se . apresentar|apresente|apresenta
 @voces . [se|te] . chama . como
 = [e] . @voces . e|seria ;
 nome . de|do . quem
-te|lhe . chamar|chamo . [de] . que|como
+= [e] . [a|o] . [dona|seu|senhor|senhora] . @firstname .. ne|certo|correto|confere <!obrigado|obrigada >!isso
+e . [o|a] . dona|senhora|senhor . @firstname >!do|da|vai
+e . o . seu . @firstname . que|quem|ne|certo
+~ = e . [o|a] . @firstname <!gestor|tecnico|nome|aqui|sou|fala|lado|linha
+estou|to|tou|falo . [falando] . com . [o|a] . [seu|dona|senhor|senhora] . @firstname ;
+falando . com . [o|a] . [proprio] . $holder|responsavel|dono|dona|proprietario <!@voces
+quem . e|seria . [o|a] . voce|ce|senhor|senhora
+titular|dono|dona|$holder|responsavel .. e . [o|a] . @voces ;
+esta|ta|e|fica . [tudo] . no|em . seu|teu . nome <!registrei|deixei
+quem . gostaria
+chamo|chamar . [voce|o|a] . [senhor|senhora] . [de] . que|como
+sobrenome >!aparece
+= @firstname . [@firstname] . isso|certo|correto|ne|confere ;
+@firstname . [@firstname] . e . [a|o] . @voces
+e . [com] . o|a . propri* ;
+@askv . _ . voce ;
+dona|dono|responsavel|titular . [do|da|pela] . _ . ou
+prazer|honra . de . atender|falar <!foi|sera
+quem . responde|assina . por|pela|pelote|lhe . chamar|chamo . [de] . que|como
 [seu|sua|teu|tua] . $data . @voces . tem|sabe|lembra
 seu|sua|teu|tua . $data . tem|sabe|qual|lembra
 @voces . e|seria . [o|a] . [seu|dona] . @firstname`,
@@ -187,11 +233,11 @@ seu|sua|teu|tua . $data . tem|sabe|qual|lembra
 me . da|de . [ai] [o|a|os|as|seu|sua|teu|numero] .. $data
 [@voces] tem|teria|sabe|lembra|tens [ai|@voces] . [o|a|seu|sua|de] . [numero] . [do|da|de] . $data <!motorista|guincho|tecnico|oficina|ele|ela|eles|setor|dois|duas|mesmo
 preciso|precisava|precisaria|precisar|precisarei|quero|queria|gostaria !ver|verificar|consultar|olhar|checar|analisar .. !no|na|com|em $data
-@confirm .. $data <!aplicativo|site
+@confirm .. $data <!aplicativo|site|tecnico|ele|ela|sistema|motorista|email
 cade [o|a] [seu|sua] $data
 qual|quais [que] e|sao|seria|era|a|o|os|seu|sua .. $data
 qual|quais . $data
-$data . e . [o|a] . [numero] . $data
+$data . e . [o|a] . [numero] . $data <!precisar|vao|levar|leva|leve|trazer|documentos|documento|mandar|tenha
 $data .. certo|correto|confere|correta|isso|certinho|mesmo|mesma ;
 $data . [e] . [no] . final|finais|termina
 $data . [e] . qual|quais|ainda|continua|segue|permanece|mesmo|mesma
@@ -219,15 +265,50 @@ mora|reside|morando onde|ainda
 ainda|continua|segue mora|morando|reside|residindo
 nome [completo] [da|de|do] [sua|seu] mae|pai
 qual|@askv|passa|me .. codigo|numero [que] [vem|aparece|esta] .. boleto|fatura|carne
-numero|codigo [do|da|de|dessa|desta|desse] [seu|sua] linha|cliente|contrato|assinante|assinatura|instalacao|conta|boleto|fatura|serie|registro
-numero|codigo [do|da|de|dessa|desta|desse] [seu|sua] linha|contrato|instalacao|conta|assinante|serie|casa|registro . [voce] [ai|qual|tem|e] ;
+numero|codigo [do|da|de|dessa|desta|desse] [seu|sua] linha|cliente|contrato|assinante|assinatura|instalacao|conta|boleto|fatura|serie|registro|unidade|hidrometro|medidor|imei|inscricao|casa|predio <!@told|anote|anota >!e
 [final|finais|ultimos|primeiros] # [ultimos|primeiros|digitos|numeros] finais|digitos|ultimos|primeiros [do|da] $data
 qual . [que] . [e|era|o|foi] . [o|seu|teu] . carro|moto|veiculo
 que . carro|moto|veiculo . [que] . e|era
 telefone|celular .. ligando|falando|cadastro|cadastrado
 [seu|sua|teu|tua] . $data . @voces . tem|sabe|lembra
-seu|sua|teu|tua . $data . tem|sabe|qual|lembra`,
-  'detail-request': `@askv .. !no|na|com|pelo $data|$own
+seu|sua|teu|tua . $data . tem|sabe|qual|lembra
+$data .. @voces . tem|sabe|lembra|possui >!que <!mandei|chega
+em|no|na|de . que . $data
+@askv|qual|me|que|e|dia . [a|o] . [sua|numero|data|dia] . [de|da|do] . @extra <!mudar|alterar|trocar >!alterar
+$data . cadastrad* <!esse
+por . favor . [o|a] . [seu|sua] . $data
+e . o|a|os|as . [seu|sua] . $data ;
+$data .. continua|ainda . [valendo|ativo|usa|o]
+mora . no . mesmo
+e . o . numero . [dele|dela|dai|da|do|de] . _ ;
+seguranca .. perguntas|perguntinhas|perguntar|confirmar|checar <!sua
+numero|linha|telefone|celular .. @voces . [ta|esta] . falando|ligando|usando|usa
+numero|telefone|email|endereco|celular|linha . [e|ainda|continua|que] . [o|a|esse|essa] . mesmo|mesma|cadastro
+quantos|quantas . anos|aninhos|idade . @voces
+confirma . [pra] . [mim] . [a|o] . sua|seu|tua . linha|numero|conta`,
+  'detail-request': `usa|usando|acessa|acessando|assistindo|conectado|ligado|acontece|verde|vermelha|vermelho|luz|vazamento|windows|chip|cabo|wifi|celular|computador|notebook|sempre|perfil|casa|escritorio|predio|empresa|matriz|loja|desktop|token|programa .. ou . [e|ta|no|na|pelo|de|da|so] . _
+ja|chegou . [a] . tentou|testou|reiniciou|reiniciar|desligou|desligar|tirou|trocou|verificou|olhou|tentar|testar <!quando|se|eu
+acontece|aparece|mostra|marca|marcando|diz|dizendo|acusa|fazendo . [o] . que|quanto|qual
+que . [e] . [que] . [ele|ela|isso|esta|ta] . acontece|aparece|mostra|acusa|da|diz . [quando|na|ai|pra]
+o . que . [que] . [e] . [que] . [ele|ela] . mostra|acusa|acende|aparece
+que . horas|hora|dia . [que] . [foi|e|comecou|aconteceu|isso] <!ver >!fica|chega|bom|tecnico
+~ qual|quais . [e|foi|que|sao] . [o|a|os|as] . [seu|sua] . _ ; <!sei|ver|descobrir|saber
+qual|quais . [e|foi|que|sao] . [o|a|os|as] . [seu|sua] . _ . do|da|de|que . [seu|sua|voce] . _ ; <!sei|ver|descobrir|saber
+quantos|quantas . _ . [que|voce|tem|ta|esta] <!sei|ver
+como . [e] . [que] . ta|esta|fica|aparece . [o|a] . _ <!sei|ver
+acende|aparece|tem|deu|da|sai|faz|mostra|surge|surgiu . [ai] . algum|alguma . @thing|barulho|luz|aviso|numero
+faz|ha|tem . [uns] . quanto|quantos|quantas|muito . tempo|dias|horas
+ta|esta|fica|tao . onde . [agora|ai] ;
+que . @voces . [ta|esta|tava|estava] . ve|vendo|enxerga|fazendo <!sei|sabe
+quem . e . [o|a] . seu|sua . gestor|chefe|supervisor|supervisora|medico|corretor
+alguem . mexeu|usou|trocou|desligou|instalou|entrou
+faltou|caiu|acabou . [a] . luz|energia . [ai]
+luz|luzinha|luzes|led .. acesa|acesas|acende|pisca|piscando|verde|vermelha|apagada|cor <!se|quando
+deram|passaram|tem|sabe . [ai] . [o|algum] . numero|codigo . [do|da|de] . @reportnoun|$own|@thing
+~ erro|problema|falha .. qualquer|todos|todas|outro|outra
+le|leia|dita|soletra . [pra|para] . [mim|a] . [o|a] . [que]
+e . o|a|qual . [numero|nome] . [do|da] . $own|@thing ;
+@askv .. !no|na|com|pelo $data|$own
 me . da|de . [ai] [o|a|seu|sua|numero] .. $data|$own
 preciso|precisava|precisaria|precisar|precisarei do|da|dos|das|de|que .. $data|$own|@thing
 qual|quais [que] [e|o|a|seria] .. $own|$data|@thing <!sei|ver|descobrir|saber
@@ -244,7 +325,7 @@ aparece|aparecendo|escrito|mostra|diz|da [ai|na|o] [tela] . o . que ;
 le|leia|lendo|ler [ai] [pra|para|a|o] mim|mensagem|erro|que|gente|codigo|numero|etiqueta
 dando|aparece|aparecendo [algum|alguma|que|qual] . [codigo] [de] erro|mensagem|aviso <!que >!no
 ~ quando|onde [que] foi|e|comecou|aconteceu <!sei|descobrir
-desde quando
+desde quando <!sei
 [faz|ha|tem] quanto tempo
 [esta|ta] usando|usa|acessando|usando .. ou .. _
 casa|escritorio|predio|empresa|filial|matriz|loja|cabo|notebook .. ou .. casa|escritorio|predio|matriz|filial|loja|computador|desktop|wifi|rua|remoto
@@ -257,7 +338,7 @@ numero|codigo . do|da|de . chamado|protocolo|patrimonio|equipamento|matricula|ti
 pode|poderia|podia|consegue|peco|pedir|importa|incomoda|importaria|pra|para .. aguardar|aguarde|esperar|espere|aguardasse <!obrigado|obrigada|agradeco|desculpa|desculpe|tem|vai >!tecnico|cinco|carregar
 da|daria [pra|para] aguardar|esperar um|so|rapidinho
 me . da|de|concede|empresta|arruma|ve|permite [so|mais|ai] [um|uns|dois|tres] @wee
-[so|me] um|uns|so @wee .. enquanto|linha|vou|que|pra|verifico|consulto|estou|verificar|espera <!demora|leva|cada|por|dentro|daqui|em|ha|duas
+[so|me] um|uns|so @wee .. enquanto|linha|vou|que|pra|verifico|consulto|estou|verificar|espera <!esperou|esperei|depois|demora|leva|cada|por|dentro|daqui|em|ha|duas
 so um|uns|mais @wee
 @wee so [por|ta|que] <!demora|leva|custa
 = [um|so|uns|mais|dois|tres|me] @wee
@@ -266,11 +347,15 @@ peco [so|a|mais] [@voces] . um|uns @wee
 licenca [so] um|vou @wee|verificar|consultar|ver|olhar
 preciso|precisar|precisarei|demoro [de] .. minutinhos|minutos|instante|momentinho|minutinho|segundinhos
 volto|retorno ja|em|num|daqui|rapidinho|logo
+minutinhos|segundinhos|segundos|minutos . [que] . [e] . [eu] . ja|to|estou|tou <!demora|leva|em
+continua|segura|fica|fique|permaneca . [ai] . comigo
+fica|fique . [quietinha|quietinho] . ai . que|um|so|enquanto|me <!fim|final >!nota|pesquisa|avaliacao
+aguarde|aguarda|espera|espere . [ai|so] . por . favor|gentileza
+paciencia . comigo
 ja [ja] volto|retorno|voltamos
 nao @hang >!modem|aparelho|tomada|computador|roteador|celular|maquina|carro|tv
 nao sai|saia da|dai|linha
-fica|fique|fiquem|ficar|permanece|permaneca|permanecer|continua|continue|continuar [ai] [comigo] na linha
-fica|fique . comigo|ai [na|comigo|que]
+fica|fique|fiquem|ficar|permanece|permaneca|permanecer|continua|continue|continuar [ai] [comigo] na linha <!fim|final|depois|obrigado|obrigada >!nota|pesquisa|avaliacao|avaliar|final|fim|depois|producao|responder
 [vou|te|lhe|eu] deixar|colocar|deixo|coloco|botar|por|boto|pondo|colocando .. espera|aguardo|mudo|musica|musiquinha|hold <!nao|sem
 ficar|fico|ficarei|ficando mudo|muda|quieto|quieta|silencio|calado|calada <!linha|vai
 [no] mudo enquanto|rapidinho|so|um|aqui
@@ -290,7 +375,12 @@ ja . te|lhe . falo|retorno|digo
 vou . la . ver|verificar|conferir
 calma . ai
 me . aguarda|aguarde|espera|espere`,
-  'thanks-for-waiting': `@thank|brigadao|agradecid* .. aguardar|espera|esperar|paciencia|aguardo|aguardado|esperado|esperando|aguentar|segurar|desligado|desligar >!avisar
+  'thanks-for-waiting': `demora|demorou|demorei|demorando|tempao|esperou|aguardou|atraso .. @pardon|@thank <!tecnico|guincho >!tecnico|guincho
+@pardon|@sorry .. espera|demora|atraso|demorar|tempao|minutos >!tecnico|guincho|entrega|visita|tela <!vai|vou
+@thank .. tempinho|minutinho|minutinhos|paciente >!avisar
+@thank . por . nao . [ter] . desligar|desligado
+paciente . [demais|comigo] . @thank
+@thank|brigadao|agradecid* .. aguardar|espera|esperar|paciencia|aguardo|aguardado|esperado|esperando|aguentar|segurar|desligado|desligar >!avisar
 @thank|brigadao|agradecid* .. continuar|permanecer|ficado|ficar|permanecido [ai|na] linha|ai|comigo|aqui
 @pardon .. demora|espera|esperar|esperando|esperado|aguardando|aguardar|demorei|demorado|vacuo|sumico|sumi|sumido
 @pardon .. tempo|tempao .. linha|mudo|vacuo|espera
@@ -324,9 +414,9 @@ nao esquenta|esquente
 importante|principal|bom|vale .. voce|senhor|senhora|ninguem|todo|todos .. bem|salvo|salva|vivo|viva|inteiro|inteira|feriu|machucou
 importante .. bem|salvo|saude|vida|inteiro|integridade
 @voces|pessoal|familia|criancas|crianca|mundo|voces|todos|eles|ela|ele|alguem . esta|ta|tao|estao|ficou . [tudo] . bem ;
-@voces|pessoal|familia|criancas|crianca|bebe|mundo|voces|ele|ela|alguem [todos] . esta|ta|tao|estao|ficou [se] [sentindo] . [tudo] . bem|inteiro|inteira|legal|melhor >!na|no|perto|longe|em|encaixad*|proximo|conectad*|ligad*|do|da|fraco
-machucou|machucaram|machuquei|machucado|machucada|machucados|feriu|feriram|ferido|ferida|feridos|inteira|inteiro <!nao >!mais
-tudo . bem . com . @voces|voces|todos|ele|ela|crianca|criancas|familia
+@voces|pessoal|familia|criancas|crianca|bebe|mundo|voces|ele|ela|alguem [todos] . esta|ta|tao|estao|ficou [se] [sentindo] . [tudo] . bem|inteiro|inteira|legal >!na|no|perto|longe|em|encaixad*|proximo|conectad*|ligad*|do|da|fraco
+machucou|machucaram|machuquei|machucado|machucada|machucados|feriu|feriram|ferido|ferida|feridos <!nao >!mais
+tudo . bem . com . @voces|voces|todos|ele|ela|crianca|criancas|familia >!sinal|linha|conta|cadastro|contrato|sistema|aparelho|modem|pedido|plano
 [esta|ta] sentindo|doendo|sangrando [alguma|muito|muita] [dor] >!botao
 doendo|ambulancia
 [com] muita dor
@@ -344,7 +434,8 @@ mil desculpas >!demora|espera
 [tem|com] . toda|total|muita . razao
 @voces tem . [toda|total] . razao >!social
 acontece com|nas todo|qualquer|todos|melhores
-que bom|alivio|gracas que|a .. bem|deus|ninguem
+que bom|alivio|gracas que|a .. bem|deus|ninguem|nada|todo
+que . bom . que . [foi] . so|nao|ninguem
 ainda bem que
 ninguem merece|espera|quer
 so|foi [um|o] [baita] susto
@@ -352,9 +443,19 @@ momento|hora|fase|situacao dificil|delicado|delicada|complicado|complicada|chato
 [isso] [e|foi] complicado|complicada|chato|chata|dificil|frustrante|desagradavel|horrivel|terrivel|inadmissivel|absurdo|desgastante|triste [mesmo] mesmo|demais|viu|eu|isso <!botao|menu
 lamentavel|revoltante|frustrante|inadmissivel|desesperador|desesperadora|angustiante|assustador
 nao . e|deve|ta|esta . [ser] . [nada|nem|um|muito] . facil|mole|brincadeira [nao|mesmo] ;
+nao . [foi|teve|houve] . nada . [de] . grave|pior|serio
+nao . ta|esta|vai|fica . [ficar] . sozinho|sozinha
+nao . fica|fique|precisa . [ficar] . nervos*|trist*|assim|aflit*|assustad*|chatead*|preocupad*
+estimo|melhoras . [as|pro|pra|do|da|para] . [o|a|seu|sua] >!sinal
+@voces|voces|todo|todos|familia|pessoal|ele|ela . ta|esta|tao|estao .. seguro|seguranca|abrigad*|salvo >!sistema|site
+gente . da|dar . [um] . jeito
+e|foi|deve|imagino . [ser|um|que] . [um|uma] . [grande|baita] . transtorno|pesadelo|sufoco|perrengue|horror|tristeza|injustica
+nao . podia|devia|deveria|merecia|merece . [ter] . [acontecido|passar|isso]
+pode . chorar|desabafar
+calma . @voces . nao
 de [cortar|partir|doer] [o] coracao
 corta|cortou|parte|partiu|aperta|doi [o|meu] coracao
-coitad*|coitadinh*|tadinh*|judiacao|bichinho|bichinha
+coitad*|tadinh*|judiacao|judiaria
 forca [ai|nessa|nesse|viu|pra] ;
 desejo|muita|tenha [muita] forca|conforto
 deus conforte|console|ajude|proteja|abencoe|livre
@@ -392,13 +493,19 @@ previsao|prazo [e|de|ate|para] [ate|as] #|@when
 ~ @resolver|@come|@contact|@give .. em|dentro|ate|daqui [a|de|torno] # @unit
 ~ em|dentro [de|torno] # @unit .. @resolver|@come|@contact|@give
 ~~ @come|@contact|@give|@moves <!faz|hora|quando|modem|aparelho|fatura >!ligar|carregar
+~ ficou|fica|ficam|marcad*|agendad*|remarcad* . [pra|para|na|no] . [o] . [dia] . @deadlineday|#
+~ @deadlineday|semana .. @resolver|gente|eles .. @give|@come|@contact
 ~~ pode|podem|consegue retirar|buscar|levar|passar|ir|vir|pegar
 [ja] pode|consegue [ja] acessar|usar|entrar|testar|ligar|navegar
 ouvidoria|equipe|tecnico|area|setor|analista|pessoal .. retorna|retornara|entra|liga|responde|atende .. #|@when
 @reportnoun|pedido .. pra|para|pro|na|com . [o|a] . @dept|fila <!tem|qual
 passei|encaminhei|mandei|repassei|escalei pra|para|pro|ao . @dept
 [ta|esta] . na . fila`,
-  'protocol-number': `protocolo|chamado|sinistro|ocorrencia .. ## <!tem|teria|qual
+  'protocol-number': `protocolo|chamado|sinistro|ocorrencia|ticket|requisicao|registro|identificador|contestacao|protocolad* .. ## <!tem|teria|qual >!reais|digitos
+numero|codigo !do|da|de|dela|dele|que .. ## <!@elsenumber|qual >!@elsenumber|reais
+numero|codigo . da|de|do . referencia|pedido|requisicao|visita|sorte|acompanhamento .. ##
+te|lhe . digo|falo|passo|dou|informo . [o|ja] . ## >!reais
+~ e . o|esse . ## ; <!@elsenumber|placa|modelo|plano
 numero [do|da|de] [seu|sua|teu|tua|desse|deste] @reportnoun .. ## <!tem|teria|qual
 @reportnoun [e|ficou|foi|sera|fica|numero|com|o|a|de] [o|a|com] [numero] . ##
 ## . e . [o|esse|seu] [seu] . protocolo|numero|@reportnoun
@@ -407,7 +514,7 @@ numero . ## <!rua|casa|avenida|codigo|endereco|apartamento|lote|telefone
 codigo . [de|do|da] . [acompanhamento|atendimento|seu|sua|registro|solicitacao] . [e|ficou] . ## <!digita|chegou|barras >!chegou
 protocolo|sinistro|chamado|processo .. #
 anota|anote|anotar|anotou|guarda|guarde|pega|pegue|escreve|escreva|copia|marca|nota [ai] [o|por|esse|este|favor|bem|em] !telefone|endereco|celular|cep|email|valor|nome|cpf|placa [numero|protocolo] ##
-anota|anote|anotar|guarda|guarde|pega|pegue|tome [ai] [o|esse|este|seu|nota|do] numero|numerozinho|protocolo .. ##
+anota|anote|anotar|guarda|guarde|pega|pegue|tome [ai] [o|esse|este|seu|nota|do] numero|numerozinho|protocolo !do|da|de ... ##
 [te|lhe|vou|segue] passo|passar|informo|informar|deixo|mando|dar|segue|dou [o] [seu] .. numero|protocolo|@reportnoun .. #
 caneta|papel|anotar [ai] !o|telefone|endereco ... ##
 fica|ficou com . o|esse|este|numero ## >!reais|real|mega
@@ -415,20 +522,24 @@ fica|ficou com . o|esse|este|numero ## >!reais|real|mega
 abri|aberto|aberta|registrei|registrado|registrada|gerou|gerei|gerado [e] [sob] [o|a|com] [numero] .. ##
 numeracao .. ##
 acompanha|acompanhar|acompanhamento .. ##`,
-  'transfer-notice': `[vou|irei|te|lhe] transferir|transfiro|transferindo|encaminhar|passar|direcionar .. @dept
-vou|irei|estou|to|ja|posso|vamos|deixa|te|lhe [eu] [te|lhe|o|a] transferir|transferindo|transferi*|direcionar|direcionando|transfiro|direciono|redirecionar|redirecionando >!valor|dinheiro|saldo|credito|arquivo
-transferir|transfiro|transferindo|transferid*|encaminh*|direcion*|repassar|repassando @voces|ligacao|chamada|te|lhe
-te|lhe . encaminho|passo|mando|repasso|conecto|jogo|boto .. @dept|la|outra|outro|quem
-te|lhe . encaminhar|passar|mandar|repassar|conectar|jogar|botar .. @dept|la|outra|outro|quem
-passar|mandar|conectar|jogar|botar|colocar|por . [voce|o|a] . @voces|ligacao|chamada .. @dept|la|outra|outro|quem
-repassar|passar|encaminhar . [a|sua|essa] . ligacao|chamada
-@voces|ligacao|chamada . [vai|sera] . [ser] . transferid*|direcionad*|encaminhad*
-colocar|por|botar|boto|coloco .. contato|linha . com . [o|a] . @dept
-chamar|chamo|passar [o|a|meu|minha|pro|pra] supervisor|supervisora|gerente
+  'transfer-notice': `te|lhe . @send .. @dept|@staff <!colega >!email|whatsapp|celular|plano|promocao
+te|lhe . @send . [aqui|direto|ja|la|agora] . pro|pra|com|ao >!email|mail|whatsapp|celular|plano|sms|voce|cima|amanha|numero|protocolo
+@send . [o|a|sua|essa|com] . @voces|ligacao|chamada .. @dept|@staff|linha
+@send . [o|a|sua|essa] . ligacao|chamada
+te|lhe . @send . na|no|em . fila|contato|linha
+@dept|@staff .. ja . te|lhe . @send|atende|atendem
+@dept|@staff . [do|da|de] .. vai|vao . [te|lhe] . assumir|continuar|atender|pegar|prosseguir >!casa|amanha|hoje|as|entre|dia
+@voces . vai|vao . [ser] . falar|conversar|atendido|atendida . [agora] . com|por|pelo|pela . [o|a] <!nao
+transferir|transfiro|transferindo|transferencia|redirecion* <!foi|fez|pix|engano|banco >!valor|dinheiro|saldo|credito|arquivo|titularidade|bancaria|conta|dados|pix
+@voces|ligacao|chamada . vai|sera|esta|ta|sendo . [ser|sendo] . transferid*|direcionad*|encaminhad*
+chamada|ligacao . vai . cair|tocar|ir . [pra|pro|na|no]
 vai . cair . no|na|em . @dept
-@dept .. continuidade
-estarei|estamos transferindo|direcionando
-te|lhe . coloco .. @dept`,
+@send .. contato|conferencia . com . [o|a]
+faco|fazer|abrir . a|uma . ponte|conferencia
+entra|entrar . [aqui] . na . linha
+passando|mandando|levar|jogando|[vou] passar|encaminhar|direcionar|transferir .. @dept|atendimento <!caso|pedido|chamado >!email
+chamar|chamo . [o|a|meu|minha|um] . supervisor|supervisora|gerente|colega|coordenador|coordenadora
+@dept .. continuidade`,
   'anything-else': `mais . alguma|algum|algo . [outra|outro|de|com] . @matter <!@unless|aparece|mexeu|falta|ficar|surgir|tiver|precisando|machucou >!aparec*|tela
 ~ mais . alguma|algum|algo ; <!@unless|aparece|falta
 algo|alguma|algum . mais <!@unless >!barato|caro|rapido|tela
@@ -440,7 +551,7 @@ que|o mais [que] [eu|gente] [@can] [te|lhe] @help|fazer|precisa|deseja|manda <!n
 mais . o . que ;
 de . mais . nada|algo|outra|outro|coisas|ajuda <!nao|se|qualquer
 mais . algo >!barato|caro|tela <!se|qualquer|caso|aparece
-tem|ha|alguma|algum|de|pra . outra|outro . @matter <!@unless|nao|ja|comprou|mexeu|instalou|mudou|clicou|trocou|viu|usou|fez|levaram|abriu
+tem|teria|ha|alguma|algum|de|pra . outra|outro . @matter <!@unless|nao|ja|comprou|mexeu|instalou|mudou|clicou|trocou|viu|usou|fez|levaram|abriu
 = outra|outro @matter
 ficou|restou|sobrou|tem|ha|existe [alguma|algum|com|ainda] . duvida|duvidas|pergunta <!@unless|nao
 alguma|mais|outra duvida|duvidas|pergunta|questao|perguntas|informacao|solicitacao >!pendente|tela <!@unless|so
@@ -453,7 +564,7 @@ alguma|mais|outra duvida|duvidas|pergunta|questao|perguntas|informacao|solicitac
 = ou|e . [e] . so . [isso|mesmo] ;
 tem|algo|quer mais .. ou [ja] [e|era] so|acabou|terminamos|isso|tudo|terminou|encerramos
 acabou|terminamos|encerramos|so . [isso] . ou .. mais
-tem . mais . coisa|coisas ;
+tem|ha|sobrou . [ainda] . mais . @matter|coisas|ponto
 ou . [ainda] . tem|falta|faltou|ficou . [mais] . alguma|algo
 fora|alem|afora|tirando . isso|disso|desse|esse|essa|o|a .. tudo|mais|algum|alguma|outro|outra|precisa
 consegui|conseguimos|pude|pudemos [te|lhe] @help|esclarecer|resolver|tirar|sanar|solucionar .. [tudo] ; <!nao|se
@@ -467,39 +578,46 @@ alguma|algum . coisa|coisinha . mais
 algo . a . mais
 precisa|perguntar|tratar [de] . algo ;
 encerrar|finalizar .. ou .. precisa|quer|tem|mais
-ajudei|atendi [em] tudo
+ajudei|atendi|ajudar [em] tudo
+tem|precisa|precisando|quer|deseja|teria|falta . [de] . mais . algum|alguma|algo <!@unless|nao >!seguro|casa
+mais|algo|algum|alguma|outro|outra .. alem|fora . disso|desse|dessa|desses|dessas|isso <!@unless|nao
+sobrou|restou|ficou|tem . [ainda] . alguma|algum|nenhuma|uma . [outra] . @matter|pontinha|ponta <!@unless >!cadastro|sistema|tela
+deseja|quer|gostaria|precisa|queria .. outra|outro . @matter <!@unless|nao
+acabou|terminamos|encerramos|fechamos|encerrar|finalizar|assim|isso .. ou .. ainda|mais|outra|precisa
+nada . mais . que . [eu|voce|senhora|senhor] . [possa] <!nao|se|tem
+mais . nada . que|pra|por . [eu|hoje] <!nao|se|tem
+so . isso .. queria|precisava|precisa
+no . mais . [ta|esta|tudo] . [tudo|certo|bem]
+esqueci|esquecemos|esqueceu|faltou . [de] . alguma|algo|algum|nada
 ficou . tudo . certo|certinho|bem
 = era|seria . so ;
 nada . mais ; <!nao|tem|ha
 ~ mais . algum|alguma . _ ;
 ficou|restou|teria|tenha|existe [ainda] alguma|mais|outra|algum duvida|pergunta|questao|informacao|solicitacao|coisa <!@unless|nao`,
-  'survey-invitation': `pesquisa|pesquisinha|questionario [de|sobre|do|da|bem|muito|uma] satisfacao|qualidade|atendimento|opiniao|rapida|rapidinha|breve|curta|curtinha|final
-nossa|responder|responda|responde|respondesse|participar|participe|participa|preencher|preenche|preencha|breve|pequena .. pesquisa|pesquisinha|questionario|enquete|formulario <!cadastro
-fica|fique|permaneca|permanece|aguarde|aguarda|continue|desligue|desliga .. pesquisa|pesquisinha|nota|avaliacao|avaliar
-avaliar|avalie|avalia|avaliasse|avaliacao|nota|notinha|conceito [o|do|de|a|no|pro|pra|para] [o|meu|nosso|este|esse|seu|da|nossa] atendimento|ligacao|suporte|servico|experiencia|conversa
-[voce|poderia|puder|pode|queria|vai|para|pra] . me . avaliar|avalia|avalie|avaliasse
-deixe|deixa|deixar|faca|faz|fazer|esquece|esqueca|ajuda|ajude .. avaliar|avaliacao|avalia|nota|opiniao <!perito
-[sua|tua|uma] . avaliacao ; <!perito|carro
+  'survey-invitation': `avaliar|avaliacao|avalia <!perito|perita|tecnico|equipe|medico|oficina|vistoria|em|vou|vao|vamos|precisa|ele|ela|eles >!dano|danos|carro|pedido|caso|exame|credito|proposta|situacao|veiculo|se|bem|medica|imovel|orcamento
+pesquisa|pesquisinha|enquete|questionario|feedback|notinha <!fiz|fazer|fazendo|dei|respondeu|falsa|mercado|fiscal|chegou >!falsa|mercado|sistema|fiscal|saude|exame|outra
+@rate|avali* .. atendimento|mim|gente|pesquisa|nota|desligar|final|carinho|ligacao|estrelas|# >!dano|danos|carro|dias
+me . avali*|classifi*|pontu*
+sua|tua|nossa|fazer|faz|deixa|deixar|convido|esquece|esqueca|rapida . [a|uma|pra] . [sua] . avaliacao|avaliar <!perito|medico|tecnico >!dano|carro|credito|medica|imovel
+fica|fique|aguarde|aguarda|continue|desligue|desliga|sms|link|final|mensagem|depois|puder .. avali*|nota
+@rate . [do|de|pro|pra|ao|pelo|no] . [o|meu|nosso|seu|da|nossa] . atendimento|ligacao|suporte|servico|experiencia|conversa|trabalho|mim|gente
+responder|responda|responde|preencher|preencha|preenche .. formulario|perguntas|perguntinhas|pergunta|sms|mensagem
+dar|daria|dando|digite|tecle|atribu*|receber|sua|tua|me|da|deixa|deixar .. nota <!fiscal >!fiscal|prova|fatura
+satisfacao|satisfeito|satisfeita|elogio|comentario* .. atendimento|site|gente|cliente|pesquisa <!foi
+sua|tua|nossa opiniao|sugestao [e] .. importante|conta|ajuda|gente|atendimento|hoje
+nota . [do|pro|de|para|pelo|no|ao|pra] . [o|meu|nosso|esse|mim] . atendimento|mim|gente|ligacao|suporte|servico|zero|dez|maxima|#
+achou|gostou|satisfeit*|recomend* .. [meu|nosso] . atendimento|suporte|gente|conversa
+como . foi|avalia .. atendimento|ligacao|experiencia|gente
+perguntinhas|sms|link|mensagem|gravacao .. final|atendimento|bipe|gostou|achou|satisf*|opiniao
+# perguntas|perguntinhas <!seguranca|confirmar
+estrelas|estrelinha* >!hotel
+me . da|de|deixa|bota . [um|aquele|uns] . dez|cinco|dezao
 # a|ou # .. nota
-nota|avaliar|notinha [de] # a #
-dar|daria|dando|digite|tecle|atribui|atribua|atribuir|receber . [uma|a] . [sua] . nota|notinha >!fiscal
-me . da|de . [uma|a] . nota|notinha >!fiscal
-sua|tua|que|qual . nota|notinha >!fiscal
-nota|notinha dez|maxima|boa|10
-se|puder|gostou|para|pra|depois|final avalie|avaliar|avalia >!dano|carro|pedido|caso
-sua|tua opiniao [e] [muito] .. importante|conta|ajuda|gente
-opiniao . [sobre] .. atendimento
-achou|gostou|achado|satisfeito|satisfeita|satisfacao [do|de|com|o|a] [meu|nosso] atendimento|servico
-estrelinha*|estrelas
-pergunta|perguntas|perguntinha|perguntinhas|sms|link|mensagem .. final|atendimento|sinal|satisfacao|avaliar|avaliacao|pesquisa
-# perguntas|perguntinhas [rapidas|rapidinhas] <!seguranca|confirmar
-forca|forcinha|ajuda|ajudinha|capricha .. pesquisa|nota|avaliacao
-avaliar|avalie|avalia . [o|a|meu] . [meu] . trabalho|gente
-para|pra|a|na . pesquisa ;
-zero . a . dez
-digita|digite|tecle [de] # a #`,
+nota .. # a #
+digita|digite|tecle|nota|aperta [de] # . a . # >!dias|horas
+zero . a . dez`,
   closing: `[que] [@voces] [tenha|tenham|ter|desejo|desejamos|otimo|otima|excelente|uma|um|bom] bom|boa|otimo|otima|excelente|lindo|linda|abencoado|abencoada|maravilhoso|maravilhosa . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|madrugada
-bom|boa|otimo|otima . descanso|viagem|trabalho|sorte|servico|recuperacao|almoco|jantar|jornada|plantao
+bom|boa|bons|boas|otimo|otima . descanso|viagem|trabalho|sorte|servico|recuperacao|almoco|jantar|jornada|plantao|vendas|estudos|prova|reuniao|aula|obra|festa|jogo|volta|compras|negocios|ferias|domingo
 ate [mais] . logo|mais|breve|amanha|proxima|qualquer >!menos|cinco
 ate . [a] . ja|proxima
 tchau|xau|chau|tchauzinho|adeus|inte|fui
@@ -513,6 +631,8 @@ eu|nos|a gente|que agradeco|agradecemos|agradece
 se|te cuida|cuide
 cuida|cuide se
 ate . viu
+ate ;
+de . nada ;
 fica|fique|va|vai|vao|siga com|na|em . deus|paz
 fica|fique|fiquem|passe|passar|passem . bem ;
 deus te|lhe|a|o|nos|senhor|senhora abencoe|acompanhe|proteja|guarde
