@@ -77,7 +77,9 @@ const compiledFor = (language: string, kind: string, company: string): CompiledS
 
 const readCall = (block: string): WrittenCall => {
   const [head = '', ...rest] = block.split('\n').map((line) => line.trim());
-  const [id = '', kind = '', company = ''] = head.split(/\s+/);
+  const [id = '', kind = '', ...named] = head.split(/\s+/);
+  const company = named.join(' ');
+  if (company === '') throw new Error(`${id}: whose call is it?`);
   const number = Number(id.split('-')[1]);
   const script = compiledFor(id.slice(0, 2), kind, company);
   const done = new Map<string, number[]>();
