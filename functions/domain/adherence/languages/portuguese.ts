@@ -93,13 +93,16 @@ conserto reparo pneu socorro mecanico resultado processo documento documentos re
 contato retorno devolve devolvem aparece passa`,
     give: `entrega entregam entregara libera liberam liberado deposita depositam paga pagam cai resolve resolvem responde respondem responder autoriza autorizam envia enviam pronto pronta demora leva realizada
 realizado feita feito conserta consertam troca trocam trocar aprova aprovam analisa analisam conclui concluida concluido atende atendem finaliza recebe recebem envio`,
-    done: `efetuado efetuada realizado realizada executado ajustado ajustada registrado registrada registrad* aberto aberta abertos gerado gerada agendado agendada acionado acionada autorizado autorizada aprovado aprovada liberad* resolvido resolvida solucionado
-solucionada pronto prontinho pronta atualizado atualizada enviado enviada cancelado cancelada ativado ativada encaminhado encaminhada solicitado solicitada alterado alterada corrigido corrigida
+    done: `efetuad* realizad* executad* ajustad* registrad* aberto aberta abertos gerado gerada agendad* acionad* autorizad* aprovad* liberad* resolvid* solucionad*
+pronto prontinho pronta atualizad* enviado enviada cancelad* ativado ativada encaminhad* solicitad* alterad* corrigid*
 criad* renovad* habilitad* retirad* encerrad* anulad* revertid* consertad* destravad* despachad* remarcad* regularizad*
-marcado marcada confirmado confirmada concluido concluida feito feita finalizado finalizada desbloqueado desbloqueada lancado lancada restabelecid* reativad* reiniciad* trocado trocada normalizad* cadastrad* transferido redefinid* instalad* configurad* recuperad* resetad* religad* creditad* estornad* reembolsad* removid* excluid* arrumad* resolvidinho`,
+marcado marcada confirmado confirmada concluid* feito feita finalizad* desbloquead* lancado lancada restabelecid* reativad* reiniciad* trocado trocada normalizad* cadastrad* transferido redefinid* instalad* configurad* recuperad* resetad* religad* creditad* estornad* reembolsad* removid* excluid* arrumad*`,
     rate: 'avaliar avalie avalia avaliasse avaliacao nota conceito classificar classifique comentario comentariozinho elogio',
     staff:
       'colega especialista coordenador coordenadora atendimento menu ura eles ela ele quem la outra outro rapaz menina cara responsavel central fila segundo ouvidoria',
+    want: 'preciso precisava precisaria precisar precisarei quero queria gostaria',
+    yours: 'seu sua teu tua',
+    find: 'sei ver descobrir saber',
     extra: 'vencimento admissao inscricao referencia consumidora hidrometro ddd imei',
     fixed: `mudei ajustei agendei acionei autorizei liberei resolvi atualizei cancelei ativei alterei corrigi desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei resetei redefini instalei configurei
 recuperei arrumei consertei acertei ajeitei religuei restabeleci devolvi estornei creditei removi apaguei apliquei reabri renovei refiz providenciei reservei limpei migrei reenviei reinstalei bloqueei bloquiei
