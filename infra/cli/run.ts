@@ -78,7 +78,14 @@ export const runCli = async ({ argv, env, terminal, signal }: CliRun): Promise<E
   }
 };
 
-/** `score` has its own options, judged by a harness: its arguments pass through untouched. */
-const scoreCall = (argv: readonly string[]): string[] | undefined => (argv[0] === 'score' ? argv.slice(1) : undefined);
+/** `score` has its own options, judged by a harness: its arguments pass through untouched. The language may stand before. */
+const scoreCall = (argv: readonly string[]): string[] | undefined => {
+  const [first, second = ''] = argv;
+  if (first === 'score') return argv.slice(1);
+  const language = first === '--lang' ? [first, second] : first?.startsWith('--lang=') ? [first] : [];
+  return language.length > 0 && argv[language.length] === 'score'
+    ? [...argv.slice(language.length + 1), ...language]
+    : undefined;
+};
 
 const exitCodeOf = (code: number): ExitCode => Object.values(EXIT).find((known) => known === code) ?? EXIT.someFailed;

@@ -620,7 +620,11 @@ export const cliMessages = defineMessages({
     'es-MX': '{path}: columnas que no son parte de un guion y no se leyeron: {columns}',
     'pt-BR': '{path}: colunas que não fazem parte de um roteiro e não foram lidas: {columns}',
   },
-  syntaxError: { en: 'it is not YAML: {detail}', 'es-MX': 'no es YAML: {detail}', 'pt-BR': 'não é YAML: {detail}' },
+  syntaxError: {
+    en: 'cannot be read as YAML ({detail})',
+    'es-MX': 'no se puede leer como YAML ({detail})',
+    'pt-BR': 'não pode ser lido como YAML ({detail})',
+  },
   syntaxIndentation: { en: 'indentation is wrong', 'es-MX': 'la sangría está mal', 'pt-BR': 'o recuo está errado' },
   syntaxDuplicateKey: {
     en: 'the key stands twice',
@@ -637,7 +641,31 @@ export const cliMessages = defineMessages({
     'es-MX': 'no se puede sangrar con tabuladores',
     'pt-BR': 'não se pode recuar com tabulações',
   },
-  syntaxUnexpected: { en: 'unexpected text', 'es-MX': 'texto inesperado', 'pt-BR': 'texto inesperado' },
+  syntaxUnexpected: {
+    en: 'unexpected text; a text that begins with a sign such as {sign} needs quotes',
+    'es-MX': 'texto inesperado; un texto que empieza con un signo como {sign} necesita comillas',
+    'pt-BR': 'texto inesperado; um texto que começa com um sinal como {sign} precisa de aspas',
+  },
+  syntaxColon: {
+    en: 'a text with a colon inside needs quotes, or the indentation is wrong',
+    'es-MX': 'un texto con dos puntos adentro necesita comillas, o la sangría está mal',
+    'pt-BR': 'um texto com dois-pontos no meio precisa de aspas, ou o recuo está errado',
+  },
+  syntaxAlias: {
+    en: 'a text that begins with * needs quotes',
+    'es-MX': 'un texto que empieza con * necesita comillas',
+    'pt-BR': 'um texto que começa com * precisa de aspas',
+  },
+  syntaxTooManyAliases: {
+    en: 'repeats too much by reference (*)',
+    'es-MX': 'repite demasiado por referencia (*)',
+    'pt-BR': 'repete demais por referência (*)',
+  },
+  syntaxSeveralDocuments: {
+    en: 'a second document begins here (---): write several as one list',
+    'es-MX': 'aquí empieza un segundo documento (---): escribe varios como una sola lista',
+    'pt-BR': 'aqui começa um segundo documento (---): escreva vários em uma só lista',
+  },
   emptyFile: { en: 'the file is empty', 'es-MX': 'el archivo está vacío', 'pt-BR': 'o arquivo está vazio' },
   fieldMissing: { en: 'is missing', 'es-MX': 'falta', 'pt-BR': 'está faltando' },
   fieldUnknown: { en: 'is not a known field', 'es-MX': 'no es un campo conocido', 'pt-BR': 'não é um campo conhecido' },
@@ -651,6 +679,11 @@ export const cliMessages = defineMessages({
     en: 'must be at least {limit}',
     'es-MX': 'debe ser al menos {limit}',
     'pt-BR': 'deve ser no mínimo {limit}',
+  },
+  fieldNotMore: {
+    en: 'must be more than {limit}',
+    'es-MX': 'debe ser más de {limit}',
+    'pt-BR': 'deve ser mais de {limit}',
   },
   fieldTooBig: {
     en: 'must be at most {limit}',

@@ -18,7 +18,9 @@ export const issueText = (issue: z.core.$ZodIssue, input: unknown, locale: Local
         : text(messages.fieldOneOf, locale, { values: issue.values.map(String).join(', ') });
     case 'too_small':
       if (issue.origin === 'string' || issue.origin === 'array') return text(messages.fieldTooShort, locale);
-      return text(messages.fieldTooSmall, locale, { limit: String(issue.minimum) });
+      return text(issue.inclusive === false ? messages.fieldNotMore : messages.fieldTooSmall, locale, {
+        limit: String(issue.minimum),
+      });
     case 'too_big':
       return issue.origin === 'string' || issue.origin === 'array'
         ? text(messages.fieldTooLong, locale, { limit: String(issue.maximum) })

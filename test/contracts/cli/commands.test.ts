@@ -244,12 +244,26 @@ describe('scripts publish', () => {
     expect(product.scripts.size).toBe(0);
   });
 
-  it('shows what only the server sees at its line as well', async () => {
-    const second = SCRIPT.replace('[Bom dia]', '["{}"]').replace('br-cartoes', 'other');
-    const list = [SCRIPT, second].map((one) => `- ${one.trim().replaceAll('\n', '\n  ')}`).join('\n');
+  it('tells what contradicts itself together with what has the wrong shape, by line', async () => {
+    const second = SCRIPT.replace('[Bom dia]', '["Bom {dia"]').replace('br-cartoes', 'other');
+    const list = [SCRIPT.replace('required', 'required\n    weight: much'), second]
+      .map((one) => `- ${one.trim().replaceAll('\n', '\n  ')}`)
+      .join('\n');
     const { code, err } = await run(product, ['scripts', 'publish', await file('list.yaml', list)]);
     expect(code).toBe(2);
-    expect(err).toMatch(/list\.yaml, line 16, \[1\]\.steps\[0\]\.phrases\[0\]: unbalanced-braces/);
+    expect(err.split('\n').map((line) => line.replace(/^.*list\.yaml/, 'list.yaml'))).toEqual([
+      'list.yaml: 2 errors; nothing was published',
+      'list.yaml, line 8, [0].steps[0].weight: must be a number',
+      'list.yaml, line 17, [1].steps[0].phrases[0]: “Bom {dia”: the braces of a slot do not match',
+      '',
+    ]);
+    expect(product.requests).toEqual([]);
+  });
+
+  it('shows what only the server sees at its line as well', async () => {
+    product.refuseFields('/api/scripts', [{ path: 'scripts[0].steps[0].title', message: 'is no good' }]);
+    const { code, err } = await run(product, ['scripts', 'publish', await file('s.yaml', SCRIPT)]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/s\.yaml, line 6, steps\[0\]\.title: is no good/)]);
   });
 
   it.each([

@@ -53,12 +53,16 @@ export type ProductServer = {
   readonly tabs: Map<string, (string | number | boolean)[][]>;
   /** Statuses with which the next requests to a path (its end) are answered instead. */
   readonly refuse: (pathEnd: string, ...statuses: readonly number[]) => void;
+  /** Fields of the next request to a path (its end) that are refused. */
+  readonly refuseFields: (pathEnd: string, fields: Fields) => void;
   /** Looks that a call takes until it is in its final state. */
   looksUntilFinal: number;
   /** Transcript, verdicts and script of a call, by its id. */
   readonly details: Map<string, object>;
   readonly close: () => Promise<void>;
 };
+
+type Fields = { readonly path: string; readonly message: string }[];
 
 type Reply = { readonly status: number; readonly body: unknown };
 
@@ -68,7 +72,7 @@ const answer = <Schema extends z.ZodType>(schema: Schema, body: z.input<Schema>)
   body: schema.parse(body),
 });
 
-const refuse = (status: number, kind: ApiErrorKind, fields?: { path: string; message: string }[]): Reply => ({
+const refuse = (status: number, kind: ApiErrorKind, fields?: Fields): Reply => ({
   status,
   body: apiErrorSchema.parse({ error: { kind, message: `refused: ${kind}`, ...(fields ? { fields } : {}) } }),
 });
@@ -82,6 +86,7 @@ export const startProduct = async ({ prefix = '/api' }: { prefix?: string } = {}
   const scripts = new Map<string, PublishedScript[]>();
   const tabs: ProductServer['tabs'] = new Map();
   const refusals = new Map<string, number[]>();
+  const refusedFields = new Map<string, Fields>();
   let issued = 0;
 
   const server: Server = createServer((request, response) => {
@@ -108,6 +113,8 @@ export const startProduct = async ({ prefix = '/api' }: { prefix?: string } = {}
     const body = await bodyOf(request);
     const refusal = [...refusals].find(([end, statuses]) => path.endsWith(end) && statuses.length > 0)?.[1].shift();
     if (refusal !== undefined) return { status: refusal, body: {} };
+    for (const [end, fields] of refusedFields)
+      if (path.endsWith(end) && refusedFields.delete(end)) return refuse(400, 'invalid', fields);
     if (path === `${prefix}/health`) return answer(healthSchema, { status: 'ok', version: '9.9.9' });
     if (path === '/issuer/token' && method === 'POST') {
       issued += 1;
@@ -268,6 +275,7 @@ export const startProduct = async ({ prefix = '/api' }: { prefix?: string } = {}
     tabs,
     details,
     refuse: (end, ...statuses) => void refusals.set(end, [...statuses]),
+    refuseFields: (end, fields) => void refusedFields.set(end, fields),
     looksUntilFinal: 2,
     close: () =>
       new Promise((resolve) => {
