@@ -1,20 +1,11 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aFolder, run } from './command-line.ts';
-import { aCallView, type ProductServer, startProduct } from './product-server.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { run } from './command-line.ts';
+import { file, folder, product, setUpDesk } from './desk.ts';
+import { aCallView, startProduct } from './product-server.ts';
 
-let product: ProductServer;
-let folder: Awaited<ReturnType<typeof aFolder>>;
-beforeEach(async () => {
-  product = await startProduct();
-  folder = await aFolder();
-});
-afterEach(async () => {
-  await product.close();
-  await folder[Symbol.asyncDispose]();
-});
+setUpDesk();
 
 const team = (change: object = {}) => ({
   id: 'team_mexico',
@@ -29,11 +20,6 @@ const callNumber = (n: number, change = {}) =>
   aCallView({ id: `call_${String(n).padStart(32, '0')}`, occurredAt: new Date(n * 1000).toISOString(), ...change });
 const withCalls = (...calls: ReturnType<typeof aCallView>[]): void => {
   for (const call of calls) product.calls.set(call.id, call);
-};
-const file = async (name: string, content: string): Promise<string> => {
-  const path = join(folder.path, name);
-  await writeFile(path, content);
-  return path;
 };
 
 describe('calls list', () => {

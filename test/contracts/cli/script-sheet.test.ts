@@ -1,25 +1,9 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aFolder, run } from './command-line.ts';
-import { type ProductServer, startProduct } from './product-server.ts';
+import { describe, expect, it } from 'vitest';
+import { run } from './command-line.ts';
+import { file, folder, product, setUpDesk } from './desk.ts';
 
-let product: ProductServer;
-let folder: Awaited<ReturnType<typeof aFolder>>;
-beforeEach(async () => {
-  product = await startProduct();
-  folder = await aFolder();
-});
-afterEach(async () => {
-  await product.close();
-  await folder[Symbol.asyncDispose]();
-});
+setUpDesk();
 
-const file = async (name: string, content: string | Uint8Array): Promise<string> => {
-  const path = join(folder.path, name);
-  await writeFile(path, content);
-  return path;
-};
 /** What was complained about, without the folder. */
 const complaints = (err: string): string[] =>
   err
