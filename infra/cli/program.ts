@@ -1,4 +1,4 @@
-import { Command, type CommanderError, Help } from 'commander';
+import { Command, type CommanderError, Help, Option } from 'commander';
 import type { CallPatch } from '../../functions/contracts/api.ts';
 import type { Locale } from '../../functions/contracts/team.ts';
 import { CALL_STATES, type CallState } from '../../functions/domain/call/call.ts';
@@ -66,6 +66,10 @@ export const buildProgram = ({ locale, columns, write, contextOf, finish }: Prog
     const command = dress(parent.command(nameAndArguments));
     return command.description(say(description));
   };
+  const versionOption = (): Option =>
+    new Option('--version <n>', say(messages.optionVersion)).argParser(
+      wholeNumber({ option: '--version', locale, min: 1, max: 1_000_000 }),
+    );
   const run = (command: Command, work: (context: CliContext) => Promise<ExitCode>): Promise<void> =>
     work(contextOf(command.optsWithGlobals<GlobalOptions>())).then(finish);
   const program = dress(new Command(PROGRAM_NAME))
@@ -161,11 +165,7 @@ export const buildProgram = ({ locale, columns, write, contextOf, finish }: Prog
     .action(({ service }: { service?: string }) => run(scriptList, (context) => listScripts(context, service)));
   const scriptShow = add(scripts, 'show', messages.scriptsShowAbout)
     .argument('<id>', say(messages.scriptId))
-    .option(
-      '--version <n>',
-      say(messages.optionVersion),
-      wholeNumber({ option: '--version', locale, min: 1, max: 1_000_000 }),
-    )
+    .addOption(versionOption())
     .option('--csv', say(messages.optionShowCsv), false)
     .option('--yaml', say(messages.optionShowYaml), false)
     .action((id: string, options: ShowScriptOptions) => run(scriptShow, (context) => showScript(context, id, options)));
@@ -189,11 +189,7 @@ export const buildProgram = ({ locale, columns, write, contextOf, finish }: Prog
     .action((id: string) => run(suggest, (context) => suggestPhrasings(context, id)));
   const quality = add(scripts, 'quality', learningMessages.qualityAbout)
     .argument('<id>', say(messages.scriptId))
-    .option(
-      '--version <n>',
-      say(messages.optionVersion),
-      wholeNumber({ option: '--version', locale, min: 1, max: 1_000_000 }),
-    )
+    .addOption(versionOption())
     .action((id: string, { version }: { version?: number }) =>
       run(quality, (context) => showQuality(context, id, version)),
     );
