@@ -41,6 +41,10 @@ const MAX_BYTES = 10_000_000;
 export const problemLine = (file: string, problem: LocatedProblem, locale: Locale): string =>
   printable(placed(file, problem, locale));
 
+/** Something that an author should know though nothing is wrong, as a person reads it. */
+export const warningLine = (file: string, problem: LocatedProblem, locale: Locale): string =>
+  problemLine(file, { ...problem, message: text(messages.warning, locale, { message: problem.message }) }, locale);
+
 const placed = (file: string, problem: LocatedProblem, locale: Locale): string => {
   const { message } = problem;
   if ('row' in problem) {

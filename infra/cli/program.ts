@@ -17,7 +17,7 @@ import { exportSheet, listSheets } from './commands/sheets.ts';
 import { applyTeams, listTeams } from './commands/teams.ts';
 import type { CliContext } from './context.ts';
 import { CliFailure, EXIT, type ExitCode } from './failure.ts';
-import { batchName, instant, oneOf, wholeNumber } from './option-values.ts';
+import { anId, batchName, instant, oneOf, wholeNumber } from './option-values.ts';
 
 export const PROGRAM_NAME = 'monitoria';
 
@@ -119,10 +119,10 @@ export const buildProgram = ({ locale, columns, write, contextOf, finish }: Prog
       run(list, (context) => listCalls(context, options)),
     );
   const show = add(calls, 'show', messages.callsShowAbout)
-    .argument('<id>', say(messages.callId))
+    .argument('<id>', say(messages.callId), anId({ option: '<id>', locale }))
     .action((id: string) => run(show, (context) => showCall(context, id)));
   const fix = add(calls, 'fix', messages.callsFixAbout)
-    .argument('<id>', say(messages.callId))
+    .argument('<id>', say(messages.callId), anId({ option: '<id>', locale }))
     .option('--service <service>', say(messages.optionService))
     .option('--agent <id>', say(messages.optionAgent))
     .option('--agent-name <name>', say(messages.optionAgentName))
@@ -138,8 +138,8 @@ export const buildProgram = ({ locale, columns, write, contextOf, finish }: Prog
     );
 
   const correct = add(calls, 'correct', learningMessages.correctAbout)
-    .argument('<id>', say(messages.callId))
-    .argument('<step>', say(learningMessages.stepId))
+    .argument('<id>', say(messages.callId), anId({ option: '<id>', locale }))
+    .argument('<step>', say(learningMessages.stepId), anId({ option: '<step>', locale }))
     .option(
       '--verdict <verdict>',
       `${say(learningMessages.optionVerdict)} (${PEOPLES_VERDICTS.join(', ')})`,
@@ -164,7 +164,7 @@ export const buildProgram = ({ locale, columns, write, contextOf, finish }: Prog
     .option('--service <service>', say(messages.optionOnlyService))
     .action(({ service }: { service?: string }) => run(scriptList, (context) => listScripts(context, service)));
   const scriptShow = add(scripts, 'show', messages.scriptsShowAbout)
-    .argument('<id>', say(messages.scriptId))
+    .argument('<id>', say(messages.scriptId), anId({ option: '<id>', locale }))
     .addOption(versionOption())
     .option('--csv', say(messages.optionShowCsv), false)
     .option('--yaml', say(messages.optionShowYaml), false)
@@ -185,10 +185,10 @@ export const buildProgram = ({ locale, columns, write, contextOf, finish }: Prog
     );
 
   const suggest = add(scripts, 'suggest', learningMessages.suggestAbout)
-    .argument('<id>', say(messages.scriptId))
+    .argument('<id>', say(messages.scriptId), anId({ option: '<id>', locale }))
     .action((id: string) => run(suggest, (context) => suggestPhrasings(context, id)));
   const quality = add(scripts, 'quality', learningMessages.qualityAbout)
-    .argument('<id>', say(messages.scriptId))
+    .argument('<id>', say(messages.scriptId), anId({ option: '<id>', locale }))
     .addOption(versionOption())
     .action((id: string, { version }: { version?: number }) =>
       run(quality, (context) => showQuality(context, id, version)),

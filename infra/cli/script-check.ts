@@ -1,9 +1,10 @@
 import { type ScriptFile, scriptFileSchema, stepFileSchema } from '../../functions/contracts/script-file.ts';
 import type { Locale } from '../../functions/contracts/team.ts';
 import { type ScriptInFile, type ScriptProblem, scriptProblems } from '../../functions/domain/script/in-file.ts';
+import { fieldProblems } from '../../functions/i18n/issue-text.ts';
 import { scriptProblemText } from '../../functions/i18n/messages/script-problems.ts';
 import { fieldPath } from './located-file.ts';
-import { type ItemCheck, issueProblems } from './yaml-file.ts';
+import type { ItemCheck } from './yaml-file.ts';
 
 /**
  * Checks a script of a file, all at once: what the schema refuses, and what contradicts itself in the steps of right
@@ -16,7 +17,7 @@ export const scriptCheck =
       problems.map((problem) => ({ path: fieldPath(problem.path), message: scriptProblemText(problem, locale) }));
     const checked = scriptFileSchema.safeParse(value);
     if (!checked.success) {
-      const ofShape = checked.error.issues.flatMap((issue) => issueProblems(issue, value, locale));
+      const ofShape = checked.error.issues.flatMap((issue) => fieldProblems(issue, value, locale));
       return { problems: [...ofShape, ...told(problemsOfRightSteps(value))] };
     }
     const problems = told([...alsoCheck(checked.data), ...scriptProblems(checked.data)]);

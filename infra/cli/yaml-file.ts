@@ -14,17 +14,14 @@ import type * as z from 'zod';
 import type { Locale } from '../../functions/contracts/team.ts';
 import { decodeText } from '../../functions/contracts/text-encoding.ts';
 import { text } from '../../functions/i18n/catalogue.ts';
+import { type FieldProblem, fieldProblems } from '../../functions/i18n/issue-text.ts';
 import { cliMessages as messages } from '../../functions/i18n/messages/cli.ts';
 import { fieldText, fileFailure, type LinePlace, type LocatedFile, readSmallFile } from './located-file.ts';
-import { issueText } from './render/issue.ts';
-
-/** What is wrong with an item, at a path inside it. */
-export type ItemProblem = { readonly path: readonly PropertyKey[]; readonly message: string };
 
 /** Looks at one item of a file, as parsed: what it is once checked, or all that is wrong with it. */
 export type ItemCheck<Item> = (
   value: unknown,
-) => { readonly item: Item } | { readonly problems: readonly ItemProblem[] };
+) => { readonly item: Item } | { readonly problems: readonly FieldProblem[] };
 
 export type CheckedFile<Item> = {
   /** Items without problems. */
@@ -91,14 +88,8 @@ export const schemaCheck =
   (value) => {
     const checked = schema.safeParse(value);
     if (checked.success) return { item: checked.data };
-    return { problems: checked.error.issues.flatMap((issue) => issueProblems(issue, value, locale)) };
+    return { problems: checked.error.issues.flatMap((issue) => fieldProblems(issue, value, locale)) };
   };
-
-/** What the schema refuses, for the person who wrote it. An unknown key is shown where it stands, not where its map begins. */
-export const issueProblems = (issue: z.core.$ZodIssue, value: unknown, locale: Locale): readonly ItemProblem[] => {
-  const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-  return paths.map((path) => ({ path, message: issueText(issue, value, locale) }));
-};
 
 /**
  * Reads a YAML or JSON file that holds one item or a list, checks it against the schema, and answers with all of its

@@ -16,6 +16,7 @@ import { type CompiledScript, compileScript } from '../../domain/script/compile.
 import { type ScriptProblem, scriptProblems } from '../../domain/script/in-file.ts';
 import type { Script } from '../../domain/script/script.ts';
 import { serviceKey } from '../../domain/script/service-key.ts';
+import { isSameLanguage } from '../../domain/transcript/language.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { inPortions } from '../in-portions.ts';
 import type { CallStore } from '../ports/call-store.ts';
@@ -110,6 +111,7 @@ export const makeBacktestScript = ({ calls, scripts, transcripts, clock }: Ports
     let frontiers: readonly Frontier[] = readFrontiers(cursor, teamIds);
     let totals = NO_TOTALS;
     let unreadable = 0;
+    let otherLanguage = 0;
     let looked = 0;
     let scanned = 0;
     const examples: BacktestResponse['examples'] = [];
@@ -122,6 +124,7 @@ export const makeBacktestScript = ({ calls, scripts, transcripts, clock }: Ports
       const old: JudgedBy | undefined = before && { script: before.script, verdicts: judge(text, before, options) };
       const comparison = compareJudged(old, { script: draft, verdicts: judge(text, compiledDraft, options) });
       totals = addTotals(totals, totalsOf(comparison));
+      if (!isSameLanguage(call.language, draft.language)) otherLanguage += 1;
       if (!isChanged(comparison) || examples.length === EXAMPLES) return;
       examples.push({
         callId: call.id,
@@ -160,6 +163,7 @@ export const makeBacktestScript = ({ calls, scripts, transcripts, clock }: Ports
     const answer: BacktestResponse = {
       totals: { ...totals, steps: totals.steps.map(({ stepId, moves }) => ({ stepId, moves: [...moves] })) },
       unreadable,
+      otherLanguage,
       examples,
       ...(next === undefined ? {} : { cursor: next }),
     };

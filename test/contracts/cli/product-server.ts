@@ -19,6 +19,11 @@ import {
   uploadResponseSchema,
   workbooksResponseSchema,
 } from '../../../functions/contracts/api.ts';
+import {
+  type BacktestResponse,
+  backtestRequestSchema,
+  backtestResponseSchema,
+} from '../../../functions/contracts/learning.ts';
 import type { PublishedScript } from '../../../functions/contracts/script-file.ts';
 import { type Team, teamSchema } from '../../../functions/contracts/team.ts';
 import { scriptWarnings } from '../../../functions/domain/script/bank-problems.ts';
@@ -55,6 +60,8 @@ export type ProductServer = {
   readonly refuse: (pathEnd: string, ...statuses: readonly number[]) => void;
   /** Fields of the next request to a path (its end) that are refused. */
   readonly refuseFields: (pathEnd: string, fields: Fields) => void;
+  /** What back-tests are answered, page after page. */
+  readonly backtests: BacktestResponse[];
   /** Looks that a call takes until it is in its final state. */
   looksUntilFinal: number;
   /** Transcript, verdicts and script of a call, by its id. */
@@ -162,6 +169,11 @@ export const startProduct = async ({ prefix = '/api' }: { prefix?: string } = {}
     const json: unknown = body.length > 0 ? JSON.parse(body.toString()) : undefined;
     const [, collection = '', id = ''] = path.split('/').map(decodeURIComponent);
     switch (`${method} ${collection}${id === '' ? '' : '/:id'}`) {
+      case 'POST scripts/:id': {
+        const { cursor = '0' } = backtestRequestSchema.parse(json);
+        const page = backtests[Number(cursor)];
+        return page ? answer(backtestResponseSchema, page) : refuse(404, 'not-found');
+      }
       case 'POST uploads': {
         const { fileName, batch } = uploadRequestSchema.parse(json);
         const key = `inbox/${batch}/${fileName}`;
@@ -265,6 +277,7 @@ export const startProduct = async ({ prefix = '/api' }: { prefix?: string } = {}
   };
 
   const details = new Map<string, object>();
+  const backtests: BacktestResponse[] = [];
   const product: ProductServer = {
     url,
     uploads,
@@ -274,6 +287,7 @@ export const startProduct = async ({ prefix = '/api' }: { prefix?: string } = {}
     scripts,
     tabs,
     details,
+    backtests,
     refuse: (end, ...statuses) => void refusals.set(end, [...statuses]),
     refuseFields: (end, fields) => void refusedFields.set(end, fields),
     looksUntilFinal: 2,

@@ -116,6 +116,15 @@ describe('trying a draft on past calls', () => {
     expect(await ask()).toMatchObject({ totals: { judged: 2 }, unreadable: 1 });
   });
 
+  it('counts the calls that are in another language than the draft', async () => {
+    const { ask, askAll, calls, stored } = await setUp(3);
+    expect(await ask()).toMatchObject({ otherLanguage: 0 });
+    calls.calls.set(stored(1).id, { ...stored(1), language: 'en-GB' });
+    calls.calls.set(stored(2).id, { ...stored(2), language: 'es-MX' });
+    expect(await ask()).toMatchObject({ totals: { judged: 3 }, otherLanguage: 1 });
+    expect((await askAll(2, { script: { ...draft, language: 'pt-BR' } })).totals.judged).toBe(3);
+  });
+
   it('gives everything anew to calls that no script judged', async () => {
     const { ask, calls, stored } = await setUp(1);
     const { summary: _summary, ...unjudged } = stored();

@@ -19,7 +19,10 @@ const setUp = async (seeds: readonly string[] = ['one']) => {
       ...(correction ? { correction: { scriptVersion: 1, verdict: 'said', ...correction } } : {}),
     });
   const measure = makeMeasureSteps(house.ports, { bar: 0.9 });
-  const qualityOf = async (stepId: string) => (await measure('balance'))?.steps.find((step) => step.stepId === stepId);
+  const qualityOf = async (stepId: string) => {
+    const measured = await measure('balance');
+    return measured.outcome === 'measured' ? measured.quality.steps.find((step) => step.stepId === stepId) : undefined;
+  };
   const suggest = (mayWork: (teamId: string) => boolean = () => true) =>
     makeSuggestPhrasings(house.ports)('balance', mayWork);
   return { ...house, decide, qualityOf, suggest };
@@ -86,8 +89,9 @@ describe('a person decides about a step', () => {
   it('is refused for another version, and for steps and turns that are not there', async () => {
     const { decide, corrections } = await setUp();
     expect(await decide('reference', { scriptVersion: 2 })).toEqual({ outcome: 'conflict' });
-    expect(await decide('nothing')).toEqual({ outcome: 'invalid', field: 'stepId' });
-    expect(await decide('reference', { turnIndex: 4 })).toEqual({ outcome: 'invalid', field: 'turnIndex' });
+    const steps = ['greeting', 'reference', 'rude'];
+    expect(await decide('nothing')).toEqual({ outcome: 'invalid', field: 'stepId', steps });
+    expect(await decide('reference', { turnIndex: 4 })).toEqual({ outcome: 'invalid', field: 'turnIndex', turns: 4 });
     expect(corrections.histories.size).toBe(0);
   });
 
