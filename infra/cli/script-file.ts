@@ -36,9 +36,14 @@ export const readScriptFile = async (
       remark(text(messages.columnsIgnored, locale, { path, columns: table.ignored.join(', ') }));
     return table;
   }
-  const { scriptCheck } = await import('./script-check.ts');
+  const [{ scriptCheck }, { repetitionCheck }] = await Promise.all([
+    import('./script-check.ts'),
+    import('../../functions/domain/script/in-file.ts'),
+  ]);
+  const repetitions = repetitionCheck();
   // A script of megabytes would not even reach whoever refuses it.
-  const file = checkYaml(await readSmallFile(path, locale), scriptCheck(locale, sizeProblems), locale);
+  const check = scriptCheck(locale, (script) => [...sizeProblems(script), ...repetitions(script)]);
+  const file = checkYaml(await readSmallFile(path, locale), check, locale);
   if (file.problems.length > 0) throw fileFailure(path, file.problems, locale);
   return file;
 };

@@ -23,6 +23,7 @@ import type { CallStore } from '../ports/call-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ScriptStore } from '../ports/script-store.ts';
 import type { TranscriptStore } from '../ports/transcript-store.ts';
+import { unlessUnreadable } from '../ports/unreadable-document.ts';
 import { scriptOf } from '../published-script.ts';
 import { type Frontier, nextPage, readFrontiers, writeFrontiers } from './backtest-script/frontiers.ts';
 
@@ -81,7 +82,7 @@ export const makeBacktestScript = ({ calls, scripts, transcripts, clock }: Ports
   const readText = async (callId: CallId, compiled: CompiledScript): Promise<Text | undefined> => {
     const compact = await transcripts.getCompact(callId);
     if (compact && isReadable(compact, compiled)) return { compact };
-    const transcript = await transcripts.getTranscript(callId);
+    const transcript = await unlessUnreadable(transcripts.getTranscript(callId));
     return transcript && { transcript };
   };
 

@@ -154,9 +154,9 @@ export const learningMessages = defineMessages({
     'pt-BR': '{script}: mudam {changed} das últimas {judged} chamadas (aderência {score}, alertas {flags}).',
   },
   backtestUnreadable: {
-    en: '{n} more calls have no text any more.',
-    'es-MX': '{n} llamadas más ya no tienen texto.',
-    'pt-BR': 'Outras {n} chamadas não têm mais texto.',
+    en: '{n} more calls have no text any more that can be read.',
+    'es-MX': '{n} llamadas más ya no tienen texto que se pueda leer.',
+    'pt-BR': 'Outras {n} chamadas não têm mais texto que se possa ler.',
   },
   headNow: { en: 'Now', 'es-MX': 'Ahora', 'pt-BR': 'Agora' },
   headDraft: { en: 'With the draft', 'es-MX': 'Con el borrador', 'pt-BR': 'Com o rascunho' },

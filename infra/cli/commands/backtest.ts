@@ -131,9 +131,9 @@ const reportLines = (
   { totals, unreadable, otherLanguage, examples }: Report,
   { locale, terminal, zones, since }: CliContext & BacktestOptions & { readonly zones: Zones },
 ): readonly string[] => {
-  const missing = [
-    ...(unreadable === 0 ? [] : [text(messages.backtestUnreadable, locale, { n: unreadable })]),
+  const remarks = [
     ...(otherLanguage === 0 ? [] : [text(messages.backtestOtherLanguage, locale, { n: otherLanguage, language })]),
+    ...(unreadable === 0 ? [] : [text(messages.backtestUnreadable, locale, { n: unreadable })]),
   ];
   if (totals.judged === 0) {
     const none = { script: id, service };
@@ -141,7 +141,7 @@ const reportLines = (
       since === undefined
         ? text(messages.backtestNone, locale, none)
         : text(messages.backtestNoneSince, locale, { ...none, since: whenText(since, locale) });
-    return [nothing, ...missing];
+    return [nothing, ...remarks];
   }
   const { judged, changed, scoreChanged: score, flagsChanged: flags } = totals;
   const headline = text(messages.backtestChanged, locale, { script: id, changed, judged, score, flags });
@@ -166,7 +166,7 @@ const reportLines = (
         );
   return [
     headline,
-    ...missing,
+    ...remarks,
     ...(table.length === 0 ? [] : ['', ...table]),
     ...exampleLines(examples.slice(0, SHOWN_EXAMPLES), zones, locale),
     '',

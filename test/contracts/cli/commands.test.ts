@@ -246,6 +246,15 @@ describe('scripts publish', () => {
     expect(product.requests).toEqual([]);
   });
 
+  it('refuses a copy whose id was forgotten, at its line', async () => {
+    const list = [SCRIPT, SCRIPT].map((one) => `- ${one.trim().replaceAll('\n', '\n  ')}`).join('\n');
+    const { code, err } = await run(product, ['scripts', 'publish', await file('l.yaml', list), '--lang', 'pt-BR']);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/linha 9, \[1\]\.id: “br-cartoes”: outro roteiro do arquivo tem este identificador/),
+    ]);
+  });
+
   it('shows what only the server sees at its line as well', async () => {
     product.refuseFields('/api/scripts', [{ path: 'scripts[0].steps[0].title', message: 'is no good' }]);
     const { code, err } = await run(product, ['scripts', 'publish', await file('s.yaml', SCRIPT)]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UnreadableDocumentError } from '../../../functions/application/ports/unreadable-document.ts';
 import { makeDecideStep } from '../../../functions/application/use-cases/decide-step.ts';
 import { makeDescribeLearning } from '../../../functions/application/use-cases/describe-learning.ts';
 import { makeMeasureSteps, makeStepModes } from '../../../functions/application/use-cases/measure-steps.ts';
@@ -200,6 +201,27 @@ describe('what the machine learns', () => {
     await decide('reference', { turnIndex: 2 });
     expect((await suggest((teamId) => teamId === 'team_other'))?.suggestions).toEqual([]);
     transcripts.words.clear();
+    expect((await suggest())?.suggestions).toEqual([]);
+  });
+
+  it('goes on where some words are damaged', async () => {
+    const { decide, ports, stored } = await setUp(['one', 'two']);
+    await decide('reference', { turnIndex: 2 }, 0);
+    await decide('reference', { turnIndex: 2 }, 1);
+    const getWords: typeof ports.transcripts.getWords = (callId, wordsId) =>
+      callId === stored(0).id
+        ? Promise.reject(new UnreadableDocumentError('words.json', ['words']))
+        : ports.transcripts.getWords(callId, wordsId);
+    const suggest = makeSuggestPhrasings({ ...ports, transcripts: { ...ports.transcripts, getWords } });
+    expect((await suggest('balance', () => true))?.suggestions).toMatchObject([{ callIds: [stored(1).id] }]);
+  });
+
+  it('suggests nothing that was said in the language the script had before', async () => {
+    const { decide, suggest, scripts } = await setUp();
+    await decide('reference', { turnIndex: 2 });
+    scripts.scripts.push({ ...script, version: 2, language: 'en-GB' });
+    expect((await suggest())?.suggestions).toHaveLength(1);
+    scripts.scripts.push({ ...script, version: 3, language: 'fr-FR' });
     expect((await suggest())?.suggestions).toEqual([]);
   });
 });
