@@ -79,11 +79,6 @@ export const scoreMessages = defineMessages({
     'pt-BR': 'não é JSON',
     en: 'is not JSON',
   },
-  expected: {
-    'es-MX': '{field}: se esperaba {what}',
-    'pt-BR': '{field}: esperava-se {what}',
-    en: '{field}: expected {what}',
-  },
   'unknown-script': {
     'es-MX': 'no hay ningún guion «{script}»',
     'pt-BR': 'não há nenhum roteiro «{script}»',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import type { Locale } from '../../../../functions/contracts/team.ts';
 import { readCall } from '../../../../infra/cli/score/calls-file.ts';
 import { compare, figureOf, reportOf } from '../../../../infra/cli/score/report.ts';
 
@@ -79,7 +80,7 @@ describe('score', () => {
     expect(rows[0].steps[0].evidence).toMatchObject({ turnIndex: 0, startMs: 0 });
     expect(complaints.map((line) => /line (\d+): (.*)/.exec(line)?.slice(1, 3))).toEqual([
       ['2', 'is not JSON'],
-      ['3', 'turns: expected []'],
+      ['3', 'turns: is missing'],
       ['5', 'there is no script “other”'],
       ['6', 'call “a” was already on line 1'],
     ]);
@@ -169,16 +170,31 @@ steps:
   });
 });
 
-it('a line says which field is wrong', () => {
-  const problem = (more: object) => {
-    const call = readCall(JSON.stringify({ callId: 'a', scriptId: 's', turns: [], ...more }), 'en');
+describe('a line of calls', () => {
+  const problem = (line: unknown, locale: Locale = 'en') => {
+    const call = readCall(JSON.stringify(line), locale);
     return 'problem' in call ? call.problem : undefined;
   };
-  expect(problem({})).toBeUndefined();
-  expect(problem({ callId: 7 })).toContain('callId');
-  expect(problem({ turns: [{ speaker: 'robot', startMs: 0, endMs: 1, text: '' }] })).toContain('turns[0].speaker');
-  expect(problem({ turns: [{ speaker: 'agent', startMs: 'x', endMs: 1, text: '' }] })).toContain('turns[0].startMs');
-  expect(problem({ labels: { S1: {} } })).toContain('labels.S1.status');
+  const call = (more: object) => ({ callId: 'a', scriptId: 's', turns: [], ...more });
+  const turn = (more: object) => call({ turns: [{ speaker: 'agent', startMs: 0, endMs: 1, text: '', ...more }] });
+
+  it('that is right has no problem', () => {
+    expect(problem(call({}))).toBeUndefined();
+    expect(problem(turn({ words: [{ text: 'x', startMs: 0, endMs: 1 }] }))).toBeUndefined();
+  });
+
+  it.each([
+    [call({ callId: 7 }), 'callId: debe ser texto'],
+    [call({ callId: '' }), 'callId: no puede estar vacío'],
+    [call({ turns: 'none' }), 'turns: debe ser una lista'],
+    [turn({ speaker: 'robot' }), 'turns[0].speaker: debe ser uno de: agent, customer, unknown'],
+    [turn({ startMs: 'x' }), 'turns[0].startMs: debe ser un número'],
+    [turn({ words: [{ text: 'x', startMs: 0 }] }), 'turns[0].words[0].endMs: falta'],
+    [call({ labels: { S1: {} } }), 'labels.S1.status: falta'],
+    [7, 'debe ser un grupo de campos'],
+  ])('%j says which field is wrong, in the person’s language', (line, message) => {
+    expect(problem(line, 'es-MX')).toBe(message);
+  });
 });
 
 it('an abstention counts against recall on both sides, an ambiguous label not at all', () => {
