@@ -597,14 +597,14 @@ export const cliMessages = defineMessages({
     'pt-BR': '{file}, linha {line}: {message}',
   },
   fileError: {
-    en: '{file}: 1 error; nothing was published',
-    'es-MX': '{file}: 1 error; no se publicó nada',
-    'pt-BR': '{file}: 1 erro; nada foi publicado',
+    en: '{file}: 1 error; nothing was done',
+    'es-MX': '{file}: 1 error; no se hizo nada',
+    'pt-BR': '{file}: 1 erro; nada foi feito',
   },
   fileErrors: {
-    en: '{file}: {n} errors; nothing was published',
-    'es-MX': '{file}: {n} errores; no se publicó nada',
-    'pt-BR': '{file}: {n} erros; nada foi publicado',
+    en: '{file}: {n} errors; nothing was done',
+    'es-MX': '{file}: {n} errores; no se hizo nada',
+    'pt-BR': '{file}: {n} erros; nada foi feito',
   },
   tableUnreadable: {
     en: 'the table cannot be read: a quote may be open',

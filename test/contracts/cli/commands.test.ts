@@ -219,7 +219,7 @@ describe('scripts publish', () => {
     expect(code).toBe(2);
     const lines = err.split('\n').map((line) => line.trim().replace(path, 'bad.yaml'));
     expect(lines).toEqual([
-      'bad.yaml: 5 errores; no se publicó nada',
+      'bad.yaml: 5 errores; no se hizo nada',
       'bad.yaml, línea 1, service: falta',
       'bad.yaml, línea 2, language: debe ser un idioma como es-MX, pt-BR o en-US',
       'bad.yaml, línea 6, steps[0].kind: debe ser uno de: required, conditional, forbidden',
@@ -238,7 +238,7 @@ describe('scripts publish', () => {
     const { code, err } = await run(product, ['scripts', 'publish', await file('list.yaml', list)]);
     expect(code).toBe(2);
     expect(err.split('\n').map((line) => line.replace(/^.*list\.yaml/, 'list.yaml'))).toEqual([
-      'list.yaml: 2 errors; nothing was published',
+      'list.yaml: 2 errors; nothing was done',
       'list.yaml, line 8, [0].steps[0].weight: must be a number',
       'list.yaml, line 17, [1].steps[0].phrases[0]: “Bom {dia”: the braces of a slot do not match',
       '',
