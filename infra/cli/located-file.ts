@@ -38,7 +38,7 @@ export type LocatedFile<Item> = {
 const MAX_BYTES = 10_000_000;
 
 /** A problem as a person reads it: file, place, what is wrong. Values in it come from anywhere. */
-export const problemLine = (file: string, problem: LocatedProblem, locale: Locale): string =>
+const problemLine = (file: string, problem: LocatedProblem, locale: Locale): string =>
   printable(placed(file, problem, locale));
 
 /** Something that an author should know though nothing is wrong, as a person reads it. */
