@@ -31,7 +31,9 @@ me . da|de . [ai] [o|a|os|as|seu|sua|teu|numero] .. $data
 [@voces] tem|teria|sabe|lembra|tens [ai|@voces] . [o|a|seu|sua|de] . [numero|nome] . [do|da|de] . $data <!motorista|guincho|tecnico|oficina|ele|ela|eles|setor|dois|duas|mesmo
 @want !ver|verificar|consultar|olhar|checar|analisar .. !no|na|com|em $data
 pegar|anotar|pego|anoto|anotando aqui|o|a|seu|sua|teu .. !no|na $data
-@yours . $data . [@voces] . tem|sabe|qual|lembra`;
+@yours . $data . [@voces] . tem|sabe|qual|lembra
+$data [completo] por favor|gentileza
+$data|@extra .. @voces . tem|sabe|lembra|possui >!que <!mandei|chega`;
 
 /**
  * How agents say it, in Portuguese as spoken in Brazil. One pattern a line (see pattern.ts). Written from how agents speak,
@@ -81,7 +83,8 @@ eu . @firstname
 @firstname . sou . eu
 quem [esta|vai|ira] [te|lhe] atende|atendendo|atender|cuidar|acompanhar .. e [o|a] _
 ~ atendido|atendida por|pela|pelo _
-@firstname falando <!com
+@firstname falando <!com|seu
+@firstname . aqui
 @firstname|_ [a|as] [sua|suas] . disposicao|ordens|dispor|servico
 $brand [e] [aqui] @firstname
 ~ @firstname . [da] $brand
@@ -92,68 +95,64 @@ prazer [o|a|em] [ajudar] . [o|a] . @firstname
 @firstname . na . area|linha
 ~ = @firstname
 atendimento|suporte|plantao|central . [com] . @firstname
-= fala . com . [o|a] . @firstname
-= e . [o|a] . @firstname <!seu|sua|tua|teu|titular|gestor|tecnico|responsavel
+~ fala . com . [o|a] . @firstname <!@can|@want
+~ = e . [o|a] . @firstname <!seu|sua|tua|teu|titular|gestor|tecnico|responsavel
 @firstname . prazer
 meu nome .. e|eh _
 [e] o|a . _ que|quem ta|esta|fala|falando <!com|falei|pra|seu|dona
 ~ com . [o|a] . @firstname <!falar|falo|falou|falei|fala|converso|conversei|deixa|assunto
 apresent* .. sou|chamo|nome _`,
   'offer-help': `em|no|com|como|de . que|qual|como [eu|a] [que] [gente] [@can] [@you] @help <!mais|algo|outra|coisa|nao
-como [e] [que] [eu|a] [gente] [@can] [@you] @help|ajudo|ajudamos|auxilio|atendo <!mais|algo
-em|no que [eu] [a] [gente] @can [te|lhe] @help|ser|servir
+como [e] [que] [eu|a] [gente] [@can] [@you] @help <!mais|algo|nao|tenho
 posso|podemos|possamos|consigo [te|lhe] @help* <!mais|algo|nao|nada|vez >!mais|outra|algo
-[no|em] que|quando posso|podemos ser util
-que|como posso|podemos|consigo [eu] fazer por|pra|pelo|pela
-que [e] [que] [gente] [vamos|vai] resolver|resolvemos|fazer|ver|tratar hoje|pra|por|juntos
+util <!dia|mais|outra|algo
+que [e] [que] [gente] [vamos|vai] resolver|resolve|resolvemos|fazer|ver|tratar hoje|pra|por|juntos|ai
 o|do|de . que [e] [que] [o|a] [@voces] [esta|ta] precisa|precisando|deseja|necessita|procura|manda|busca|gostaria|solicita <!mais|sei >!fazer|mandar
 = que [que] [e] [que] [@voces] [esta|ta] precisa|precisando|quer|manda|deseja|conta
 [o] que [o|a] [senhor|senhora] quer|queria [que] [eu] [faca|veja|faco|resolva|saber|tratar|ver|resolver] <!mais >!dizer
 precisa|precisando . de|do . que
-qual|quais [e|seria|foi|vai|era] [ser] [o|a] [sua|seu|teu|tua] motivo|assunto|solicitacao|problema|duvida|necessidade|ocorrido|emergencia|demanda|defeito|historia|queixa|pepino|bronca|dificuldade|perrengue|rolo|treta|encrenca|parada|questao|urgencia|reclamacao|caso|pedido >!mandar
+qual|quais [e|seria|foi|vai|era] [ser] [o|a] [sua|seu|teu|tua] motivo|assunto|solicitacao|problema|duvida|necessidade|ocorrido|emergencia|demanda|defeito|historia|queixa|pepino|bronca|dificuldade|perrengue|treta|babado|questao|urgencia|reclamacao|caso|pedido >!mandar
 qual [e|vai|seria] [ser] a boa
 motivo|razao do|da|de|desse|dessa [seu|sua] contato|ligacao|chamada|ligar
 [e] sobre|referente|respeito|quanto [a|o|de] que [seria] ;
 me|pode|poderia|deixa @tell|contar|explicar|dizer|falar|relata|relatar|descreve|descrever|narra .. @happen <!escrito
 @tell pra|para|pro mim|gente [entao] [como|o|que] >!numero|cpf|nome|placa
-me|pode|poderia relata|relatar|descreve|descrever|narrar
-me @tell [ai|la|so] tudo|tudinho|direitinho|certinho|melhor|historia >!erro|mensagem
-conta|conte [ai] [a|o|sua|seu|suas|teu] historia|bronca|queixa|caso|magoa|magoas|novidade|drama
+me|@tell [ai|la|so] [a|o] [sua] tudo|tudinho|direitinho|certinho|melhor|historia|bronca|queixa|caso|drama >!erro|mensagem
 [o] que [e] [que] [foi] [que] [te|lhe] aconteceu|houve|ocorreu|sucedeu|acontecido|ocorrido|acontecendo|havendo|ocorrendo|passou <!quando|hora|pelo|sinto|lamento|com|entendi|sei|descobrir|depois
 que|algo [e] [que] [@aux] @trouble <!quando|hora|sei|descobrir|vi >!tela
 que [e] [que] [te|lhe|o|a] traz|trouxe|levou|motivou|aflige|incomoda|preocupa
 que [e] [que] . te|lhe . fez ligar|querer|procurar|entrar|chamar|pensar
-como|quando [que] foi|aconteceu|ocorreu|houve [isso|essa|esse|o|a|que|tudo] acidente|batida|colisao|sinistro|roubo|furto|tombo|acontecido|sucedido|ocorrido
+como|quando [que] foi|aconteceu [isso|o|a|tudo] acidente|batida|colisao|sinistro|roubo|furto|tombo|acontecido
 pois nao
 = que [que] deu|houve|foi|manda|conta
 = diga|diz|fala|manda|conte|conta|fale [ai|la|entao|querido|amigo|amiga|meu|minha] <!quem
 pode|podem [ir] falar|dizer|contar|prosseguir|falando|contando|dizendo|explicando|desabafar >!numero|nome|cpf|seu|sua|o|com
-[estou|to] te|lhe ouvindo|escutando|ouvir
+~ estou|to . [te|lhe|aqui] . ouvindo|escutando
 me conta|diga|fala|explica|conte|diz como . [e] . [que] . foi|aconteceu|ocorreu
 dar|dou . [te] . uma . forca|mao|luz|maozinha|forcinha
 que . se . passa|passou
-resolver . [o] . que ;
 com . algum|alguma . problema|dificuldade|emergencia
 aconteceu . alguma|algo . [coisa]
 me . @tell . [tudo|ai|la|entao] ;
 quer|queria|gostaria|deseja [de] registrar|abrir|acionar|comunicar|avisar|cancelar|contratar|reclamar|dar|renovar <!se|nao
-fala|fale|diga|conte|conta . tu|ai|me|la ;
 ~ ligou|ligando|ligacao|contato|precisa|precisando|dificuldade|problema|ajuda|ajudo|falar|tratar|resolver|duvida|seria|dessa|fazendo|querendo|tentando .. que ;
 ~ pode . [ir] . comecar|comecando|mandar|contar|explicar|desabafar >!seu|nome|foto|email
 ~ estou|to|tou|estamos . [aqui] . pra|para|a . [te|lhe|sua] . @help|disposicao
-~ algum|alguma . problema|dificuldade|duvida|emergencia|defeito|questao|reclamacao|informacao
-~ deu|teve|houve . algum|alguma . problema|coisa|erro
-~ que|onde . [que] . [foi|e|voce] . [que] . [te|lhe|voces|ce|ai] . fizeram|fez|aprontaram|aprontou|quebrou|parou|travou|pifou|sumiu|estragou|enguicou
+~ algum|alguma . problema|dificuldade|duvida|emergencia|defeito|erro|reclamacao|informacao
+~ que|onde . [que] . [foi|e|voce] . [que] . [te|lhe|@voces|ai] . deu|fizeram|fez|aprontaram|aprontou|quebrou|parou|travou|pifou|sumiu|estragou|enguicou
 ~ travou|parou|pifou|quebrou . onde|quando|como
+~ @voces . [ta|esta] . precisando|precisa . de
+~ suas . ordens
+~ deu . pau|ruim|problema
 ~ quer|gostaria|deseja . [de] . tratar|falar . sobre|de|do|da
 ~ manda|diga|fala|conta|conte|diz|mande ;
-que|como [e] [que] [eu|gente|nos] faz|faco|fazemos|resolve|resolvo por|pra|pelo|pela|com @voces|hoje|voces
+que|como [e] [que] [eu|gente|nos] [@can] . fazer|faz|faco|fazemos|resolve|resolvo por|pra|pelo|pela|com @voces|hoje|voces
 ~ que . [que] . @voces . [esta|ta] . [tentando|querendo] . fazer|resolver|ver|tratar
 que . eu . [te|lhe] . escuto|ouco`,
   'customer-identification': `${ASKED}
 qual|quais|como [e|era|que|seria|o|a|foi] [sua|seu|o|a|teu] [numero|o|do|da|de|mesmo] $data
 com quem . [eu|que|e] . [estou|to|e|que|tenho] [eu] falo|falando|fala|conversando|honra|prazer|alegria|satisfacao >!ontem
-com quem .. falar|falo|falando <!dia|hora >!ontem|la
+com quem .. falar|falo|falando|converso <!dia|hora >!ontem|la
 falo|falando|fala [eu] com quem
 quem [e] [que] . [me|esta|ta|eu] . fala|falando|ligando|liga <!com|aqui >!aqui|e|sou|isso
 quem [e] [que] [esta|ta] [ai|do|da|na|no] linha|lado >!e
@@ -177,19 +176,18 @@ esta|ta|fica|e [tudo] no|em nome de|do quem|@voces
 quem e|era|seria [o|a] $holder|dono|dona|proprietario|proprietaria|responsavel >!por
 falo|falando . com . [o|a|seu|dona] ;
 falo|falando com [o|a|dona|seu] @firstname <!estou
-@voces . [se|te] . chama . como
+@voces . se . chama
 = [e] . @voces . e|seria ;
 nome . de|do . quem
 = [e] . [a|o] . [dona|seu|senhor|senhora] . @firstname .. ne|certo|correto|confere <!obrigado|obrigada >!isso
 e . [o|a] . dona|senhora|senhor . @firstname >!do|da|vai
 e . o . seu . @firstname . que|quem|ne|certo
-~ = e . [o|a] . @firstname <!gestor|tecnico|nome|aqui|sou|fala|lado|linha
 estou|to|tou|falo . [falando] . com . [o|a] . [seu|dona|senhor|senhora] . @firstname ;
 falando . com . [o|a] . [proprio] . $holder|responsavel|dono|dona|proprietario <!@voces
 quem . e|seria . [o|a] . voce|ce|senhor|senhora
 titular|dono|dona|$holder|responsavel .. e . [o|a] . @voces ;
 esta|ta|e|fica . [tudo] . no|em . seu|teu . nome <!registrei|deixei
-quem . gostaria
+quem . gostaria|deseja
 chamo|chamar . [voce|o|a] . [senhor|senhora] . [de] . que|como
 sobrenome >!aparece
 = @firstname . [@firstname] . isso|certo|correto|ne|confere ;
@@ -208,7 +206,6 @@ $data . [e] . [no] . final|finais|termina
 $data . [e] . qual|quais|ainda|continua|segue|permanece|mesmo|mesma
 ~~ $data
 continua|segue|permanece|ainda .. mesmo|mesma|$data
-$data [completo] por favor|gentileza
 = e . [o|a|os|as] . [@yours] . [numero] . [do|da] . $data [de] [nascimento|qual]
 por|pra|para [sua] seguranca|confirmar|validar .. $data|@confirm
 ~ consta|tenho|aparece aqui|como .. $data
@@ -226,7 +223,6 @@ qual|@askv|passa|me .. codigo|numero [que] [vem|aparece|esta] .. boleto|fatura|c
 numero|codigo [do|da|de|dessa|desta|desse] [seu|sua] linha|cliente|contrato|assinante|assinatura|instalacao|conta|boleto|fatura|serie|registro|unidade|hidrometro|medidor|imei|inscricao|casa|predio <!@told|anote|anota >!e
 [final|finais|ultimos|primeiros] # [ultimos|primeiros|digitos|numeros] finais|digitos|ultimos|primeiros [do|da] $data
 que . carro|moto|veiculo . [que] . e|era
-$data .. @voces . tem|sabe|lembra|possui >!que <!mandei|chega
 em|no|na|de . que . $data
 @askv|qual|me|que|e|dia . [a|o] . [sua|numero|data|dia] . [de|da|do] . @extra <!mudar|alterar|trocar >!alterar
 $data . cadastrad* <!esse
@@ -234,6 +230,7 @@ por . favor . [o|a] . [seu|sua] . $data
 e . o|a|os|as . [seu|sua] . $data ;
 $data .. continua|ainda . [valendo|ativo|usa|o]
 mora . no . mesmo
+final|finais|digitos . do|da . [@yours] . $data
 e . o . numero . [dele|dela|dai|da|do|de] . _ ;
 seguranca .. perguntas|perguntinhas|perguntar|confirmar|checar <!sua
 numero|linha|telefone|celular .. @voces . [ta|esta] . falando|ligando|usando|usa
@@ -284,7 +281,7 @@ ta|esta|fica|tao . onde . [agora|ai] ;`,
 @wait . [ai] . [so] . [que|enquanto] . [eu] . vou|ja|estou|to
 pode|poderia|podia|consegue|peco|pedir|importa|incomoda|importaria|pra|para .. aguardar|aguarde|esperar|espere|aguardasse <!obrigado|obrigada|agradeco|desculpa|desculpe|tem|vai >!tecnico|cinco|carregar
 me . da|de|concede|empresta|arruma|ve|permite [so|mais|ai] [um|uns|dois|tres] @wee
-[so|me] um|uns|so @wee .. enquanto|linha|vou|que|pra|verifico|consulto|estou|verificar|espera <!esperou|esperei|depois|demora|leva|cada|por|dentro|daqui|em|ha|duas
+[so|me] um|uns|so @wee .. enquanto|linha|vou|que|pra|verifico|consulto|estou|to|verificar|espera <!esperou|esperei|depois|demora|leva|cada|por|dentro|daqui|em|ha|duas >!atras|ligar
 so um|uns|mais @wee
 = [um|so|uns|mais|dois|tres|me] @wee
 peco [so|a|mais] [@voces] . um|uns @wee
@@ -299,7 +296,7 @@ ja [ja] volto|retorno|voltamos
 nao @hang >!modem|aparelho|tomada|computador|roteador|celular|maquina|carro|tv
 nao sai|saia da|dai|linha
 fica|fique|fiquem|ficar|permanece|permaneca|permanecer|continua|continue|continuar [ai] [comigo] na linha <!fim|final|depois|obrigado|obrigada >!nota|pesquisa|avaliacao|avaliar|final|fim|depois|producao|responder
-[vou|te|lhe|eu] deixar|colocar|deixo|coloco|botar|por|boto|pondo|colocando .. espera|aguardo|mudo|musica|musiquinha|hold <!nao|sem
+[vou|te|lhe|eu] deixar|colocar|deixo|coloco|botar|boto|pondo|colocando .. espera|aguardo|mudo|musica|musiquinha|hold <!nao|sem
 ficar|fico|ficarei|ficando mudo|muda|quieto|quieta|silencio|calado|calada <!linha|vai
 [no] mudo enquanto|rapidinho|so|um|aqui
 musiquinha
@@ -328,7 +325,7 @@ demorei .. @pardon|@thank|mas|ne|consegui
 @thank|agradecid* .. compreensao
 @thank|brigadao . por . [ter] . ficado|segurado|aguentado|permanecido|continuado|segurar|aguentar`,
   empathy: `@sorry [muito|por|pelo|que|mesmo|demais] <!nao|se >!mas|informar|informo|porem|dizer|poder
-que . [tamanha|grande|tremenda|baita] . @badthing >!do|da|cadastral
+que . [tamanha|grande|tremenda|baita] . @badthing >!do|da|cadastral|perdeu
 que . coisa . chata|horrivel|ruim|triste|terrivel|feia|seria
 poxa|puxa|caramba|eita|vixe|putz|nossa . vida|gente|meu|cara|rapaz|dona|seu|mano|senhora|minha|maria|querida|querido
 meu|ave|jesus|vixe|virgem|santo deus|maria|amado|cristo|santa|mae
@@ -337,12 +334,11 @@ imagino|imagina o|a|como|sua|seu|voce|senhora <!nao
 entendo|compreendo|entendemos|compreendemos|sei|percebo|imagino|sabemos|reconheco .. @badthing|@feeling
 coloco|ponho|colocar|colocando .. seu|teu|lugar|sapatos
 no . seu|teu . lugar
-fica|fique|ficar tranquilo|tranquila|calmo|calma|sossegado|sossegada|despreocupado|despreocupada
+fica|fique|ficar tranquilo|tranquila|calmo|calma|sossegado|sossegada|despreocupado|despreocupada >!gritar
 @calm [senhor|senhora|que|ta|viu|dona|seu|fundo] <!com|muita >!fatura
-@voces|pessoal|familia|criancas|crianca|mundo|voces|todos|eles|ela|ele|alguem . esta|ta|tao|estao|ficou . [tudo] . bem ;
-@voces|pessoal|familia|criancas|crianca|bebe|mundo|voces|ele|ela|alguem [todos] . esta|ta|tao|estao|ficou [se] [sentindo] . [tudo] . bem|inteiro|inteira|legal >!na|no|perto|longe|em|encaixad*|proximo|conectad*|ligad*|do|da|fraco
-machucou|machucaram|machuquei|machucado|machucada|machucados|feriu|feriram|ferido|ferida|feridos <!nao >!mais
-tudo . bem . com . @voces|voces|todos|ele|ela|crianca|criancas|familia >!sinal|linha|conta|cadastro|contrato|sistema|aparelho|modem|pedido|plano
+@voces|pessoal|familia|criancas|crianca|bebe|mundo|todos|eles|ele|ela|alguem [todos] . esta|ta|tao|estao|ficou|estejam [se] [sentindo] . [todos|tudo] . bem|inteiro|inteira|legal >!na|no|perto|longe|em|encaixad*|proximo|conectad*|ligad*|do|da|fraco
+machuc*|ferid*|feriu|feriram <!nao|se >!mais
+tudo . bem . com . @voces|todos|ele|ela|crianca|criancas|familia >!sinal|linha|conta|cadastro|contrato|sistema|aparelho|modem|pedido|plano
 doendo|ambulancia
 estou|to|estamos|tamos [aqui|com] [contigo|voce] para|pra|pro [te|lhe] ajudar|apoiar|auxiliar
 tamo|estamos|tamos|to . junto|juntos
@@ -355,14 +351,13 @@ mil desculpas >!demora|espera
 @voces tem . [toda|total] . razao >!social
 que bom|alivio|gracas que|a .. bem|deus|ninguem|nada|todo
 que . bom . que . [foi] . so|nao|ninguem
-so|foi [um|o] [baita] susto
 momento|hora|fase|situacao dificil|delicado|delicada|complicado|complicada|chato|chata|dolorosa|doloroso|triste <!cadastro
-[isso] [e|foi] complicado|complicada|chato|chata|dificil|frustrante|desagradavel|horrivel|terrivel|inadmissivel|absurdo|desgastante|triste [mesmo] mesmo|demais|viu|eu|isso <!botao|menu
+complicado|complicada|chato|chata|dificil|ruim|triste|frustrante|desagradavel|horrivel|terrivel|inadmissivel|absurdo|desgastante|lamentavel [isso] mesmo|demais|viu|eu|isso <!botao|menu
 nao . [foi|teve|houve] . nada . [de] . grave|pior|serio
 nao . fica|fique|precisa . [ficar] . nervos*|trist*|assim|aflit*|assustad*|chatead*|preocupad*
 estimo|melhoras . [as|pro|pra|do|da|para] . [o|a|seu|sua] >!sinal
-@voces|voces|todo|todos|familia|pessoal|ele|ela . ta|esta|tao|estao .. seguro|seguranca|abrigad*|salvo >!sistema|site
-e|foi|deve|imagino . [ser|um|que] . [um|uma] . [grande|baita] . transtorno|pesadelo|sufoco|perrengue|horror|tristeza|injustica
+@voces|todo|todos|familia|pessoal|ele|ela . ta|esta|tao|estao .. seguro|seguranca|abrigad*|salvo >!sistema|site
+so|e|foi|deve|imagino|sido|baita . [ser|um|que] . [um|uma] . [grande|baita] . susto|transtorno|pesadelo|sufoco|perrengue|horror|tristeza|injustica >!gente
 nao . podia|devia|deveria|merecia|merece . [ter] . [acontecido|passar|isso]
 pode . chorar|desabafar
 coitad*|tadinh*|judiacao|judiaria
@@ -370,7 +365,6 @@ forca [ai|nessa|nesse|viu|pra] ;
 deus conforte|console|ajude|proteja|abencoe|livre
 perda|luto <!total|sinal|pacote
 sentimentos|pesames|condolencias
-e . [muito|uma|bem|tao] . [situacao] . ruim|chato|triste|complicado|dificil|desagradavel . mesmo|demais|viu
 entendo|compreendo . demais|totalmente
 nossa|minha . nossa|senhora|mae
 nao . se|precisa . preocup*|aflija|desesper*
@@ -390,8 +384,8 @@ vai . voltar|normalizar|funcionar|cair|sumir|receber|chegar .. #|@when|credito|f
 ~ @resolver .. @come|@contact|@give
 ~~ @resolver .. @moves|ai
 [vai|@voces] [vai] chegar|receber|recebe|chega .. email|mensagem|link|celular|dia|dias|horas|codigo|sms|@when
-~ ate # @unit <!contrato|plano|fidelidade
-~ em # @unit <!faz|ha|tivesse
+~ ate # @unit <!contrato|plano|fidelidade >!uso|fidelidade
+~ em # @unit <!faz|ha|tivesse|contrato >!fidelidade|uso|atras
 ~ @when|email .. @voces . [vai] . recebe|receber|recebera
 ~ daqui|dentro [a|de] # @unit
 ~ em|dentro [de|torno] # @unit .. @resolver|@come|@contact|@give
@@ -406,9 +400,9 @@ $own .. @done|certo|pronto
 ~ @come|@contact|passa . [ai] . [ate|entre|amanha|hoje] . [as|a|o|de] . #|meia|manha|tarde`,
   'protocol-number': `protocolo|chamado|sinistro|ocorrencia|ticket|requisicao|registro|identificador|contestacao|protocolad* .. ## <!tem|teria|qual >!reais|digitos
 numero|codigo !do|da|de|dela|dele|que .. ## <!@elsenumber|qual >!@elsenumber|reais
-numero|codigo . da|de|do . referencia|pedido|requisicao|visita|sorte|acompanhamento .. ##
+numero|codigo . [da|de|do] . [acesso] . referencia|pedido|requisicao|atendimento|caso|visita|sorte|acompanhamento .. ##
 te|lhe . digo|falo|passo|dou|informo . [o|ja] . ## >!reais
-~ e . o|esse . ## ; <!@elsenumber|placa|modelo|plano
+~ [e] . o|esse|e . ## ; <!@elsenumber|placa|modelo|plano
 numero [do|da|de] [@yours|desse|deste] @reportnoun .. ## <!tem|teria|qual
 @reportnoun [e|ficou|foi|sera|fica|numero|com|o|a|de] [o|a|com] [numero] . ##
 codigo . [de|do|da] . [acompanhamento|atendimento|seu|sua|registro|solicitacao] . [e|ficou] . ## <!digita|chegou|barras >!chegou
@@ -433,9 +427,8 @@ faco|fazer|abrir . a|uma . ponte|conferencia
 entra|entrar . [aqui] . na . linha
 chamar|chamo . [o|a|meu|minha|um] . supervisor|supervisora|gerente|colega|coordenador|coordenadora`,
   'anything-else': `mais . alguma|algum|algo . [outra|outro|de|com] . @matter <!@unless|aparece|mexeu|falta|ficar|surgir|tiver|precisando|machucou >!aparec*|tela
-~ mais . alguma|algum|algo ; <!@unless|aparece|falta
 algo|alguma|algum . mais <!@unless >!barato|caro|rapido|tela
-@help [em|com|no|na|de] . mais|outra|outro|algo <!nao
+@help|util [em|com|no|na|de] . mais|outra|outro|algo <!nao
 em|no|com [que] . mais [eu] [a] [gente] [@can] [te|lhe|ser] @help|fazer|util
 que|o mais [que] [eu|gente] [@can] [te|lhe] @help|fazer|precisa|deseja|manda <!nao
 = [o] que mais
@@ -444,32 +437,32 @@ tem|teria|ha|alguma|algum|de|pra . outra|outro . @matter <!@unless|nao|ja|compro
 = outra|outro @matter
 alguma|mais|outra duvida|duvidas|pergunta|questao|perguntas|informacao|solicitacao >!pendente|tela <!@unless|so
 = [mais] duvidas|perguntas|duvida
-[posso|consigo|podemos] @help [em|com|no|na|de] mais|outra|algo|alguma
 = [era|seria|e|so|foi|mas] so|era|seria isso|tudo [mesmo|entao|senhor|senhora] ;
 [era|seria|e] . so . isso . [mesmo|entao|por|hoje|ne] ; <!aparece
 = [mais] mais nada
-tem|algo|quer mais .. ou [ja] [e|era] so|acabou|terminamos|isso|tudo|terminou|encerramos
+mais .. ou [ja] [e|era] so|acabou|terminamos|isso|tudo|terminou|encerramos|fechou
 tem|ha|sobrou . [ainda] . mais . @matter|coisas|ponto
 ou . [ainda] . tem|falta|faltou|ficou . [mais] . alguma|algo
 fora|alem|afora|tirando . isso|disso|desse|esse|essa|o|a .. tudo|mais|algum|alguma|outro|outra|precisa
-consegui|conseguimos|pude|pudemos [te|lhe] @help|esclarecer|resolver|tirar|sanar|solucionar .. [tudo] ; <!nao|se
+consegui|conseguimos|pude|pudemos [te|lhe] @help|esclarecer|resolver|tirar|sanar|solucionar .. [tudo|problema] ; <!nao|se
 tirei|sanei|esclareci|resolvi|resolvemos|atendi|esclarecemos [a|as|o] [sua|suas|seu] [tudo] tudo|duvida|duvidas|solicitacao|questao|problema <!ja|se
 deu [pra|para] resolver|esclarecer|ajudar|atender [tudo]
-falta|faltou|faltando|faltar . [mais] . alguma|algum|algo|nada . [mais|coisa]
+falta|faltou|faltando|faltar|esqueci|esquecemos|esqueceu . [mais|de] . alguma|algum|algo|nada
 ficou [alguma|tudo] [bem] claro|duvidas|clara|esclarecido|duvida <!se
 algo . a . mais
-precisa|perguntar|tratar [de] . algo ;
+precisa|perguntar|tratar|acrescentar|registrar|deseja [de] . algo ;
+~ outra . coisa . que <!@unless|nao
 ajudei|atendi|ajudar [em] tudo
-tem|precisa|precisando|quer|deseja|teria|falta . [de] . mais . algum|alguma|algo <!@unless|nao >!seguro|casa
+precisa|precisando|quer|deseja . [de] . mais . algum|alguma|algo <!@unless|nao
+tem|teria . mais . algum|alguma . _ . que|pra|por <!@unless|nao
 mais|algo|algum|alguma|outro|outra .. alem|fora . disso|desse|dessa|desses|dessas|isso <!@unless|nao
 sobrou|restou|ficou|tem . [ainda] . alguma|algum|nenhuma|uma . [outra] . @matter|pontinha|ponta <!@unless >!cadastro|sistema|tela
 deseja|quer|gostaria|precisa|queria .. outra|outro . @matter <!@unless|nao
 acabou|terminamos|encerramos|fechamos|encerrar|finalizar|assim|isso .. ou .. ainda|mais|outra|precisa|quer|tem
 so|era|e|seria . isso|tudo .. queria|precisava|precisa
-no . mais . [ta|esta|tudo] . [tudo|certo|bem]
-esqueci|esquecemos|esqueceu|faltou . [de] . alguma|algo|algum|nada
+no|de . mais|resto . ta|esta|tudo . [tudo|certo|bem]
 = era|seria . so ;
-~ mais . algum|alguma . _ ;
+~ mais . algum|alguma . [_] ;
 = quer|tem . mais . [o|alguma] . [que|coisa] ;
 de . mais . nada|algo|outra|outro|coisas|ajuda <!nao|se|qualquer
 = ou|e . [e] . so . [isso|mesmo] ;

@@ -13,7 +13,7 @@ saiu entra entrou batida rua parte porta falta faltou carta cartao compra venda 
 ponto lado frente atras cima baixo direita esquerda grande novo nova velho velha mau cobra cobrou quando quanto ainda todo toda todos outro outros certo menos gasto dito visto
 posto tomar pegou pegar deixado passado passou troco quarto quinto fora dentro perto longe saida chegada mercado maneira meio foto fotos forma conto ponte pente mente gente aperta aperte pedido pedidos aplicado defeito perfeito deixou gravou gravaram abriu
 pediu conseguiu concluiu corrigiu falou primeira primeiro ultima ultimo digital central mesa servico servicos seguros seguro saude fibra vida previdencia telecom auto grupo sac plantao
-sinistros assistencia tecnologia cartoes financeira corretora fatura boleto sinal modem cabo internet sistema tela botao rede seguinte verdade pessoal chefia manha anda bota`,
+sinistros assistencia tecnologia cartoes financeira corretora fatura boleto sinal modem cabo internet sistema tela botao rede seguinte verdade pessoal chefia manha anda bota relogio resolvia`,
   fillers: 'eh ah hum hm mm ahn hein ne uai ue entao olha tipo assim ok oh',
   negators: 'nao nunca nem jamais sem num',
   numbers: `zero=0 um=1 uma=1 dois=2 duas=2 tres=3 quatro=4 cinco=5 seis=6 meia=6 sete=7 oito=8 nove=9 dez=10 onze=11 doze=12 treze=13
@@ -22,11 +22,11 @@ sessenta=60 setenta=70 oitenta=80 noventa=90 cem=100 cento=100 duzentos=200 trez
 setecentos=700 oitocentos=800 novecentos=900 mil=1000 milhao=1000000 milhoes=1000000`,
   numberJoiner: 'e',
   classes: {
-    voces: 'voce senhor senhora ce tu',
+    voces: 'voce voces senhor senhora ce ces tu',
     tell: 'conta conte explica explique diz diga fala fale',
     unless: 'se qualquer quando caso',
     firstname: portugueseFirstNames,
-    help: 'ajudar ajuda ajud* colaborar facilitar socorrer auxiliar auxili* atender atend* servir apoiar orientar',
+    help: 'ajudar ajuda ajud* colaborar facilitar contribuir socorrer auxiliar auxili* atender atend* servir apoiar orientar',
     can: 'posso podemos poderia poderiamos possa possamos pode consigo',
     you: 'te lhe lo la voce o a senhor senhora',
     greet: 'bom boa ola oi alo bem',
@@ -44,8 +44,9 @@ empresta`,
     told: 'disse disseram falou falaram avisou avisaram informou informaram sabia lembra',
     stored: 'registrad* guardad* armazenad* arquivad* documentad* captad* salva salvo',
     happen: `aconteceu acontecendo acontece houve ocorreu ocorrendo ocorrido passou passando pegando rolando precisa precisando deseja queria motivo situacao problema duvida
-solicitacao historia sucedido pepino bronca manda deu`,
-    trouble: 'pegando rolando acontecendo havendo ocorrendo incomodando afligindo errado precisando querendo',
+solicitacao historia dificuldade caso sucedido pepino bronca manda deu`,
+    trouble:
+      'faltando tirando dando pegando rolando acontecendo havendo ocorrendo incomodando afligindo errado precisando querendo',
     matter: `perrengue coisa coisas coisinha duvida duvidas informacao questao detalhe solicitacao assunto problema pepino pergunta pedido servico ajuda ajudinha lance trem esclarecimento
 situacao demanda setor pontinho mudanca pendencia parada treco negocio necessidade orientacao reclamacao`,
     feeling: `frustracao preocupacao indignacao aflicao angustia sentimento insatisfacao chateado chateada nervoso nervosa bravo brava triste dor sente sentindo lado lugar desespero
