@@ -1,7 +1,7 @@
 import type { Intent } from '../../script/script.ts';
 
 /** What was done, or is done with that: results and solutions are told alike. */
-const DONE = `foi|esta|ta|ficou|fica|foram|estao|segue [tudo|ja] . @done <!quando|se|quem|onde >!quando|onde|quem
+const DONE = `foi|esta|ta|ficou|fica|foram|estao|segue [tudo|ja] . @done <!@unreal|quando|se|quem|onde >!quando|onde|quem
 ja|agora|pronto|prontinho|entao [foi|esta|ta|fica|tudo|te|lhe] . [ja] . @done
 eu|ja|agora|aqui . [te|lhe|ja] . @didit <!que|isso
 @fixed <!quando|quem|que|se >!quando
@@ -83,7 +83,7 @@ eu . @firstname
 @firstname . sou . eu
 quem [esta|vai|ira] [te|lhe] atende|atendendo|atender|cuidar|acompanhar .. e [o|a] _
 ~ atendido|atendida por|pela|pelo _
-@firstname falando <!com|seu
+@firstname falando <!com
 @firstname . aqui
 @firstname|_ [a|as] [sua|suas] . disposicao|ordens|dispor|servico
 $brand [e] [aqui] @firstname
@@ -96,7 +96,8 @@ prazer [o|a|em] [ajudar] . [o|a] . @firstname
 ~ = @firstname
 atendimento|suporte|plantao|central . [com] . @firstname
 ~ fala . com . [o|a] . @firstname <!@can|@want
-~ = e . [o|a] . @firstname <!seu|sua|tua|teu|titular|gestor|tecnico|responsavel
+= e . @firstname
+~ = e . o|a . @firstname <!seu|sua|tua|teu|titular|gestor|tecnico|responsavel
 @firstname . prazer
 meu nome .. e|eh _
 [e] o|a . _ que|quem ta|esta|fala|falando <!com|falei|pra|seu|dona
@@ -117,7 +118,7 @@ motivo|razao do|da|de|desse|dessa [seu|sua] contato|ligacao|chamada|ligar
 [e] sobre|referente|respeito|quanto [a|o|de] que [seria] ;
 me|pode|poderia|deixa @tell|contar|explicar|dizer|falar|relata|relatar|descreve|descrever|narra .. @happen <!escrito
 @tell pra|para|pro mim|gente [entao] [como|o|que] >!numero|cpf|nome|placa
-me|@tell [ai|la|so] [a|o] [sua] tudo|tudinho|direitinho|certinho|melhor|historia|bronca|queixa|caso|drama >!erro|mensagem
+me|@tell [ai|la|so] [a|o] [sua] tudo|tudinho|direitinho|certinho|melhor|historia|bronca|queixa|magoas|caso|drama >!erro|mensagem
 [o] que [e] [que] [foi] [que] [te|lhe] aconteceu|houve|ocorreu|sucedeu|acontecido|ocorrido|acontecendo|havendo|ocorrendo|passou <!quando|hora|pelo|sinto|lamento|com|entendi|sei|descobrir|depois
 que|algo [e] [que] [@aux] @trouble <!quando|hora|sei|descobrir|vi >!tela
 que [e] [que] [te|lhe|o|a] traz|trouxe|levou|motivou|aflige|incomoda|preocupa
@@ -143,6 +144,7 @@ quer|queria|gostaria|deseja [de] registrar|abrir|acionar|comunicar|avisar|cancel
 ~ travou|parou|pifou|quebrou . onde|quando|como
 ~ @voces . [ta|esta] . precisando|precisa . de
 ~ suas . ordens
+~ como . [e] . que . foi
 ~ deu . pau|ruim|problema
 ~ quer|gostaria|deseja . [de] . tratar|falar . sobre|de|do|da
 ~ manda|diga|fala|conta|conte|diz|mande ;
@@ -163,7 +165,7 @@ como [eu|que|e] [posso|devo|prefere|gostaria|gosta] [te|lhe|de|ser|o|a|eu] chama
 identifique|identificar|identifica <!nao|consigo|consegui|foi|vou|me|deu
 seu|teu nome [completo] <!em|no|coloca|aparece|aparecer|escreve|assina|assinar|preenche|vai >!vai|no
 [e] o|a|seu|sua|teu nome [completo|mesmo|dele|dela] ; <!no|em|colocar|coloco
-= e|o . nome [completo] <!meu|em
+= e|o . nome [completo] <!meu|em >!sai|incompleto|aparece|vem|do|da
 = nome . [completo|inteiro] ;
 nome completo|inteiro
 nome [completo] do|da|de [seu|sua] @owner|moca|moco|amigo|querido|querida
@@ -211,16 +213,16 @@ por|pra|para [sua] seguranca|confirmar|validar .. $data|@confirm
 ~ consta|tenho|aparece aqui|como .. $data
 quando|dia|ano [@voces|que] nasceu
 nasceu quando|que|em
-quantos . anos . [tem] . [o|a] . @voces <!ha|faz
+quantos . anos|aninhos . [tem] . [o|a] . @voces <!ha|faz >!sua|seu|filho|tia|mae
 dia|data [do] [seu] aniversario
 data de|do|da nascimento ; <!pedir|nao
-@confirm [pra|para] [mim|comigo] [os|alguns|seus|uns] [seus] dados
+@confirm [pra|para] [mim|comigo] [os|alguns|seus|uns|algumas] [seus] dados|informacoes
 pedir|pegar|precisar|preciso .. uns|alguns|seus . dados >!moveis
 numero|telefone . para|pra . contato
 ainda|continua|segue mora|morando|reside|residindo
 nome [completo] [da|de|do] [sua|seu] mae|pai
 qual|@askv|passa|me .. codigo|numero [que] [vem|aparece|esta] .. boleto|fatura|carne
-numero|codigo [do|da|de|dessa|desta|desse] [seu|sua] linha|cliente|contrato|assinante|assinatura|instalacao|conta|boleto|fatura|serie|registro|unidade|hidrometro|medidor|imei|inscricao|casa|predio <!@told|anote|anota >!e
+numero|codigo [do|da|de|dessa|desta|desse] [seu|sua] linha|cliente|contrato|assinante|assinatura|instalacao|conta|boleto|fatura|serie|unidade|hidrometro|medidor|imei|inscricao|casa|predio <!@told|anote|anota >!e
 [final|finais|ultimos|primeiros] # [ultimos|primeiros|digitos|numeros] finais|digitos|ultimos|primeiros [do|da] $data
 que . carro|moto|veiculo . [que] . e|era
 em|no|na|de . que . $data
@@ -235,18 +237,17 @@ e . o . numero . [dele|dela|dai|da|do|de] . _ ;
 seguranca .. perguntas|perguntinhas|perguntar|confirmar|checar <!sua
 numero|linha|telefone|celular .. @voces . [ta|esta] . falando|ligando|usando|usa
 numero|telefone|email|endereco|celular|linha . [e|ainda|continua|que] . [o|a|esse|essa] . mesmo|mesma|cadastro
-quantos|quantas . anos|aninhos|idade . @voces
 confirma . [pra] . [mim] . [a|o] . sua|seu|tua . linha|numero|conta
-dados .. batem|bate|conferem|certos|corretos|atualizados|cadastr*
+dados|cadastro .. batem|bate|conferem|certos|corretos|atualizad*
 mora|reside|morando onde|ainda
 onde .. @voces . mora|reside|morando
-telefone|celular .. ligando|falando|cadastro`,
-  'detail-request': `usa|usando|acessa|acessando|assistindo|conectado|ligado|acontece|verde|vermelha|vermelho|luz|vazamento|windows|chip|cabo|wifi|celular|computador|notebook|sempre|perfil|casa|escritorio|predio|empresa|matriz|loja|desktop|token|programa .. ou . [e|ta|no|na|pelo|de|da|so] . _
+telefone|celular .. ligando|falando|cadastro
+= @yours . $data`,
+  'detail-request': `usa|usando|acessa|acessando|assistindo|conectado|ligado|acontece|verde|vermelha|vermelho|luz|vazamento|windows|chip|cabo|wifi|celular|computador|notebook|sempre|perfil|casa|escritorio|predio|empresa|matriz|loja|desktop|token|programa|hoje|frente|boleto|abre|cai|anda|sistema .. ou . e|ta|no|na|pelo|de|da|do|so|o|a|com|nem|ontem|cartao|remoto
 ja|chegou . [a] . tentou|testou|reiniciou|reiniciar|desligou|desligar|tirou|trocou|verificou|olhou|tentar|testar <!quando|se|eu
 acontece|aparece|mostra|marca|marcando|diz|dizendo|acusa|fazendo . [o] . que|quanto|qual
 que . [e] . [que] . [ele|ela|isso|esta|ta] . acontece|aparece|mostra|acusa|da|diz . [quando|na|ai|pra]
 que . horas|hora|dia . [que] . [foi|e|comecou|aconteceu|isso] <!ver >!fica|chega|bom|tecnico
-~ qual|quais . [e|foi|que|sao] . [o|a|os|as] . [seu|sua] . _ ; <!@find
 acende|aparece|tem|deu|da|sai|faz|mostra|surge|surgiu . [ai] . algum|alguma . @thing|barulho|luz|aviso|numero
 faz|ha|tem . [uns] . quanto|quantos|quantas|muito . tempo|dias|horas
 que . @voces . [ta|esta|tava|estava] . ve|vendo|enxerga|fazendo <!sei|sabe
@@ -274,9 +275,15 @@ desde quando <!sei
 casa|escritorio|predio|empresa|filial|matriz|loja|cabo|notebook .. ou .. casa|escritorio|predio|matriz|filial|loja|computador|desktop|wifi|rua|remoto
 so [com|e|no|na|pra|aconteceu|acontece] .. @voces|seu|sua .. ou .. colegas|outros|todos|todo|pessoal|mais|setor
 @yours . $data|@thing [@voces] tem|sabe|qual|e
-quantos|quantas . _ . [que|voce|tem|ta|esta] <!sei|ver
-como . [e] . [que] . ta|esta|fica|aparece . [o|a] . _ <!sei|ver
-ta|esta|fica|tao . onde . [agora|ai] ;`,
+ta|esta|fica|tao . onde . [agora|ai] ;
+quantos|quantas <!@find|nao|anos >!anos
+~ qual|quais .. @voces|ta|esta|apareceu|deu|foi|da|usa|usava <!@find >!nome
+como . [e] . [que] . ta|esta|fica|aparece . o|a <!@find
+~ comecou|aconteceu|foi|caiu|parou|travou|trava . quando|onde|em
+quem . tava|estava|dirigia
+~ onde . [que] . @voces . [ta|esta|tava|estava]
+tem|tava|estava . [mais] . alguem . com
+~~ qual|quais|quanto|quando|onde|quem|algum|alguma|horas`,
   'hold-notice': `@wait .. @wee|linha <!aperta|desliga|clica|tem|depois
 @wait . [ai] . [so] . [que|enquanto] . [eu] . vou|ja|estou|to
 pode|poderia|podia|consegue|peco|pedir|importa|incomoda|importaria|pra|para .. aguardar|aguarde|esperar|espere|aguardasse <!obrigado|obrigada|agradeco|desculpa|desculpe|tem|vai >!tecnico|cinco|carregar
@@ -351,7 +358,7 @@ mil desculpas >!demora|espera
 @voces tem . [toda|total] . razao >!social
 que bom|alivio|gracas que|a .. bem|deus|ninguem|nada|todo
 que . bom . que . [foi] . so|nao|ninguem
-momento|hora|fase|situacao dificil|delicado|delicada|complicado|complicada|chato|chata|dolorosa|doloroso|triste <!cadastro
+momento|hora|fase|situacao dificil|delicado|delicada|complicado|complicada|chato|chata|dolorosa|doloroso|triste <!cadastro|empresa
 complicado|complicada|chato|chata|dificil|ruim|triste|frustrante|desagradavel|horrivel|terrivel|inadmissivel|absurdo|desgastante|lamentavel [isso] mesmo|demais|viu|eu|isso <!botao|menu
 nao . [foi|teve|houve] . nada . [de] . grave|pior|serio
 nao . fica|fique|precisa . [ficar] . nervos*|trist*|assim|aflit*|assustad*|chatead*|preocupad*
@@ -384,10 +391,10 @@ vai . voltar|normalizar|funcionar|cair|sumir|receber|chegar .. #|@when|credito|f
 ~ @resolver .. @come|@contact|@give
 ~~ @resolver .. @moves|ai
 [vai|@voces] [vai] chegar|receber|recebe|chega .. email|mensagem|link|celular|dia|dias|horas|codigo|sms|@when
-~ ate # @unit <!contrato|plano|fidelidade >!uso|fidelidade
-~ em # @unit <!faz|ha|tivesse|contrato >!fidelidade|uso|atras
+~ ate # @unit <!@unreal|contrato|plano|fidelidade >!uso|fidelidade
+~ em # @unit <!@unreal|contrato >!fidelidade|uso|atras
 ~ @when|email .. @voces . [vai] . recebe|receber|recebera
-~ daqui|dentro [a|de] # @unit
+~ daqui|dentro [a|de] # @unit <!@unreal
 ~ em|dentro [de|torno] # @unit .. @resolver|@come|@contact|@give
 ~~ @come|@contact|@give|@moves <!faz|hora|quando|modem|aparelho|fatura >!ligar|carregar
 ~ ficou|fica|ficam|marcad*|agendad*|remarcad* . [pra|para|na|no] . [o] . [dia] . @deadlineday|#
@@ -428,13 +435,13 @@ entra|entrar . [aqui] . na . linha
 chamar|chamo . [o|a|meu|minha|um] . supervisor|supervisora|gerente|colega|coordenador|coordenadora`,
   'anything-else': `mais . alguma|algum|algo . [outra|outro|de|com] . @matter <!@unless|aparece|mexeu|falta|ficar|surgir|tiver|precisando|machucou >!aparec*|tela
 algo|alguma|algum . mais <!@unless >!barato|caro|rapido|tela
-@help|util [em|com|no|na|de] . mais|outra|outro|algo <!nao
+@help|util [em|com|no|na|de] . [qualquer] . mais|outra|outro|algo <!nao
 em|no|com [que] . mais [eu] [a] [gente] [@can] [te|lhe|ser] @help|fazer|util
 que|o mais [que] [eu|gente] [@can] [te|lhe] @help|fazer|precisa|deseja|manda <!nao
 = [o] que mais
 mais . algo >!barato|caro|tela <!se|qualquer|caso|aparece
 tem|teria|ha|alguma|algum|de|pra . outra|outro . @matter <!@unless|nao|ja|comprou|mexeu|instalou|mudou|clicou|trocou|viu|usou|fez|levaram|abriu
-= outra|outro @matter
+= outra|outro @matter <!@unless
 alguma|mais|outra duvida|duvidas|pergunta|questao|perguntas|informacao|solicitacao >!pendente|tela <!@unless|so
 = [mais] duvidas|perguntas|duvida
 = [era|seria|e|so|foi|mas] so|era|seria isso|tudo [mesmo|entao|senhor|senhora] ;
@@ -454,7 +461,7 @@ precisa|perguntar|tratar|acrescentar|registrar|deseja [de] . algo ;
 ~ outra . coisa . que <!@unless|nao
 ajudei|atendi|ajudar [em] tudo
 precisa|precisando|quer|deseja . [de] . mais . algum|alguma|algo <!@unless|nao
-tem|teria . mais . algum|alguma . _ . que|pra|por <!@unless|nao
+tem|teria . mais . algum|alguma .. que|pra|por <!@unless|nao
 mais|algo|algum|alguma|outro|outra .. alem|fora . disso|desse|dessa|desses|dessas|isso <!@unless|nao
 sobrou|restou|ficou|tem . [ainda] . alguma|algum|nenhuma|uma . [outra] . @matter|pontinha|ponta <!@unless >!cadastro|sistema|tela
 deseja|quer|gostaria|precisa|queria .. outra|outro . @matter <!@unless|nao
