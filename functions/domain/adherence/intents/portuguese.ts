@@ -500,7 +500,7 @@ ate [mais] . logo|mais|breve|amanha|proxima|qualquer >!menos|cinco
 tchau|xau|chau|tchauzinho|adeus|inte|fui
 @thank .. contato|ligar|ligacao|ligado|preferencia|confianca|confiar|retorno|entrar|atencao|escolher|telefonema|carinho|parceria|colaboracao
 $brand @thank
-~ @thank >!dados|esses|essas|informacao|informacoes|confirmar|confirmacao
+~ @thank >!dados|esses|essas|informacao|informacoes|confirmar|agora|clica|se|outro|repetir
 ~ falou|igualmente
 falou|valeu . [ai|viu|entao] . falou|ate|abraco|obrigado|obrigada|tchau|seu|dona|abracos|brigado
 eu|nos|a gente|que agradeco|agradecemos|agradece

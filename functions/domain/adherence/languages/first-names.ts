@@ -69,18 +69,18 @@ rosaria roseli rosely rosemary rosilene rosimeire rosineide rosinha ruan rubens 
 severina severino shirlei sibele sidnei silas silvania silvio simao simara sirlei sirlene solange soraia stefany stella suelen sueli suellen suelly
 suzana suzane sybele tabata taciana tadeu tainara talita tamires tarcisio tatiane tereza terezinha thais thaisa thalita thayna thays theo thiago
 thomaz tiago ubirajara uelinton ulisses vagner valdecir valdemar valdete valdinei valdir valdirene valeska valmir valquiria valter vanda vandeir
-vanderlei vania vanilda veridiana vilson vinicius vitor vitoria viviane wagner walace waldir walmir wanda wanderley wanessa washington wellington
-wesley weslley willian wilma wilson yago yasmim yasmin ygor yuri zelia zenaide zilda zuleica zuleide zulmira
-adalberto adauto adelaide adelia adelson adilson agatha ailton alessandro alisson allan almir aloisio aniele aparecida aparecido ariadne arnon aurora
-bartolomeu belmiro betania bete betinho beto bruna camilla carlinhos cassio cida cirlene claudio cris crislaine dagmar dalila dani deborah dilson
-dirce dorival duda dudu edilene edilma edivaldo edmundo edu eliezer elisabete elizabeth ellen elvis emily erivaldo estela evelin fabi felicio filipe
-firmino francis gabi gabriella gabriely gael gean geisa genilda genivaldo gilda gilvan glauber graziele halana hamilton hellen helton hilton ilma
-indiara ingred iranildo isaura ivanilda iverson ivonete izaura jadson janderson janice jarbas jeane jhonatan joice jonatas josefina joselito josemar
-josenilda jucimara juninho jurandir juvenal kaique kamilla kayque ketlyn kleber laisa leandra leonidas lilian lindomar lohana luciene lucineia
-luizinho lurdes madson maite marcello marileide marinete mariza marquinhos nanda nando nathalia nathan nena nicolly nino nivea noah nonato nubia
-odilia olivio onildo pablo paulinho percival raimunda rangel rivaldo romilda ronald rosi rosicleide rosilda rosineia rosivaldo rubia sebastiao silmara
-sophia suely taina tais tayna thaina thamires tonho toninho tuane ueslei valdeci valdenice vander vanderleia vera vinicio vivi wallace wanderleia
-wanderson welinton weverton william zeca zezinho`;
+vanderlei vania vanilda veridiana vilson vinicius vitor vitoria viviane wagner waldir walmir wanda wanderley wanessa washington wellington
+wesley willian wilma wilson yago yasmim yasmin yuri zelia zenaide zilda zuleica zuleide zulmira
+adalberto adauto adelaide adelia adelson adilson agatha ailton alessandro alisson allan aloisio aparecida aparecido aurora
+bartolomeu belmiro betania bete betinho beto bruna camilla carlinhos cassio cida cirlene claudio cris dagmar dalila dani deborah dilson
+dirce dorival duda dudu edilene edivaldo edmundo edu eliezer elisabete elizabeth ellen emily erivaldo estela evelin fabi felicio filipe
+firmino francis gabi gabriella gabriely gael gean genilda gilda gilvan glauber graziele hamilton hellen helton hilton ilma
+isaura ivanilda ivonete izaura jadson janderson janice joice jonatas josefina joselito josemar
+josenilda juninho jurandir juvenal kaique kamilla kleber leandra leonidas lilian lindomar lohana luciene lucineia
+luizinho lurdes maite marcello marileide mariza marquinhos nanda nando nathalia nathan nena nicolly nino nivea noah nonato nubia
+olivio pablo paulinho raimunda rangel rivaldo romilda ronald rosi rosicleide rubia sebastiao silmara
+sophia suely taina tais tayna thaina thamires tonho toninho ueslei valdeci valdenice vander vanderleia vera vivi wallace wanderleia
+wanderson weverton william zezinho`;
 
 export const englishFirstNames = `aaron jacinta abby abigail adam adrian agnes aisha alan albert alex alexander alexis alice alicia alison allison alyssa amanda amber amelia amit amy ana
 andrea andrew angela angelica angie anita anna anne annie anthony antonio arthur ashley audrey austin barbara bartholomew becky ben benjamin bernice

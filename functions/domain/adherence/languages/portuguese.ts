@@ -105,6 +105,7 @@ marcado marcada confirmado confirmada concluid* feito feita finalizad* desbloque
     yours: 'seu sua teu tua',
     find: 'sei ver descobrir saber',
     unreal: 'tivesse fosse sairia levaria chegaria seria teria tinha tinham fazia faz ha',
+    safe: 'quando wifi tecnico gerente campo tela foi funcionando provisoria expirou portal vezes teclado ninguem trocar',
     extra: 'vencimento admissao inscricao referencia consumidora hidrometro ddd imei',
     fixed: `mudei ajustei agendei acionei autorizei liberei resolvi atualizei cancelei ativei alterei corrigi desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei resetei redefini instalei configurei
 recuperei arrumei consertei acertei ajeitei religuei restabeleci devolvi estornei creditei removi apaguei apliquei reabri renovei refiz providenciei reservei limpei migrei reenviei reinstalei bloqueei bloquiei
@@ -173,16 +174,15 @@ nao saberia
 nao sei te|lhe|dizer|informar
 nao faco ideia
 nao tenho [a] [menor] ideia`,
-    secret: `senha completa
-@askv|manda|mandar|inform* .. senha|pin|cvv <!celular|nunca
-me . da|de .. senha|pin|cvv
-digita|digite|preciso|precisaria [me|pra|para] [mim] [a|da|de] [sua|tua] senha|pin|cvv >!celular|aplicativo|site|tela|teclado|portal|app|computador|maquininha|depois
+    secret: `senha . completa|inteira|toda >!tem|deve
+@askv|manda|mandar|inform* !se|que|pro|uma|nova .. senha|pin|cvv <!@safe|celular|nunca >!@safe
+me . da|de .. senha|pin|cvv >!@safe
+digita|digite|preciso|precisar|precisaria !que [me|pra|para] [mim] [a|da|de] [sua|tua] senha|pin|cvv >!@safe|celular|aplicativo|site|app|computador|maquininha|depois
 qual [que] [e] [a] [sua] .. senha|pin|cvv
-senha|cvv por favor
+senha|cvv . por favor|gentileza
 codigo de seguranca
 tres|3|digitos .. atras|verso
-senha|pin .. completa|inteira|toda
-senha .. qual . e ;`,
+senha|pin .. qual . [e] ;`,
     hold: `so um minuto|momento|minutinho|instante|segundo
 aguarde|espera|espere|perai|pera|rapidinho
 um momento|minuto|minutinho|instante|segundinho
