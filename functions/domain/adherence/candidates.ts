@@ -9,7 +9,7 @@ import { offersAlternative } from './context/offers.ts';
 import { isGuarded, isNegated } from './denial.ts';
 import { areRivals, placeOdds } from './place.ts';
 import type { Speech } from './speech.ts';
-import type { Stream } from './stream.ts';
+import { ordinalAt, type Stream } from './stream.ts';
 
 /** A match weighed: how likely (log-odds) it is that here the step was said. */
 export type Candidate = {
@@ -69,7 +69,7 @@ const weigh = (
   if (pattern.atEnd && match.to + 2 < stream.count && stream.turn[match.to + 2] === stream.turn[match.to])
     return undefined;
   const { intent } = step.step;
-  const ordinal = stream.ordinal[match.anchorAt] as number;
+  const ordinal = ordinalAt(stream, match.anchorAt);
   const negated = isNegated(match, step.step, stream, compiled.marks);
   let odds = fitOdds(match) - (negated ? DENIED : 0);
   if (step.step.kind !== 'forbidden') {

@@ -1,13 +1,12 @@
 import type { CompiledPattern, Element } from '../script/compiled-pattern.ts';
 import { ANY, NOT } from './element-kind.ts';
 import { type Occurrences, rowOf, tokensFrom, WINDOW } from './occurrences.ts';
-import { FRESH, type Stream } from './stream.ts';
+import { KNOWN, SHORT } from './reading-table.ts';
+import { flagsAt, isIn, type Stream } from './stream.ts';
 
 /** A word that was misheard by a letter counts for a little less than the word itself. */
 const CLOSE = 0.8;
-/** Short words are a letter away from many others. */
 const CLOSE_SHORT = 0.6;
-const LONG_ENOUGH = 5;
 /** Price of each word put between two of the pattern's, in units of weight. */
 const BETWEEN = 0.06;
 /** Price of going on in another turn. */
@@ -30,16 +29,10 @@ export const pathMissed = new Float64Array(MOST_PATHS * 4);
 export const pathHeard = new Int32Array(MOST_PATHS * 4);
 
 /** What a token is worth for an element that accepts it: 1 as written, less if misheard. */
-export const worth = ({ set, offset, bit }: Element, stream: Stream, at: number): number => {
-  if (set < 0) return 1;
-  const reading = stream.reading[at] as number;
-  if (((stream.exact[reading * stream.stride + offset] as number) & bit) !== 0) return 1;
-  return (stream.table.letters[reading] as number) >= LONG_ENOUGH ? CLOSE : CLOSE_SHORT;
+export const worth = ({ set }: Element, stream: Stream, at: number): number => {
+  const flags = flagsAt(stream, at);
+  return set < 0 || (flags & KNOWN) !== 0 ? 1 : (flags & SHORT) === 0 ? CLOSE : CLOSE_SHORT;
 };
-
-/** Whether an element's word was said as written at a place, which may be beyond the stream's ends. */
-const isSaid = ({ offset, bit }: Element, { count, reading, exact, stride }: Stream, at: number): boolean =>
-  at >= 0 && at < count && ((exact[(reading[at] as number) * stride + offset] as number) & bit) !== 0;
 
 /**
  * Adds a path to those from `first` to before `end`, unless one that ends at the same token is no worse; one that is no
@@ -63,9 +56,10 @@ const keep = (first: number, end: number, at: number, gain: number, missed: numb
 };
 
 /** Whether a pattern that goes on in another turn was interrupted: the later of the turns answers somebody. */
-const isInterrupted = ({ turn, flags }: Stream, from: number, at: number, step: 1 | -1): boolean => {
-  if (step === -1) return ((flags[from] as number) & FRESH) !== 0;
-  return (((flags[at] as number) | (turn[from + 1] === turn[from] ? 0 : (flags[from + 1] as number))) & FRESH) !== 0;
+const isInterrupted = ({ turn, fresh }: Stream, from: number, at: number, step: 1 | -1): boolean => {
+  const turnOf = (token: number) => turn[token] as number;
+  if (step === -1) return fresh[turnOf(from)] === 1;
+  return fresh[turnOf(at)] === 1 || (turnOf(from + 1) !== turnOf(from) && fresh[turnOf(from + 1)] === 1);
 };
 
 /** Where `pathsFrom` leaves the paths of a side. */
@@ -102,7 +96,7 @@ export const pathsFrom = (
       const missed = pathMissed[index] as number;
       const heard = pathHeard[index] as number;
       if (kind === NOT) {
-        if (!isSaid(element, stream, from + step)) nextEnd = keep(next, nextEnd, from, gain, missed, heard);
+        if (!isIn(stream, from + step, element.set, false)) nextEnd = keep(next, nextEnd, from, gain, missed, heard);
         continue;
       }
       if (missed + cost <= most) nextEnd = keep(next, nextEnd, from, gain, missed + cost, heard);

@@ -7,9 +7,11 @@ import {
   BRAND,
   CLOSES_WORD,
   CONSONANT,
+  DIGITS_FROM,
   digitsOf,
   EMPTY,
   FILLER,
+  KINDS_FROM,
   KNOWN,
   kindsOf,
   LETTER,
@@ -21,6 +23,7 @@ import {
   REDACTED,
   type ReadingTable,
   RUN_TOGETHER,
+  SHORT,
 } from './reading-table.ts';
 import { hashOf, makeSieve, takeUp } from './sieve.ts';
 
@@ -30,7 +33,7 @@ import { hashOf, makeSieve, takeUp } from './sieve.ts';
  */
 export type Vocabulary = {
   readonly setCount: number;
-  /** Words of 32 bits for each reading in `exact` and `close`. */
+  /** Words of 32 bits for each reading in `ReadingTable.sets`. */
   readonly stride: number;
   /** The reading of a word as recognised. Valid until `generation` changes. */
   readonly read: (raw: string) => number;
@@ -63,6 +66,8 @@ const SHORTEST_CUT = 5;
 const MEMORY = 40_000;
 /** Longer "words" are noise; only so many letters of them are looked at. */
 const LONGEST_WORD = 60;
+/** From this length on a word is not `SHORT`. */
+const LONG_ENOUGH = 5;
 
 /** The words of a language's list, which it may lack. */
 export const wordsOf = (list: string | undefined): string[] => (list ?? '').split(/\s+/).filter((word) => word !== '');
@@ -174,20 +179,11 @@ export const makeVocabulary = (
   let generation = 0;
   let table: { -readonly [Key in keyof ReadingTable]: ReadingTable[Key] };
   const empty = (capacity: number) => ({
-    exact: new Uint32Array(capacity * stride),
-    close: new Uint32Array(capacity * stride),
-    flags: new Uint16Array(capacity),
+    sets: new Uint32Array(capacity * stride),
+    flags: new Int32Array(capacity),
     value: new Float64Array(capacity),
-    letters: new Uint16Array(capacity),
-    digits: new Uint16Array(capacity),
-    kinds: new Uint8Array(capacity),
   });
   table = empty(1024);
-
-  const mark = (bits: Uint32Array, reading: number, set: number) => {
-    const at = reading * stride + (set >>> 5);
-    bits[at] = (bits[at] ?? 0) | (1 << (set & 31));
-  };
 
   const grow = () => {
     const bigger = empty(table.flags.length * 2);
@@ -205,15 +201,16 @@ export const makeVocabulary = (
     const known = found.length > 0 || light.has(folded) || common.has(folded) || value >= 0 || fillers.has(folded);
     const near = known ? [] : closeSetsOf(folded);
     foldedOf.push(folded);
-    setLists.push([...found, ...near]);
-    for (const set of found) mark(table.exact, reading, set);
-    for (const set of near) mark(table.close, reading, set);
+    const sets = known ? found : near;
+    setLists.push(sets);
+    for (const set of sets) {
+      const at = reading * stride + (set >>> 5);
+      table.sets[at] = (table.sets[at] as number) | (1 << (set & 31));
+    }
     table.value[reading] = value;
-    table.letters[reading] = folded.length;
-    table.digits[reading] = digitsOf(value, folded);
     const cut =
       whole && !known && (near.length === 0 || folded.length >= 5 || opensWithNegator(folded)) ? cutOf(folded) : -1;
-    table.flags[reading] =
+    const flags =
       (folded === '' && !redacted ? EMPTY : 0) |
       (known ? KNOWN : 0) |
       (fillers.has(folded) ? FILLER : 0) |
@@ -228,8 +225,10 @@ export const makeVocabulary = (
       (closings.has(folded) ? CLOSES_WORD : 0) |
       (cut > 0 ? RUN_TOGETHER : 0) |
       (folded.length === 1 && value < 0 ? LETTER : 0) |
-      (value >= 0 ? NUMERAL : 0);
-    table.kinds[reading] = kindsOf(table, reading, table.digits[reading] as number);
+      (value >= 0 ? NUMERAL : 0) |
+      (folded.length < LONG_ENOUGH ? SHORT : 0);
+    const count = digitsOf(value, folded);
+    table.flags[reading] = flags | (kindsOf(flags, count) << KINDS_FROM) | (count << DIGITS_FROM);
     if (cut > 0) partsOf.set(reading, [read(folded.slice(0, cut)), read(folded.slice(cut))]);
     return reading;
   };

@@ -7,9 +7,6 @@ export type Element = {
   readonly kind: number;
   /** Its set of words in the vocabulary; -1 for numbers and free words. */
   readonly set: number;
-  /** Where the set's bit lies in a reading's words of 32 bits. */
-  readonly offset: number;
-  readonly bit: number;
   /** What hearing it adds; 0 for one that may be left out anyway. */
   readonly weight: number;
   /** What leaving it out costs; infinite where the rest would mean something else: a denial, a name that was to be given. */
@@ -112,8 +109,7 @@ export const compilePattern = (
     return {
       kind: KIND_NUMBERS[kind],
       set,
-      offset: set >>> 5,
-      bit: 1 << (set & 31),
+
       weight,
       cost: vital && !optional && kind !== 'not' ? Number.POSITIVE_INFINITY : weight,
       reach,
