@@ -1,8 +1,9 @@
 import type { CompiledPattern, Element } from '../script/compiled-pattern.ts';
 import { ANY, NOT } from './element-kind.ts';
-import { type Occurrences, rowOf, tokensFrom, WINDOW } from './occurrences.ts';
+import { tokensFrom, WINDOW } from './occurrences.ts';
 import { KNOWN, SHORT } from './reading-table.ts';
 import { flagsAt, isIn, type Stream } from './stream.ts';
+import type { Triggers } from './triggers.ts';
 
 /** A word that was misheard by a letter counts for a little less than the word itself. */
 const CLOSE = 0.8;
@@ -29,7 +30,7 @@ export const pathMissed = new Float64Array(MOST_PATHS * 4);
 export const pathHeard = new Int32Array(MOST_PATHS * 4);
 
 /** What a token is worth for an element that accepts it: 1 as written, less if misheard. */
-export const worth = ({ set }: Element, stream: Stream, at: number): number => {
+export const worth = (set: number, stream: Stream, at: number): number => {
   const flags = flagsAt(stream, at);
   return set < 0 || (flags & KNOWN) !== 0 ? 1 : (flags & SHORT) === 0 ? CLOSE : CLOSE_SHORT;
 };
@@ -73,7 +74,7 @@ export const firstPath = ({ left, right }: CompiledPattern, step: 1 | -1): numbe
 export const pathsFrom = (
   pattern: CompiledPattern,
   stream: Stream,
-  occurrences: Occurrences,
+  { occurrences, rowOf }: Triggers,
   anchorAt: number,
   step: 1 | -1,
 ): number => {
@@ -86,8 +87,8 @@ export const pathsFrom = (
   let end = keep(first, first, anchorAt, 0, 0, 0);
   for (let which = 0; which < elements.length; which++) {
     const element = elements[which] as Element;
-    const { kind, weight, cost, reach } = element;
-    const row = rowOf(element);
+    const { kind, sought, weight, cost, reach } = element;
+    const row = rowOf[sought] as number;
     next ^= MOST_PATHS;
     let nextEnd = next;
     for (let index = first; index < end; index++) {
@@ -111,7 +112,7 @@ export const pathsFrom = (
         const at = from + step * (skipped + 1);
         const crosses = turns[at] !== turns[from];
         if (crosses && (skipped > 1 || kind === ANY || isInterrupted(stream, from, at, step))) break;
-        const value = gain + weight * worth(element, stream, at) - BETWEEN * skipped - (crosses ? ACROSS : 0);
+        const value = gain + weight * worth(element.set, stream, at) - BETWEEN * skipped - (crosses ? ACROSS : 0);
         nextEnd = keep(next, nextEnd, at, value, missed, heard + 1);
       }
     }

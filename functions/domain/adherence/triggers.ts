@@ -1,6 +1,6 @@
 import type { CompiledPattern, Element } from '../script/compiled-pattern.ts';
 import { KINDS } from './element-kind.ts';
-import { emptyOccurrences, type Occurrences, rowOf, WINDOW } from './occurrences.ts';
+import { emptyOccurrences, type Occurrences, WINDOW } from './occurrences.ts';
 import { EPSILON } from './paths.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -30,49 +30,66 @@ const widened = (numbers: Int32Array, length: number): Int32Array => {
 /** What words make the engine look for, by reading: gathered once a reading, for speech repeats itself. */
 export type Triggers = {
   readonly patterns: readonly CompiledPattern[];
-  /** Rows of `occurrences.ts` that a reading belongs to, of those that anybody looks for. */
-  rows: Lists;
-  /** For each pattern whose anchor a reading may be: its number, then what must be near before and after it. */
-  checks: Lists;
-  /** Makes sure that a reading's lists are there. */
+  /** For each pattern its tests, and how much may be missing by them. */
+  readonly tests: Lists;
+  readonly allowed: Int32Array;
+  /** Rows of `occurrences` by what elements seek; 0 for what nobody seeks. */
+  readonly rowOf: Int32Array;
+  /** For each reading: how many rows it belongs to, these, then the patterns whose anchor it may be. */
+  readings: Lists;
+  /** Makes sure that a reading's list is there. */
   readonly learn: (reading: number) => void;
   /** Of the stream that is looked at; reused. */
   readonly occurrences: Occurrences;
 };
 
-/** Numbers a check has: the pattern; a row and how near (0: nothing is needed), before its anchor and after it. */
-export const CHECK_LENGTH = 5;
+/** Numbers a test has: a row, the first token for it (from the anchor), how many tokens from there on, what its absence costs. */
+export const TEST_LENGTH = 4;
+/** Costs in tests are whole parts of this many, and at most so much. */
+const COST_PARTS = 1e6;
+const MOST_COST = 1000;
 
-/** The nearest element that cannot be left out. One far away is not asked for. */
-const needOf = (elements: readonly Element[], budget: number): readonly [number, number] => {
-  const need = elements.find(({ cost }) => cost > budget + EPSILON);
-  return need === undefined || need.within > WINDOW ? [0, 0] : [rowOf(need), need.within];
-};
+/** What must be near the anchor on one side. What may be far away is not asked for. */
+const testsOf = (elements: readonly Element[], rowOf: Int32Array, step: 1 | -1): number[][] =>
+  elements
+    .filter(({ cost, within }) => cost > 0 && within <= WINDOW)
+    .map(({ sought, within, cost }) => [
+      rowOf[sought] as number,
+      step === 1 ? 1 : -within,
+      within,
+      Math.round(Math.min(cost, MOST_COST) * COST_PARTS),
+    ]);
 
 export const makeTriggers = (patterns: readonly CompiledPattern[], vocabulary: Vocabulary): Triggers => {
   const bySet = Array.from({ length: vocabulary.setCount }, (): number[] => []);
-  const sought = new Set<number>();
-  for (const [number, { anchor, left, right, budget }] of patterns.entries()) {
-    bySet[anchor.set]?.push(number, ...needOf(left, budget), ...needOf(right, budget));
-    for (const { set } of [...left, ...right]) sought.add(set);
+  const tests = new Lists();
+  const rowOf = Int32Array.from({ length: KINDS + vocabulary.setCount }, (_, kind) => (kind < KINDS ? kind : 0));
+  let rows = KINDS;
+  for (const [number, { anchor, left, right }] of patterns.entries()) {
+    bySet[anchor.set]?.push(number);
+    for (const { sought } of [...left, ...right]) if (sought >= KINDS) rowOf[sought] ||= rows++;
+    // What costs most fails first.
+    const own = [...testsOf(left, rowOf, -1), ...testsOf(right, rowOf, 1)];
+    tests.add(own.sort((one, other) => (other[3] as number) - (one[3] as number)).flat());
   }
   let generation = vocabulary.generation();
   const triggers: Triggers = {
     patterns,
-    rows: new Lists(),
-    checks: new Lists(),
-    occurrences: emptyOccurrences(vocabulary.setCount),
+    tests,
+    allowed: Int32Array.from(patterns, ({ budget }) => Math.floor((budget + EPSILON) * COST_PARTS)),
+    rowOf,
+    readings: new Lists(),
+    occurrences: emptyOccurrences(rows),
     learn: (reading) => {
       if (generation !== vocabulary.generation()) {
-        triggers.rows = new Lists();
-        triggers.checks = new Lists();
+        triggers.readings = new Lists();
         generation = vocabulary.generation();
       }
       // Readings are numbered as they are met.
-      while (triggers.rows.count <= reading) {
-        const sets = vocabulary.setsOf(triggers.rows.count);
-        triggers.rows.add(sets.filter((set) => sought.has(set)).map((set) => KINDS + set));
-        triggers.checks.add(sets.flatMap((set) => bySet[set] ?? []));
+      while (triggers.readings.count <= reading) {
+        const sets = vocabulary.setsOf(triggers.readings.count);
+        const own = sets.map((set) => rowOf[KINDS + set] as number).filter((row) => row > 0);
+        triggers.readings.add([own.length, ...own, ...sets.flatMap((set) => bySet[set] ?? [])]);
       }
     },
   };
