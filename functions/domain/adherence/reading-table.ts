@@ -34,9 +34,13 @@ export const NUMERAL = 16384;
 
 /** Short words are a letter away from many others. */
 export const SHORT = 32768;
+/** What times are named with (`marks.ts`): a day, a unit, what stands before an hour. */
+export const TIME = 65536;
+export const UNIT = 131072;
+export const CLOCK = 262144;
 /** Above the flags: bits of `element-kind.ts`, and above these digits that a number stands for when a code is read out. */
-export const KINDS_FROM = 16;
-export const DIGITS_FROM = 21;
+export const KINDS_FROM = 19;
+export const DIGITS_FROM = 24;
 
 /** How many digits a number word stands for: `cuatro` one, `cincuenta` two, `4471` four. */
 export const digitsOf = (value: number, written: string): number => {

@@ -43,8 +43,9 @@ export type Stream = {
   vocabulary: Vocabulary;
   table: ReadingTable;
   readonly stride: number;
-  /** For each token the next that names a time; filled by whoever asks first (context.ts). */
-  times: Int32Array | undefined;
+  /** For each token the next that names a time; `timed` once somebody asked (times.ts). */
+  times: Int32Array;
+  timed: boolean;
 };
 
 /** Whose words a step is looked for in. */
@@ -70,14 +71,15 @@ export const emptyStream = (vocabulary: Vocabulary): Stream => ({
   vocabulary,
   table: vocabulary.table(),
   stride: vocabulary.stride,
-  times: undefined,
+  times: new Int32Array(0),
+  timed: false,
 });
 
 /** Makes room for so many tokens, and turns: these are fewer. */
 const makeRoom = (stream: Stream, tokens: number) => {
   if (tokens <= stream.reading.length) return;
   const length = tokens * 2;
-  for (const key of ['reading', 'turn', 'firstWord', 'lastWord', 'digits', 'ordinal'] as const)
+  for (const key of ['reading', 'turn', 'firstWord', 'lastWord', 'digits', 'ordinal', 'times'] as const)
     stream[key] = new Int32Array(length);
   stream.kinds = new Uint8Array(length);
   stream.fresh = new Uint8Array(length);
@@ -107,10 +109,10 @@ export const fillStream = (stream: Stream, speech: Speech, by: number): Stream =
   const { vocabulary } = stream;
   const { flags } = vocabulary.table();
   const { reading: readings, firstWord: firstWords } = speech;
-  stream.times = undefined;
+  stream.timed = false;
   stream.spelled = -1;
   // A word run together becomes two tokens.
-  makeRoom(stream, speech.words * 2 + speech.turns);
+  makeRoom(stream, speech.words * 2 + speech.turns + 1);
   const { reading, turn: turns, firstWord, lastWord, digits, kinds } = stream;
   let count = 0;
   let ordinal = 0;

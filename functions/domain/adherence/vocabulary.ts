@@ -1,10 +1,12 @@
 import { foldWord } from '../transcript/spelling.ts';
 import type { Language } from './languages/language.ts';
 import { letterDistance, oneEditApart, soundOf } from './letters.ts';
+import type { Marks } from './marks.ts';
 import { add, makeNearWords } from './near-words.ts';
 import {
   ARTICLE,
   BRAND,
+  CLOCK,
   CLOSES_WORD,
   CONSONANT,
   DIGITS_FROM,
@@ -24,6 +26,8 @@ import {
   type ReadingTable,
   RUN_TOGETHER,
   SHORT,
+  TIME,
+  UNIT,
 } from './reading-table.ts';
 import { hashOf, makeSieve, takeUp } from './sieve.ts';
 
@@ -63,7 +67,7 @@ const SHORTEST_STEM = 5;
 /** Words shorter than this are not looked for in two pieces. */
 const SHORTEST_CUT = 5;
 /** Readings remembered; speech repeats itself, so nearly every word is found. */
-const MEMORY = 40_000;
+const MEMORY = 60_000;
 /** Longer "words" are noise; only so many letters of them are looked at. */
 const LONGEST_WORD = 60;
 /** From this length on a word is not `SHORT`. */
@@ -79,11 +83,12 @@ const isNearName = (folded: string, names: readonly string[]): boolean =>
     (name) => name.length >= 5 && name[0] === folded[0] && letterDistance(name, folded) <= Math.floor(name.length / 3),
   );
 
-/** Builds the vocabulary of all sets of words that a script's patterns use; `names` are the company's. */
+/** Builds the vocabulary of all sets of words that a script's patterns use; `names` are the company's, `times` what names times. */
 export const makeVocabulary = (
   sets: readonly (readonly string[])[],
   language: Language | undefined,
   names: readonly string[] = [],
+  times: Pick<Marks, 'time' | 'unit' | 'clock'> = { time: -1, unit: -1, clock: -1 },
 ): Vocabulary => {
   const stride = (sets.length + 31) >>> 5 || 1;
   const exact = new Map<string, number[]>();
@@ -226,7 +231,10 @@ export const makeVocabulary = (
       (cut > 0 ? RUN_TOGETHER : 0) |
       (folded.length === 1 && value < 0 ? LETTER : 0) |
       (value >= 0 ? NUMERAL : 0) |
-      (folded.length < LONG_ENOUGH ? SHORT : 0);
+      (folded.length < LONG_ENOUGH ? SHORT : 0) |
+      (sets.includes(times.time) ? TIME : 0) |
+      (sets.includes(times.unit) ? UNIT : 0) |
+      (known && sets.includes(times.clock) ? CLOCK : 0);
     const count = digitsOf(value, folded);
     table.flags[reading] = flags | (kindsOf(flags, count) << KINDS_FROM) | (count << DIGITS_FROM);
     if (cut > 0) partsOf.set(reading, [read(folded.slice(0, cut)), read(folded.slice(cut))]);
