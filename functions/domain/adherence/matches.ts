@@ -2,28 +2,29 @@ import type { CompiledPattern } from '../script/compiled-pattern.ts';
 import { align, type Match } from './align.ts';
 import { clear, note, occursIn } from './occurrences.ts';
 import type { Stream } from './stream.ts';
-import { TEST_LENGTH, type Triggers } from './triggers.ts';
+import { COST_FROM, MOST_COST, MOST_WITHIN, ROW_FROM, type Triggers, WITHIN_FROM } from './triggers.ts';
 
 const noteAll = ({ count, reading, kinds }: Stream, { readings, occurrences }: Triggers) => {
   clear(occurrences, count);
   const { items, starts } = readings;
   for (let at = 0; at < count; at++) {
-    const start = starts[reading[at] as number] as number;
-    for (let left = items[start] as number; left > 0; left--) note(occurrences, items[start + left] as number, at);
+    const list = (reading[at] as number) * 2;
+    const end = starts[list + 1] as number;
+    for (let index = starts[list] as number; index < end; index++) note(occurrences, items[index] as number, at);
     for (let rest = kinds[at] as number; rest !== 0; rest &= rest - 1)
       note(occurrences, 31 - Math.clz32(rest & -rest), at);
   }
 };
 
-/** Whether enough of a pattern is near a token that may be its anchor. */
-const mayMatch = (number: number, { tests, allowed, occurrences }: Triggers, at: number): boolean => {
-  const { items, starts } = tests;
-  const end = starts[number + 1] as number;
-  let left = allowed[number] as number;
-  for (let test = starts[number] as number; test < end; test += TEST_LENGTH) {
-    const from = at + (items[test + 1] as number);
-    if (!occursIn(occurrences, items[test] as number, from, items[test + 2] as number))
-      left -= items[test + 3] as number;
+/** Whether enough of the pattern of a plan is near a token that may be its anchor. */
+const mayMatch = ({ plans, occurrences }: Triggers, plan: number, at: number): boolean => {
+  let left = plans[plan + 1] as number;
+  let next = plan + 2;
+  for (let test = plans[next] as number; test !== 0; test = plans[++next] as number) {
+    const within = (test >>> WITHIN_FROM) & MOST_WITHIN;
+    const from = (test & 1) === 0 ? at - within : at + 1;
+    if (occursIn(occurrences, test >>> ROW_FROM, from, within)) continue;
+    left -= (test >>> COST_FROM) & MOST_COST;
     if (left < 0) return false;
   }
   return true;
@@ -42,13 +43,13 @@ export const matchesIn = (stream: Stream, triggers: Triggers): Match[] => {
   const { items, starts } = triggers.readings;
   const matches: Match[] = [];
   for (let at = 0; at < count; at++) {
-    const word = reading[at] as number;
-    const end = starts[word + 1] as number;
-    const start = starts[word] as number;
-    for (let index = start + 1 + (items[start] as number); index < end; index++) {
-      const number = items[index] as number;
-      if (!mayMatch(number, triggers, at)) continue;
-      const match = align(triggers.patterns[number] as CompiledPattern, stream, triggers, at);
+    const list = (reading[at] as number) * 2 + 1;
+    const end = starts[list + 1] as number;
+    for (let index = starts[list] as number; index < end; index++) {
+      const plan = items[index] as number;
+      if (!mayMatch(triggers, plan, at)) continue;
+      const pattern = triggers.patterns[triggers.plans[plan] as number] as CompiledPattern;
+      const match = align(pattern, stream, triggers, at);
       if (match !== undefined) matches.push(match);
     }
   }

@@ -20,14 +20,17 @@ export const EPSILON = 1e-9;
 /** More paths than these are not followed: long phrases with much missing have many, none of them good. */
 const MOST_PATHS = 256;
 
+const column = (): number[] => Array.from({ length: MOST_PATHS * 4 }, () => 0);
+
 /**
- * Ways to hear one side of a pattern, in parallel arrays that are reused: the token each ends at, what it gains, the weight
- * left out, the elements heard. Each side has two stretches of the arrays: paths so far, and paths one element longer.
+ * Ways to hear one side of a pattern, in parallel columns that are reused: the token each ends at, what it gains, the weight
+ * left out, the elements heard. Each side has two stretches of the columns: paths so far, and paths one element longer.
+ * Plain lists: for so few numbers, that are asked so often, typed ones are slower.
  */
-export const pathEnd = new Int32Array(MOST_PATHS * 4);
-export const pathGain = new Float64Array(MOST_PATHS * 4);
-export const pathMissed = new Float64Array(MOST_PATHS * 4);
-export const pathHeard = new Int32Array(MOST_PATHS * 4);
+export const pathEnd = column();
+export const pathGain = column();
+export const pathMissed = column();
+export const pathHeard = column();
 
 /** What a token is worth for an element that accepts it: 1 as written, less if misheard. */
 export const worth = (set: number, stream: Stream, at: number): number => {

@@ -30,12 +30,11 @@ const widened = (numbers: Int32Array, length: number): Int32Array => {
 /** What words make the engine look for, by reading: gathered once a reading, for speech repeats itself. */
 export type Triggers = {
   readonly patterns: readonly CompiledPattern[];
-  /** For each pattern its tests, and how much may be missing by them. */
-  readonly tests: Lists;
-  readonly allowed: Int32Array;
+  /** For each pattern: its number, how much may be missing, its tests, and 0 behind the last. */
+  readonly plans: Int32Array;
   /** Rows of `occurrences` by what elements seek; 0 for what nobody seeks. */
   readonly rowOf: Int32Array;
-  /** For each reading: how many rows it belongs to, these, then the patterns whose anchor it may be. */
+  /** Two for each reading: the rows it belongs to; where the plans of the patterns begin whose anchor it may be. */
   readings: Lists;
   /** Makes sure that a reading's list is there. */
   readonly learn: (reading: number) => void;
@@ -43,40 +42,47 @@ export type Triggers = {
   readonly occurrences: Occurrences;
 };
 
-/** Numbers a test has: a row, the first token for it (from the anchor), how many tokens from there on, what its absence costs. */
-export const TEST_LENGTH = 4;
+/**
+ * A test is one number. From the lowest bit: on which side of the anchor (0: before it), within how many tokens, what it costs
+ * when nothing of its row is there, the row.
+ */
+export const WITHIN_FROM = 1;
+export const COST_FROM = 7;
+export const MOST_WITHIN = (1 << (COST_FROM - WITHIN_FROM)) - 1;
+export const ROW_FROM = 17;
 /** Costs in tests are whole parts of this many, and at most so much. */
-const COST_PARTS = 1e6;
-const MOST_COST = 1000;
+const COST_PARTS = 20;
+export const MOST_COST = (1 << (ROW_FROM - COST_FROM)) - 1;
 
 /** What must be near the anchor on one side. What may be far away is not asked for. */
-const testsOf = (elements: readonly Element[], rowOf: Int32Array, step: 1 | -1): number[][] =>
+const testsOf = (elements: readonly Element[], rowOf: Int32Array, side: 0 | 1): number[] =>
   elements
     .filter(({ cost, within }) => cost > 0 && within <= WINDOW)
-    .map(({ sought, within, cost }) => [
-      rowOf[sought] as number,
-      step === 1 ? 1 : -within,
-      within,
-      Math.round(Math.min(cost, MOST_COST) * COST_PARTS),
-    ]);
+    .map(({ sought, within, cost }) => {
+      const parts = Math.min(MOST_COST, Math.round(cost * COST_PARTS));
+      return ((rowOf[sought] as number) << ROW_FROM) | (parts << COST_FROM) | (within << WITHIN_FROM) | side;
+    });
 
 export const makeTriggers = (patterns: readonly CompiledPattern[], vocabulary: Vocabulary): Triggers => {
   const bySet = Array.from({ length: vocabulary.setCount }, (): number[] => []);
-  const tests = new Lists();
+  const plans: number[] = [];
   const rowOf = Int32Array.from({ length: KINDS + vocabulary.setCount }, (_, kind) => (kind < KINDS ? kind : 0));
   let rows = KINDS;
-  for (const [number, { anchor, left, right }] of patterns.entries()) {
-    bySet[anchor.set]?.push(number);
+  for (const [number, { anchor, left, right, budget }] of patterns.entries()) {
     for (const { sought } of [...left, ...right]) if (sought >= KINDS) rowOf[sought] ||= rows++;
+    bySet[anchor.set]?.push(plans.length);
+    const allowed = Math.min(MOST_COST - 1, Math.floor((budget + EPSILON) * COST_PARTS));
+    const cost = (test: number) => (test >>> COST_FROM) & MOST_COST;
     // What costs most fails first.
-    const own = [...testsOf(left, rowOf, -1), ...testsOf(right, rowOf, 1)];
-    tests.add(own.sort((one, other) => (other[3] as number) - (one[3] as number)).flat());
+    const tests = [...testsOf(left, rowOf, 0), ...testsOf(right, rowOf, 1)].sort(
+      (one, other) => cost(other) - cost(one),
+    );
+    plans.push(number, allowed, ...tests, 0);
   }
   let generation = vocabulary.generation();
   const triggers: Triggers = {
     patterns,
-    tests,
-    allowed: Int32Array.from(patterns, ({ budget }) => Math.floor((budget + EPSILON) * COST_PARTS)),
+    plans: Int32Array.from(plans),
     rowOf,
     readings: new Lists(),
     occurrences: emptyOccurrences(rows),
@@ -86,10 +92,10 @@ export const makeTriggers = (patterns: readonly CompiledPattern[], vocabulary: V
         generation = vocabulary.generation();
       }
       // Readings are numbered as they are met.
-      while (triggers.readings.count <= reading) {
-        const sets = vocabulary.setsOf(triggers.readings.count);
-        const own = sets.map((set) => rowOf[KINDS + set] as number).filter((row) => row > 0);
-        triggers.readings.add([own.length, ...own, ...sets.flatMap((set) => bySet[set] ?? [])]);
+      while (triggers.readings.count <= reading * 2) {
+        const sets = vocabulary.setsOf(triggers.readings.count / 2);
+        triggers.readings.add(sets.map((set) => rowOf[KINDS + set] as number).filter((row) => row > 0));
+        triggers.readings.add(sets.flatMap((set) => bySet[set] ?? []));
       }
     },
   };
