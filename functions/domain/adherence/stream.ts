@@ -106,63 +106,65 @@ const mayExtend = (flag: number, before: number): boolean =>
 
 /** Fills a stream with one side's words. */
 export const fillStream = (stream: Stream, speech: Speech, by: number): Stream => {
-  const { vocabulary } = stream;
-  const { flags } = vocabulary.table();
-  const { reading: readings, firstWord: firstWords } = speech;
+  stream.table = stream.vocabulary.table();
   stream.timed = false;
   stream.spelled = -1;
+  stream.count = 0;
+  stream.ordinals = 0;
   // A word run together becomes two tokens.
   makeRoom(stream, speech.words * 2 + speech.turns + 1);
-  const { reading, turn: turns, firstWord, lastWord, digits, kinds } = stream;
-  let count = 0;
-  let ordinal = 0;
   let fresh = 1;
   for (let turn = 0; turn < speech.turns; turn++) {
     if (!hears(by, speech.speaker[turn] as number)) {
-      if (fresh === 0 && interrupts(speech, turn, flags)) fresh = 1;
+      if (fresh === 0 && interrupts(speech, turn, stream.table.flags)) fresh = 1;
       continue;
     }
-    const first = count;
-    let before = 0;
-    const end = firstWords[turn + 1] as number;
-    for (let word = firstWords[turn] as number; word < end; word++) {
-      let token = readings[word] as number;
-      const flag = flags[token] as number;
-      if ((flag & (EMPTY | FILLER)) !== 0) continue;
-      let second = -1;
-      if ((flag & RUN_TOGETHER) !== 0) {
-        [token, second] = vocabulary.parts(token) as readonly [number, number];
-      } else if (count > first && mayExtend(flag, before) && extendsLast(stream, count - 1, token, word)) {
-        before = vocabulary.table().flags[reading[count - 1] as number] as number;
-        continue;
-      }
-      for (; token >= 0; token = second, second = -1) {
-        before = flags[token] as number;
-        reading[count] = token;
-        turns[count] = turn;
-        firstWord[count] = lastWord[count] = word;
-        digits[count] = before >>> DIGITS_FROM;
-        kinds[count++] = (before >>> KINDS_FROM) & ((1 << KINDS) - 1);
-      }
-    }
-    if (count === first) continue;
-    stream.ordinal[turn] = ordinal++;
+    const first = stream.count;
+    addTurn(stream, speech, turn);
+    if (stream.count === first) continue;
+    stream.ordinal[turn] = stream.ordinals++;
     stream.fresh[turn] = fresh;
     fresh = 0;
   }
-  stream.count = count;
-  stream.ordinals = ordinal;
-  stream.table = vocabulary.table();
   return stream;
 };
 
+const addTurn = (stream: Stream, { reading: readings, firstWord }: Speech, turn: number) => {
+  const first = stream.count;
+  const end = firstWord[turn + 1] as number;
+  let before = 0;
+  for (let word = firstWord[turn] as number; word < end; word++) {
+    const reading = readings[word] as number;
+    const flag = stream.table.flags[reading] as number;
+    if ((flag & (EMPTY | FILLER)) !== 0) continue;
+    if ((flag & RUN_TOGETHER) !== 0) {
+      for (const part of stream.vocabulary.parts(reading) ?? []) before = append(stream, part, turn, word);
+    } else if (stream.count > first && mayExtend(flag, before) && extendsLast(stream, reading, word)) {
+      before = flagsAt(stream, stream.count - 1);
+    } else before = append(stream, reading, turn, word);
+  }
+};
+
+/** Appends a token; returns its flags. */
+const append = (stream: Stream, reading: number, turn: number, word: number): number => {
+  const at = stream.count++;
+  const flag = stream.table.flags[reading] as number;
+  stream.reading[at] = reading;
+  stream.turn[at] = turn;
+  stream.firstWord[at] = word;
+  stream.lastWord[at] = word;
+  stream.digits[at] = flag >>> DIGITS_FROM;
+  stream.kinds[at] = (flag >>> KINDS_FROM) & ((1 << KINDS) - 1);
+  return flag;
+};
+
 /** Takes a word into the token before it, where both are one: letters spelled out, a number's words, a word cut in two. */
-const extendsLast = (stream: Stream, last: number, heard: number, word: number): boolean => {
+const extendsLast = (stream: Stream, heard: number, word: number): boolean => {
   const { vocabulary, reading, digits } = stream;
-  const flagsOf = (known: number): number => vocabulary.table().flags[known] as number;
+  const last = stream.count - 1;
   const before = reading[last] as number;
-  const flag = flagsOf(heard);
-  const flagBefore = flagsOf(before);
+  const flag = stream.table.flags[heard] as number;
+  const flagBefore = stream.table.flags[before] as number;
   if ((flag & LETTER) !== 0 && (stream.spelled === last || (flagBefore & CONSONANT) !== 0)) {
     reading[last] = vocabulary.read(vocabulary.folded(before) + vocabulary.folded(heard));
     stream.spelled = last;
@@ -172,10 +174,11 @@ const extendsLast = (stream: Stream, last: number, heard: number, word: number):
     const joined = vocabulary.join(before, heard);
     if (joined < 0) return false;
     reading[last] = joined;
-    digits[last] = flagsOf(joined) >>> DIGITS_FROM;
+    digits[last] = (vocabulary.table().flags[joined] as number) >>> DIGITS_FROM;
   }
+  stream.table = vocabulary.table();
   stream.lastWord[last] = word;
-  stream.kinds[last] = kindsOf(flagsOf(reading[last] as number), digits[last] as number);
+  stream.kinds[last] = kindsOf(flagsAt(stream, last), digits[last] as number);
   return true;
 };
 
