@@ -95,13 +95,20 @@ export const makeVocabulary = (
   const endings = new Map<string, number[]>();
   const bySound = new Map<string, number[]>();
   const corrected: string[] = [];
-  const openings = new Set<string>();
-  const closings = new Set<string>();
+  /** Flags that a word has by being in one of the language's lists. */
+  const listed = new Map<string, number>();
+  const list = (words: Iterable<string>, flags: number) => {
+    for (const word of words) listed.set(word, (listed.get(word) ?? 0) | flags);
+  };
   const light = new Set(wordsOf(language?.light));
-  const common = new Set(wordsOf(language?.common));
-  const fillers = new Set(wordsOf(language?.fillers));
-  const negators = new Set(wordsOf(language?.negators));
+  const negators = wordsOf(language?.negators);
   const firstNames = new Set(wordsOf(language?.classes.firstname));
+  list(light, LIGHT | KNOWN);
+  list(wordsOf(language?.common), KNOWN);
+  list(wordsOf(language?.fillers), FILLER | KNOWN);
+  list(negators, NEGATOR);
+  list(firstNames, NAME);
+  list(names, BRAND);
   const numbers = new Map(
     wordsOf(language?.numbers).map((pair) => [pair.split('=')[0] ?? '', Number(pair.split('=')[1])] as const),
   );
@@ -123,8 +130,8 @@ export const makeVocabulary = (
     if (word.length < SHORTEST_CORRECTED) continue;
     corrected.push(word);
     for (let cut = 2; word.length >= SHORTEST_CUT && cut <= word.length - 2; cut++) {
-      openings.add(word.slice(0, cut));
-      closings.add(word.slice(cut));
+      list([word.slice(0, cut)], OPENS_WORD);
+      list([word.slice(cut)], CLOSES_WORD);
     }
   }
 
@@ -132,11 +139,13 @@ export const makeVocabulary = (
   const longestStem = Math.max(0, ...stems.map((stem) => stem.length));
   const nearWords = makeNearWords(exact, corrected, false);
   const nearStems = makeNearWords(endings, stems, true);
+  const mayEnd = makeSieve(endings.keys());
   const mayBePart = makeSieve([...exact.keys(), ...light]);
 
   const exactSetsOf = (folded: string): number[] => {
     const found = [...(exact.get(folded) ?? [])];
     for (let length = Math.min(folded.length, longestEnding); length >= 3; length--) {
+      if (!mayEnd(hashOf(0, length))) continue;
       for (const set of endings.get(folded.slice(0, length)) ?? []) if (!found.includes(set)) found.push(set);
     }
     return found;
@@ -154,9 +163,9 @@ export const makeVocabulary = (
 
   /** Whether a word that is none may be a denial misheard (`nãor`, `nots`). */
   const isNearNegator = (folded: string): boolean =>
-    folded.length >= 3 && [...negators].some((negator) => negator.length >= 3 && oneEditApart(negator, folded));
+    folded.length >= 3 && negators.some((negator) => negator.length >= 3 && oneEditApart(negator, folded));
 
-  const opensWithNegator = (folded: string): boolean => [...negators].some((negator) => folded.startsWith(negator));
+  const opensWithNegator = (folded: string): boolean => negators.some((negator) => folded.startsWith(negator));
 
   /** Where a run-together word falls into two that are known, -1 when nowhere. */
   const cutOf = (folded: string): number => {
@@ -170,7 +179,7 @@ export const makeVocabulary = (
       const first = folded.slice(0, cut);
       const second = folded.slice(cut);
       // Two little words ("pra", "do") are more often a name ("Prado") than run together; a denial ("nome diga") is not.
-      const little = light.has(first) && light.has(second) && !negators.has(first);
+      const little = light.has(first) && light.has(second) && !negators.includes(first);
       if (little && folded.length < SHORTEST_OF_LITTLE) continue;
       if ((exact.has(first) || light.has(first)) && (exact.has(second) || light.has(second))) return cut;
     }
@@ -203,7 +212,8 @@ export const makeVocabulary = (
     const value = digits ? Number(folded) : (numbers.get(folded) ?? -1);
     takeUp(folded);
     const found = exactSetsOf(folded);
-    const known = found.length > 0 || light.has(folded) || common.has(folded) || value >= 0 || fillers.has(folded);
+    const own = listed.get(folded) ?? 0;
+    const known = found.length > 0 || value >= 0 || (own & KNOWN) !== 0;
     const near = known ? [] : closeSetsOf(folded);
     foldedOf.push(folded);
     const sets = known ? found : near;
@@ -216,18 +226,14 @@ export const makeVocabulary = (
     const cut =
       whole && !known && (near.length === 0 || folded.length >= 5 || opensWithNegator(folded)) ? cutOf(folded) : -1;
     const flags =
+      own |
       (folded === '' && !redacted ? EMPTY : 0) |
       (known ? KNOWN : 0) |
-      (fillers.has(folded) ? FILLER : 0) |
-      (light.has(folded) ? LIGHT : 0) |
-      (negators.has(folded) || (!known && near.length === 0 && isNearNegator(folded)) ? NEGATOR : 0) |
+      (!known && near.length === 0 && isNearNegator(folded) ? NEGATOR : 0) |
       (value === 1 && !digits ? ARTICLE : 0) |
-      (names.includes(folded) || (!known && isNearName(folded, names)) ? BRAND : 0) |
+      (!known && isNearName(folded, names) ? BRAND : 0) |
       (folded.length === 1 && !'aeiouy'.includes(folded) && !digits ? CONSONANT : 0) |
-      (firstNames.has(folded) ? NAME : 0) |
       (redacted ? REDACTED : 0) |
-      (openings.has(folded) ? OPENS_WORD : 0) |
-      (closings.has(folded) ? CLOSES_WORD : 0) |
       (cut > 0 ? RUN_TOGETHER : 0) |
       (folded.length === 1 && value < 0 ? LETTER : 0) |
       (value >= 0 ? NUMERAL : 0) |
@@ -251,7 +257,7 @@ export const makeVocabulary = (
       reading = make(folded, true, redacted);
       if (!redacted) memory.set(folded, reading);
     }
-    memory.set(raw, reading);
+    if (raw !== folded) memory.set(raw, reading);
     return reading;
   };
 
