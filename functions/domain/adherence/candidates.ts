@@ -152,7 +152,8 @@ export const candidatesOf = (
   keepBest(likely);
   // What is rather not the step is asked for only where nothing is: to say how near it came.
   keepBest(unlikely.filter(({ match }) => kept[match.pattern.step]?.length === 0));
-  for (const [index, { step, by, patterns }] of compiled.steps.entries()) {
+  for (let index = 0; index < kept.length; index++) {
+    const { step, by, patterns } = compiled.steps[index] as CompiledStep;
     const own = kept[index];
     const pattern = patterns[0];
     if (by !== side || own === undefined || pattern === undefined || (own[0]?.odds ?? -1) >= 0) continue;
