@@ -1,21 +1,11 @@
 import { parse } from 'csv-parse/sync';
+import { decodeText } from './text-encoding.ts';
 
 export type DelimitedTable =
   /** `firstRow` is the number of the first row as a spreadsheet shows it; empty lines are rows. */
   | { readonly kind: 'table'; readonly table: readonly (readonly string[])[]; readonly firstRow: number }
   /** Not a table: unbalanced quotes and the like. `row` is where it stopped making sense. */
   | { readonly kind: 'unreadable'; readonly row: number };
-
-/** Excel in Latin America saves "CSV" as Windows-1252 and "Unicode text" as UTF-16 with a mark. */
-const decode = (bytes: Uint8Array): string => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-};
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
@@ -39,7 +29,7 @@ const withDelimiter = (
  * bar; `sep=` line; quotes with line breaks; short and long rows.
  */
 export const parseDelimited = (bytes: Uint8Array): DelimitedTable => {
-  const { body, delimiter, skippedRows } = withDelimiter(decode(bytes));
+  const { body, delimiter, skippedRows } = withDelimiter(decodeText(bytes));
   let row = 0;
   try {
     const table: string[][] = parse(body, {

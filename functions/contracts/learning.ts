@@ -144,6 +144,8 @@ export const backtestResponseSchema = z.object({
   }),
   /** Calls of the service whose text is gone or cannot be read. */
   unreadable: z.number().int(),
+  /** Judged calls that were spoken in another language than the draft's. */
+  otherLanguage: z.number().int().default(0),
   examples: z.array(
     z.object({
       callId: callIdSchema,

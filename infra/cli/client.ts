@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type ApiErrorKind, apiErrorSchema, healthSchema } from '../../functions/contracts/api.ts';
 import type { Locale } from '../../functions/contracts/team.ts';
 import { text } from '../../functions/i18n/catalogue.ts';
+import { API_MESSAGES } from '../../functions/i18n/messages/api.ts';
 import { cliMessages as messages } from '../../functions/i18n/messages/cli.ts';
 import { CliFailure, EXIT } from './failure.ts';
 
@@ -36,7 +37,9 @@ export class ApiFailure extends CliFailure {
   readonly fields: readonly ApiField[];
 
   constructor(kind: ApiErrorKind, message: string, fields: readonly ApiField[] = []) {
-    super({ kind, message, details: fields.map((field) => `${field.path}: ${field.message}`) });
+    const said = fields.map((field) => `${field.path}: ${field.message}`);
+    // A message that tells the only field already is not told twice.
+    super({ kind, message, details: said.length === 1 && message.endsWith(said[0] ?? '') ? [] : said });
     this.kind = kind;
     this.fields = fields;
   }
@@ -135,7 +138,7 @@ export const createClient = ({ url, locale, person, token: givenToken, signal }:
   /** The gateway's own refusals have another shape than the API's. */
   const plainFailure = (status: number): ApiFailure | undefined => {
     if (status === 401) return new ApiFailure('unauthenticated', text(messages.noToken, locale, { url: base }));
-    if (status === 403) return new ApiFailure('forbidden', 'Forbidden');
+    if (status === 403) return new ApiFailure('forbidden', text(API_MESSAGES.forbidden, locale));
     return undefined;
   };
 

@@ -51,6 +51,14 @@ export const batchName =
     throw wrong({ option, locale, value, expected: text(messages.expectedBatch, locale) });
   };
 
+/** An id as part of an address: empty or dots would name another place there. */
+export const anId =
+  ({ option, locale }: Naming): OptionReader<string> =>
+  (value) => {
+    if (!/^(?:\s*|\.{1,2})$/.test(value)) return value;
+    throw wrong({ option, locale, value, expected: text(messages.expectedId, locale) });
+  };
+
 export const httpAddress =
   ({ option, locale }: Naming): OptionReader<string> =>
   (value) => {

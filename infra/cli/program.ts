@@ -1,4 +1,4 @@
-import { Command, type CommanderError, Help } from 'commander';
+import { Command, type CommanderError, Help, Option } from 'commander';
 import type { CallPatch } from '../../functions/contracts/api.ts';
 import type { Locale } from '../../functions/contracts/team.ts';
 import { CALL_STATES, type CallState } from '../../functions/domain/call/call.ts';
@@ -17,7 +17,7 @@ import { exportSheet, listSheets } from './commands/sheets.ts';
 import { applyTeams, listTeams } from './commands/teams.ts';
 import type { CliContext } from './context.ts';
 import { CliFailure, EXIT, type ExitCode } from './failure.ts';
-import { batchName, instant, oneOf, wholeNumber } from './option-values.ts';
+import { anId, batchName, instant, oneOf, wholeNumber } from './option-values.ts';
 
 export const PROGRAM_NAME = 'monitoria';
 
@@ -66,6 +66,10 @@ export const buildProgram = ({ locale, columns, write, contextOf, finish }: Prog
     const command = dress(parent.command(nameAndArguments));
     return command.description(say(description));
   };
+  const versionOption = (): Option =>
+    new Option('--version <n>', say(messages.optionVersion)).argParser(
+      wholeNumber({ option: '--version', locale, min: 1, max: 1_000_000 }),
+    );
   const run = (command: Command, work: (context: CliContext) => Promise<ExitCode>): Promise<void> =>
     work(contextOf(command.optsWithGlobals<GlobalOptions>())).then(finish);
   const program = dress(new Command(PROGRAM_NAME))
@@ -115,10 +119,10 @@ export const buildProgram = ({ locale, columns, write, contextOf, finish }: Prog
       run(list, (context) => listCalls(context, options)),
     );
   const show = add(calls, 'show', messages.callsShowAbout)
-    .argument('<id>', say(messages.callId))
+    .argument('<id>', say(messages.callId), anId({ option: '<id>', locale }))
     .action((id: string) => run(show, (context) => showCall(context, id)));
   const fix = add(calls, 'fix', messages.callsFixAbout)
-    .argument('<id>', say(messages.callId))
+    .argument('<id>', say(messages.callId), anId({ option: '<id>', locale }))
     .option('--service <service>', say(messages.optionService))
     .option('--agent <id>', say(messages.optionAgent))
     .option('--agent-name <name>', say(messages.optionAgentName))
@@ -134,8 +138,8 @@ export const buildProgram = ({ locale, columns, write, contextOf, finish }: Prog
     );
 
   const correct = add(calls, 'correct', learningMessages.correctAbout)
-    .argument('<id>', say(messages.callId))
-    .argument('<step>', say(learningMessages.stepId))
+    .argument('<id>', say(messages.callId), anId({ option: '<id>', locale }))
+    .argument('<step>', say(learningMessages.stepId), anId({ option: '<step>', locale }))
     .option(
       '--verdict <verdict>',
       `${say(learningMessages.optionVerdict)} (${PEOPLES_VERDICTS.join(', ')})`,
@@ -160,12 +164,8 @@ export const buildProgram = ({ locale, columns, write, contextOf, finish }: Prog
     .option('--service <service>', say(messages.optionOnlyService))
     .action(({ service }: { service?: string }) => run(scriptList, (context) => listScripts(context, service)));
   const scriptShow = add(scripts, 'show', messages.scriptsShowAbout)
-    .argument('<id>', say(messages.scriptId))
-    .option(
-      '--version <n>',
-      say(messages.optionVersion),
-      wholeNumber({ option: '--version', locale, min: 1, max: 1_000_000 }),
-    )
+    .argument('<id>', say(messages.scriptId), anId({ option: '<id>', locale }))
+    .addOption(versionOption())
     .option('--csv', say(messages.optionShowCsv), false)
     .option('--yaml', say(messages.optionShowYaml), false)
     .action((id: string, options: ShowScriptOptions) => run(scriptShow, (context) => showScript(context, id, options)));
@@ -185,15 +185,11 @@ export const buildProgram = ({ locale, columns, write, contextOf, finish }: Prog
     );
 
   const suggest = add(scripts, 'suggest', learningMessages.suggestAbout)
-    .argument('<id>', say(messages.scriptId))
+    .argument('<id>', say(messages.scriptId), anId({ option: '<id>', locale }))
     .action((id: string) => run(suggest, (context) => suggestPhrasings(context, id)));
   const quality = add(scripts, 'quality', learningMessages.qualityAbout)
-    .argument('<id>', say(messages.scriptId))
-    .option(
-      '--version <n>',
-      say(messages.optionVersion),
-      wholeNumber({ option: '--version', locale, min: 1, max: 1_000_000 }),
-    )
+    .argument('<id>', say(messages.scriptId), anId({ option: '<id>', locale }))
+    .addOption(versionOption())
     .action((id: string, { version }: { version?: number }) =>
       run(quality, (context) => showQuality(context, id, version)),
     );

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import type { Locale } from '../../functions/contracts/team.ts';
 import { text } from '../../functions/i18n/catalogue.ts';
 import { cliMessages as messages } from '../../functions/i18n/messages/cli.ts';
 import { createClient } from './client.ts';
@@ -57,7 +58,7 @@ export const runCli = async ({ argv, env, terminal, signal }: CliRun): Promise<E
     },
   });
   try {
-    const scoreArguments = scoreCall(argv);
+    const scoreArguments = scoreCall(argv, locale);
     if (scoreArguments) return exitCodeOf(await (await import('./score.ts')).runScore(scoreArguments));
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
@@ -78,7 +79,17 @@ export const runCli = async ({ argv, env, terminal, signal }: CliRun): Promise<E
   }
 };
 
-/** `score` has its own options, judged by a harness: its arguments pass through untouched. */
-const scoreCall = (argv: readonly string[]): string[] | undefined => (argv[0] === 'score' ? argv.slice(1) : undefined);
+/**
+ * `score` has its own options, judged by a harness: its arguments pass through untouched. Of the general options before it
+ * only the language says anything to it; the others are about a server.
+ */
+const scoreCall = (argv: readonly string[], locale: Locale): string[] | undefined => {
+  let at = 0;
+  while (/^--(?:json$|(?:url|as|lang)(?:=|$))/.test(argv[at] ?? ''))
+    at += argv[at] === '--json' || argv[at]?.includes('=') ? 1 : 2;
+  if (argv[at] !== 'score') return undefined;
+  const isTold = argv.slice(0, at).some((argument) => argument.startsWith('--lang'));
+  return [...argv.slice(at + 1), ...(isTold ? [`--lang=${locale}`] : [])];
+};
 
 const exitCodeOf = (code: number): ExitCode => Object.values(EXIT).find((known) => known === code) ?? EXIT.someFailed;

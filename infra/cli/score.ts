@@ -1,9 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import type { Locale } from '../../functions/contracts/team.ts';
 import { judgeCall } from '../../functions/domain/adherence/judge.ts';
-import { localeOf, text } from '../../functions/i18n/catalogue.ts';
+import { text } from '../../functions/i18n/catalogue.ts';
 import { scoreMessages } from '../../functions/i18n/messages/adherence.ts';
+import { cliMessages } from '../../functions/i18n/messages/cli.ts';
+import { cliLocale } from './context.ts';
 import { readCall } from './score/calls-file.ts';
 import { type CallOutcome, compare, reportOf } from './score/report.ts';
 import { readScripts } from './score/scripts-file.ts';
@@ -23,9 +26,9 @@ const isClosedPipe = (error: unknown): boolean => error instanceof Error && 'cod
  * could be done.
  */
 export const runScore = async (args: string[]): Promise<number> => {
-  const locale = localeOf((process.env.LC_ALL ?? process.env.LANG ?? 'en').replace('_', '-'));
+  const locale = cliLocale(args, process.env);
   const complain = (line: string) => process.stderr.write(`${line}\n`);
-  let values: { scripts?: string; calls?: string; report?: boolean; help?: boolean };
+  let values: { scripts?: string; calls?: string; report?: boolean; lang?: string; help?: boolean };
   try {
     ({ values } = parseArgs({
       args,
@@ -33,11 +36,12 @@ export const runScore = async (args: string[]): Promise<number> => {
         scripts: { type: 'string' },
         calls: { type: 'string' },
         report: { type: 'boolean' },
+        lang: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     }));
   } catch (error) {
-    complain(error instanceof Error ? error.message : String(error));
+    complain(argumentText(error, locale));
     complain(text(scoreMessages.usage, locale));
     return 2;
   }
@@ -50,7 +54,7 @@ export const runScore = async (args: string[]): Promise<number> => {
     complain(text(scoreMessages.usage, locale));
     return 2;
   }
-  const { scripts, problems } = readScripts(scriptsFile, locale);
+  const { scripts, problems } = await readScripts(scriptsFile, locale);
   for (const problem of problems) complain(problem);
   if (scripts.size === 0) return 2;
 
@@ -108,11 +112,32 @@ export const runScore = async (args: string[]): Promise<number> => {
     }
   } catch (error) {
     if (isClosedPipe(error)) return 0;
-    const reason = error instanceof Error ? error.message : String(error);
-    complain(text(scoreMessages['unreadable-file'], locale, { file: callsFile, reason }));
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    const missing = error.code === 'ENOENT';
+    complain(
+      missing
+        ? text(cliMessages.noSuchPath, locale, { path: callsFile })
+        : text(cliMessages.notReadable, locale, { path: callsFile, detail: String(error.code) }),
+    );
     return 2;
   }
   return bad === 0 ? 0 : 1;
+};
+
+/** What is wrong with the arguments, in the person's language. */
+const argumentText = (error: unknown, locale: Locale): string => {
+  const message = error instanceof Error ? error.message : String(error);
+  const name = /'([^']*)'/.exec(message)?.[1]?.split(' ')[0] ?? '';
+  switch (error instanceof Error && 'code' in error ? error.code : undefined) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return text(cliMessages.unknownOption, locale, { name });
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return text(cliMessages.missingOptionValue, locale, { name });
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return text(cliMessages.excessArguments, locale);
+    default:
+      return message;
+  }
 };
 
 if (import.meta.main) {

@@ -1,11 +1,11 @@
-import { type ScriptFile, scriptFileSchema } from '../../functions/contracts/script-file.ts';
+import type { ScriptFile } from '../../functions/contracts/script-file.ts';
 import { sizeProblems } from '../../functions/contracts/script-size.ts';
 import { text } from '../../functions/i18n/catalogue.ts';
 import { cliMessages as messages } from '../../functions/i18n/messages/cli.ts';
-import { scriptProblemText } from '../../functions/i18n/messages/script-problems.ts';
 import type { CliContext } from './context.ts';
 import { CliFailure, EXIT } from './failure.ts';
-import { fileFailure, type LocatedFile, readLocatedFile, readSmallFile } from './located-file.ts';
+import { fileFailure, type LocatedFile, readSmallFile } from './located-file.ts';
+import { checkYaml } from './yaml-file.ts';
 
 /** Files of this kind hold scripts as rows. */
 export const isTableFile = (path: string): boolean => /\.(?:csv|tsv|tab)$/i.test(path);
@@ -27,8 +27,8 @@ export const readScriptFile = async (
       message: text(messages.workbookNotCsv, locale, { path }),
       exitCode: EXIT.usage,
     });
+  // What contradicts the banks is checked too: code of three languages that no other command needs.
   if (isTableFile(path)) {
-    // It checks what contradicts the banks: code of three languages that no other file needs here.
     const { readScriptTable } = await import('./script-table.ts');
     const table = readScriptTable(await readSmallFile(path, locale), locale);
     if (table.problems.length > 0) throw fileFailure(path, table.problems, locale);
@@ -36,14 +36,14 @@ export const readScriptFile = async (
       remark(text(messages.columnsIgnored, locale, { path, columns: table.ignored.join(', ') }));
     return table;
   }
-  const file = await readLocatedFile(path, { schema: scriptFileSchema, locale });
+  const [{ scriptCheck }, { repetitionCheck }] = await Promise.all([
+    import('./script-check.ts'),
+    import('../../functions/domain/script/in-file.ts'),
+  ]);
+  const repetitions = repetitionCheck();
   // A script of megabytes would not even reach whoever refuses it.
-  const tooLarge = file.items.flatMap((script, index) =>
-    sizeProblems(script).map((problem) => ({
-      ...file.locate(index, []),
-      message: scriptProblemText(problem, locale),
-    })),
-  );
-  if (tooLarge.length > 0) throw fileFailure(path, tooLarge, locale);
+  const check = scriptCheck(locale, (script) => [...sizeProblems(script), ...repetitions(script)]);
+  const file = checkYaml(await readSmallFile(path, locale), check, locale);
+  if (file.problems.length > 0) throw fileFailure(path, file.problems, locale);
   return file;
 };

@@ -6,6 +6,7 @@ import { scriptProblems } from '../../functions/domain/script/in-file.ts';
 import type { CellPlace } from '../../functions/domain/script/sheet-form/problem.ts';
 import { readScriptRows, type SheetScript } from '../../functions/domain/script/sheet-form/read.ts';
 import { text } from '../../functions/i18n/catalogue.ts';
+import { issueText } from '../../functions/i18n/issue-text.ts';
 import { cliMessages as messages } from '../../functions/i18n/messages/cli.ts';
 import { quotedBefore, scriptProblemText } from '../../functions/i18n/messages/script-problems.ts';
 import { SCRIPT_SHEET_VOCABULARY } from '../../functions/i18n/messages/script-sheet.ts';
@@ -13,7 +14,6 @@ import { columnTitle, sheetProblemText } from '../../functions/i18n/messages/scr
 import type { LocatedFile, LocatedProblem, TablePlace } from './located-file.ts';
 import { fieldPath } from './located-file.ts';
 import { unguardCell } from './render/formula-guard.ts';
-import { issueText } from './render/issue.ts';
 
 export type ScriptTable = LocatedFile<ScriptFile> & {
   readonly problems: readonly LocatedProblem[];

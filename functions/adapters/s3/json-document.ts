@@ -1,18 +1,9 @@
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import type * as z from 'zod';
+import { UnreadableDocumentError } from '../../application/ports/unreadable-document.ts';
 import type { Bucket } from './object-store.ts';
 
-/** A stored document that its schema does not accept: names the key and the fields, never their values. */
-export class UnreadableDocumentError extends Error {
-  readonly kind = 'unreadable-document';
-
-  constructor(key: string, fields: readonly string[]) {
-    super(`stored document ${key} is not readable: ${fields.join(', ')}`);
-    this.name = 'UnreadableDocumentError';
-  }
-}
-
-/** JSON documents of a bucket, through a schema both ways. */
+/** JSON documents of a bucket, through a schema when they are read: `UnreadableDocumentError` when it refuses one. */
 export const jsonDocuments = ({ client, name: Bucket }: Bucket) => ({
   read: async <Schema extends z.ZodType>(Key: string, schema: Schema): Promise<z.output<Schema> | undefined> => {
     let text: string | undefined;

@@ -2,7 +2,10 @@ import type { CallVerdicts } from '../../domain/adherence/verdict.ts';
 import type { CallId } from '../../domain/call/call.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 
-/** Texts of calls. They live in object storage, not in the table: personal, large, with their own retention. */
+/**
+ * Texts of calls. They live in object storage, not in the table: personal, large, with their own retention. What is not
+ * there is `undefined`; a damaged transcript, verdicts or words are an `UnreadableDocumentError`.
+ */
 export type TranscriptStore = {
   readonly putTranscript: (callId: CallId, transcript: Transcript) => Promise<void>;
   readonly getTranscript: (callId: CallId) => Promise<Transcript | undefined>;

@@ -16,12 +16,14 @@ import { type CompiledScript, compileScript } from '../../domain/script/compile.
 import { type ScriptProblem, scriptProblems } from '../../domain/script/in-file.ts';
 import type { Script } from '../../domain/script/script.ts';
 import { serviceKey } from '../../domain/script/service-key.ts';
+import { isSameLanguage } from '../../domain/transcript/language.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { inPortions } from '../in-portions.ts';
 import type { CallStore } from '../ports/call-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ScriptStore } from '../ports/script-store.ts';
 import type { TranscriptStore } from '../ports/transcript-store.ts';
+import { unlessUnreadable } from '../ports/unreadable-document.ts';
 import { scriptOf } from '../published-script.ts';
 import { type Frontier, nextPage, readFrontiers, writeFrontiers } from './backtest-script/frontiers.ts';
 
@@ -80,7 +82,7 @@ export const makeBacktestScript = ({ calls, scripts, transcripts, clock }: Ports
   const readText = async (callId: CallId, compiled: CompiledScript): Promise<Text | undefined> => {
     const compact = await transcripts.getCompact(callId);
     if (compact && isReadable(compact, compiled)) return { compact };
-    const transcript = await transcripts.getTranscript(callId);
+    const transcript = await unlessUnreadable(transcripts.getTranscript(callId));
     return transcript && { transcript };
   };
 
@@ -110,6 +112,7 @@ export const makeBacktestScript = ({ calls, scripts, transcripts, clock }: Ports
     let frontiers: readonly Frontier[] = readFrontiers(cursor, teamIds);
     let totals = NO_TOTALS;
     let unreadable = 0;
+    let otherLanguage = 0;
     let looked = 0;
     let scanned = 0;
     const examples: BacktestResponse['examples'] = [];
@@ -122,6 +125,7 @@ export const makeBacktestScript = ({ calls, scripts, transcripts, clock }: Ports
       const old: JudgedBy | undefined = before && { script: before.script, verdicts: judge(text, before, options) };
       const comparison = compareJudged(old, { script: draft, verdicts: judge(text, compiledDraft, options) });
       totals = addTotals(totals, totalsOf(comparison));
+      if (!isSameLanguage(call.language, draft.language)) otherLanguage += 1;
       if (!isChanged(comparison) || examples.length === EXAMPLES) return;
       examples.push({
         callId: call.id,
@@ -160,6 +164,7 @@ export const makeBacktestScript = ({ calls, scripts, transcripts, clock }: Ports
     const answer: BacktestResponse = {
       totals: { ...totals, steps: totals.steps.map(({ stepId, moves }) => ({ stepId, moves: [...moves] })) },
       unreadable,
+      otherLanguage,
       examples,
       ...(next === undefined ? {} : { cursor: next }),
     };

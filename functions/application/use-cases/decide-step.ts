@@ -32,8 +32,12 @@ export type DecideOutcome =
   | { readonly outcome: 'not-found' }
   /** The call was not judged, or is judged by another version by now: the person saw something else. */
   | { readonly outcome: 'conflict' }
-  /** The version has no such step, the transcript no such turn. */
-  | { readonly outcome: 'invalid'; readonly field: 'stepId' | 'turnIndex' };
+  | ({ readonly outcome: 'invalid' } & WrongPlace);
+
+/** The version has no such step, but these; the transcript no such turn, but so many. */
+export type WrongPlace =
+  | { readonly field: 'stepId'; readonly steps: readonly string[] }
+  | { readonly field: 'turnIndex'; readonly turns: number };
 
 const MAX_RETRIES = 8;
 
@@ -76,16 +80,17 @@ export const makeDecideStep = ({ calls, scripts, transcripts, corrections, clock
     { callId, stepId, by, correction }: StepDecision,
     { summary, verdicts }: Judged,
     current: DecisionInForce | undefined,
-  ): Promise<{ decision: Decision; teaches: boolean } | { invalid: 'stepId' | 'turnIndex' } | undefined> => {
+  ): Promise<{ decision: Decision; teaches: boolean } | { invalid: WrongPlace } | undefined> => {
     const machine = verdicts.steps.find((step) => step.stepId === stepId);
-    if (!machine) return { invalid: 'stepId' };
+    if (!machine) return { invalid: { field: 'stepId', steps: verdicts.steps.map((step) => step.stepId) } };
     const { scriptId, scriptVersion } = summary;
     const entry = { scriptId, scriptVersion, stepId, machine: machine.verdict, by, at: clock.now() };
     if (!correction) return current && { decision: { ...entry, verdict: 'withdrawn' }, teaches: false };
 
     const { verdict, turnIndex } = correction;
-    const turn = turnIndex === undefined ? undefined : (await transcripts.getTranscript(callId))?.turns[turnIndex];
-    if (turnIndex !== undefined && !turn) return { invalid: 'turnIndex' };
+    const turns = turnIndex === undefined ? [] : ((await transcripts.getTranscript(callId))?.turns ?? []);
+    const turn = turnIndex === undefined ? undefined : turns[turnIndex];
+    if (turnIndex !== undefined && !turn) return { invalid: { field: 'turnIndex', turns: turns.length } };
     const words = correction.words ?? turn?.text.slice(0, MAX_CORRECTED_WORDS).trim();
     const wordsId = words ? await transcripts.putWords(callId, words) : undefined;
     const isElsewhere =
@@ -111,7 +116,7 @@ export const makeDecideStep = ({ calls, scripts, transcripts, corrections, clock
       const history = await corrections.history(request.callId);
       const current = decisionsOn(history, summary).find(({ stepId }) => stepId === request.stepId);
       const next = await decisionOf(request, judged, current);
-      if (next && 'invalid' in next) return { outcome: 'invalid', field: next.invalid };
+      if (next && 'invalid' in next) return { outcome: 'invalid', ...next.invalid };
       const appended =
         next === undefined ||
         (await corrections.append({

@@ -18,6 +18,7 @@ import { summaryOf, withDecisions } from '../../domain/learning/with-decisions.t
 import { compileScript } from '../../domain/script/compile.ts';
 import { decideAgent, withAgent } from '../../domain/transcript/agent-channel.ts';
 import { transcriptFromTranscribe } from '../../domain/transcript/from-transcribe.ts';
+import { isSameLanguage } from '../../domain/transcript/language.ts';
 import { meanConfidence } from '../../domain/transcript/mean-confidence.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import type { CallStore } from '../ports/call-store.ts';
@@ -61,8 +62,6 @@ const LOW_CONFIDENCE = 0.6;
 const UNCERTAIN_MARGIN = 0.15;
 
 const MAX_RETRIES = 5;
-
-const baseLanguage = (tag: string): string => tag.slice(0, 2).toLowerCase();
 
 /** How the text of a call was found: read, not there (yet), or not to be had. */
 type Found =
@@ -146,8 +145,7 @@ export const makeFlagCall = ({ calls, scripts, transcripts, corrections, objects
     const speakersTold = transcript.provenance.separation !== 'none';
     if (!speakersTold || ((agent.by === 'script-opening' || agent.by === 'default') && agent.margin < UNCERTAIN_MARGIN))
       problems.add('speakers-uncertain');
-    if (script && baseLanguage(script.language) !== baseLanguage(transcript.language))
-      problems.add('language-mismatch');
+    if (script && !isSameLanguage(script.language, transcript.language)) problems.add('language-mismatch');
     const transcriptConfidence = meanConfidence(transcript);
     if (transcriptConfidence < LOW_CONFIDENCE) problems.add('low-confidence');
     const judged: Judged = { language: transcript.language, agent, transcriptConfidence, problems: [...problems] };

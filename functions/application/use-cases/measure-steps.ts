@@ -36,19 +36,27 @@ const measure = (
   }));
 };
 
+export type MeasureOutcome =
+  | { readonly outcome: 'measured'; readonly quality: StepsQuality }
+  | { readonly outcome: 'no-script' }
+  /** The script has these versions, newest first. */
+  | { readonly outcome: 'no-version'; readonly versions: readonly number[] };
+
 /** How good the machine is at each step of a script, as people's decisions tell. The newest version unless named. */
 export const makeMeasureSteps =
   ({ scripts, corrections }: Ports, { bar }: QualitySettings) =>
-  async (scriptId: string, version?: number): Promise<StepsQuality | undefined> => {
+  async (scriptId: string, version?: number): Promise<MeasureOutcome> => {
     const [versions, counts] = await Promise.all([scripts.listVersions(scriptId), corrections.countsOf(scriptId)]);
     const script = version === undefined ? versions[0] : versions.find((one) => one.version === version);
-    if (!script) return undefined;
+    if (versions.length === 0) return { outcome: 'no-script' };
+    if (!script) return { outcome: 'no-version', versions: versions.map((one) => one.version) };
     const steps = measure(script, { versions, counts }, bar).map(({ stepId, title, quality }) => ({
       stepId,
       title,
       ...quality,
     }));
-    return { scriptId, version: script.version, bar, leastDecisions: LEAST_DECISIONS, steps };
+    const quality = { scriptId, version: script.version, bar, leastDecisions: LEAST_DECISIONS, steps };
+    return { outcome: 'measured', quality };
   };
 
 /** By step of a version: whether its verdicts may stand by themselves. Without decisions every step is pre-filled. */

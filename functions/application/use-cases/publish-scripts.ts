@@ -2,7 +2,12 @@ import { DEFAULT_TEAM_ID } from '../../contracts/names.ts';
 import type { PublishedScript, ScriptFile } from '../../contracts/script-file.ts';
 import { sizeProblems } from '../../contracts/script-size.ts';
 import { scriptWarnings } from '../../domain/script/bank-problems.ts';
-import { type ScriptProblem, type ScriptWarning, scriptProblems } from '../../domain/script/in-file.ts';
+import {
+  repetitionCheck,
+  type ScriptProblem,
+  type ScriptWarning,
+  scriptProblems,
+} from '../../domain/script/in-file.ts';
 import { serviceKey } from '../../domain/script/service-key.ts';
 import type { CallStore } from '../ports/call-store.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -119,11 +124,29 @@ export const makePublishScripts = ({ scripts, teams, calls, queue, clock }: Port
     return { id: file.id, version, outcome: 'published', effectiveFrom, rejudged, warnings };
   };
 
+  /** Looked for before anything is published: a request is published whole, unless somebody publishes in between. */
+  const firstConflict = async (files: readonly ScriptFile[]) => {
+    const latest = new Map<string, number>();
+    for (const file of files) {
+      const [newest] = latest.has(file.id) ? [] : await scripts.listVersions(file.id);
+      const known = latest.get(file.id) ?? newest?.version;
+      const { version = (known ?? 0) + 1 } = file;
+      const isNew = !newest || version !== newest.version || !sameContent(contentOf(newest), contentOf(file));
+      if (known !== undefined && isNew && version !== known + 1)
+        return { outcome: 'conflict', id: file.id, expectedVersion: known + 1 } as const;
+      latest.set(file.id, version);
+    }
+    return undefined;
+  };
+
   return async (files: readonly ScriptFile[], publishedBy: string): Promise<PublishOutcome> => {
+    const repetitions = repetitionCheck();
     const problems = files.flatMap((file, index) =>
-      [...sizeProblems(file), ...scriptProblems(file)].map((problem) => ({ index, problem })),
+      [...sizeProblems(file), ...repetitions(file), ...scriptProblems(file)].map((problem) => ({ index, problem })),
     );
     if (problems.length > 0) return { outcome: 'invalid', problems };
+    const conflict = await firstConflict(files);
+    if (conflict) return conflict;
     const results: PublishResult[] = [];
     for (const file of files) {
       const result = await publishOne(file, publishedBy);

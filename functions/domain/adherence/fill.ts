@@ -9,23 +9,29 @@ import { wordsOf } from './vocabulary.ts';
  */
 export type Fill = Readonly<Record<string, string>>;
 
-const USUAL_ASKER: Readonly<Record<string, readonly Intent[]>> = {
-  name: ['customer-identification'],
-  holder: ['customer-identification'],
-  policy: ['customer-identification', 'data-confirmation'],
-  account: ['data-confirmation', 'detail-request'],
-  identity: ['data-confirmation', 'customer-identification'],
-  birth: ['data-confirmation', 'customer-identification'],
-  address: ['data-confirmation', 'detail-request'],
-  vehicle: ['data-confirmation', 'detail-request'],
-  phone: ['data-confirmation', 'detail-request'],
-  email: ['data-confirmation', 'detail-request'],
-  digits: ['data-confirmation', 'detail-request'],
-  employee: ['detail-request', 'data-confirmation'],
-  ticket: ['detail-request'],
-};
+const WHO: Intent = 'customer-identification';
+const CONFIRM: Intent = 'data-confirmation';
+const DETAIL: Intent = 'detail-request';
+const REQUESTS: readonly Intent[] = [WHO, CONFIRM, DETAIL];
 
-const REQUESTS: readonly Intent[] = ['customer-identification', 'data-confirmation', 'detail-request'];
+const CONFIRMED_OR_DETAIL = [CONFIRM, DETAIL];
+
+/** Which intent usually asks for a kind of data, and which one otherwise. */
+const USUAL_ASKER: Readonly<Record<string, readonly Intent[]>> = {
+  name: [WHO],
+  holder: [WHO],
+  policy: [WHO, CONFIRM],
+  account: CONFIRMED_OR_DETAIL,
+  identity: [CONFIRM, WHO],
+  birth: [CONFIRM, WHO],
+  address: CONFIRMED_OR_DETAIL,
+  vehicle: CONFIRMED_OR_DETAIL,
+  phone: CONFIRMED_OR_DETAIL,
+  email: CONFIRMED_OR_DETAIL,
+  digits: CONFIRMED_OR_DETAIL,
+  employee: [DETAIL, CONFIRM],
+  ticket: [DETAIL],
+};
 
 const namesAny = (step: ScriptStep, words: ReadonlySet<string>): boolean =>
   step.phrases.some((phrase) => foldWords(phrase).some((word) => words.has(word)));
@@ -43,7 +49,7 @@ const askersOf = (script: Script, language: Language): ReadonlyMap<number, strin
       const named = namesAny(step, words);
       const rank = USUAL_ASKER[kind]?.indexOf(step.intent) ?? -1;
       // An author whose identification is by name does not mean numbers by it, where another step asks for those.
-      const byNameOnly = step.intent === 'customer-identification' && !named && namesAny(step, names);
+      const byNameOnly = step.intent === WHO && !named && namesAny(step, names);
       const claim = (named ? 3 : 0) + (byNameOnly ? 0.5 : rank === 0 ? 2 : rank === 1 ? 1 : 0);
       if (claim > bestClaim) {
         best = index;
@@ -125,7 +131,7 @@ export const fillsOf = (script: Script, language: Language | undefined, { words 
     return {
       brand,
       data: kinds.flatMap((kind) => wordsOf(language.data[kind])).join(' '),
-      own: own.filter((word) => step.intent !== 'detail-request' || !allData.has(word)).join(' '),
+      own: own.filter((word) => step.intent !== DETAIL || !allData.has(word)).join(' '),
       holder: language.data.holder ?? '',
       policy: kinds.includes('policy') ? (language.data.policy ?? '') : '',
     };

@@ -17,6 +17,11 @@ export type Marks = {
   readonly of: number;
   readonly owner: number;
   readonly name: number;
+  /** People who are not on the line, verbs of saying and asking, those that are others' by themselves (`dijeron`), and the agent's person. */
+  readonly others: number;
+  readonly telling: number;
+  readonly theyTold: number;
+  readonly self: number;
   /** Where a customer is told to turn later (`llámenos`, `website`), and what makes such a word a noun (`this call`). */
   readonly elsewhere: number;
   readonly determiner: number;
@@ -54,6 +59,10 @@ export const marksOf = (language: Language | undefined, setOf: (words: readonly 
     aux: mark('aux'),
     of: mark('of'),
     owner: mark('owner'),
+    others: mark('others'),
+    telling: mark('telling'),
+    theyTold: mark('theytold'),
+    self: mark('self'),
     elsewhere: mark('elsewhere'),
     determiner: mark('determiner'),
     whose: mark('whose'),

@@ -65,6 +65,12 @@ const FAMILIES: Readonly<Partial<Record<Intent, string>>> = {
   solution: 'result',
 };
 
+const familyOf = (intent: Intent): string => FAMILIES[intent] ?? intent;
+
+/** Intents that are done by saying them, so that it matters who says or asks it. */
+export const isAct = (intent: Intent | undefined): boolean =>
+  isOpening(intent) || isFloating(intent) || (intent !== undefined && /^(request|help)$/.test(familyOf(intent)));
+
 /** Whether two steps could claim the same words by mistake; then only one may have them. */
 export const areRivals = (one: Intent | undefined, other: Intent | undefined): boolean =>
-  one === undefined || other === undefined || (FAMILIES[one] ?? one) === (FAMILIES[other] ?? other);
+  one === undefined || other === undefined || familyOf(one) === familyOf(other);

@@ -7,8 +7,12 @@ export type Choice = { readonly candidate: Candidate; readonly outOfOrder: boole
 
 /** A candidate this much weaker (log-odds) than its step's best is not used to save the order. */
 const WORSE_AT_MOST = 1.6;
-/** Below these log-odds (82 % sure) a step is not accused of coming at the wrong moment. */
-const SURE_ENOUGH = 1.5;
+/**
+ * Below these log-odds a step is not accused of coming at the wrong moment: 65 % sure, and 82 % for results, which calls are
+ * full of ("it is blocked", "I have it here") before there is one.
+ */
+const SURE_ENOUGH = 0.6;
+const SURE_OF_RESULT = 1.5;
 /** What a step in the chain is worth, whatever its odds: as many steps as possible follow the script. */
 const IN_CHAIN = 10;
 const MOST_ODDS = 4;
@@ -79,6 +83,7 @@ export const inSequence = (
     if (best === undefined) return undefined;
     const ordered = chain.get(index);
     if (ordered !== undefined) return { candidate: ordered, outOfOrder: false };
-    return { candidate: best, outOfOrder: bound && step.kind !== 'forbidden' && !floating && best.odds >= SURE_ENOUGH };
+    const enough = step.intent === 'outcome' || step.intent === 'solution' ? SURE_OF_RESULT : SURE_ENOUGH;
+    return { candidate: best, outOfOrder: bound && step.kind !== 'forbidden' && !floating && best.odds >= enough };
   });
 };

@@ -161,9 +161,15 @@ export const makeVocabulary = (
     return found;
   };
 
-  /** Whether a word that is none may be a denial misheard (`nãor`, `nots`). */
-  const isNearNegator = (folded: string): boolean =>
-    folded.length >= 3 && negators.some((negator) => negator.length >= 3 && oneEditApart(negator, folded));
+  /** Whether a word that is none may be a denial misheard (`nãor`, `nots`), and nothing else that the script knows. */
+  const isNearNegator = (folded: string, near: readonly number[]): boolean =>
+    folded.length >= 3 &&
+    negators.some(
+      (negator) =>
+        negator.length >= 3 &&
+        oneEditApart(negator, folded) &&
+        near.every((set) => exact.get(negator)?.includes(set) === true),
+    );
 
   const opensWithNegator = (folded: string): boolean => negators.some((negator) => folded.startsWith(negator));
 
@@ -229,7 +235,7 @@ export const makeVocabulary = (
       own |
       (folded === '' && !redacted ? EMPTY : 0) |
       (known ? KNOWN : 0) |
-      (!known && near.length === 0 && isNearNegator(folded) ? NEGATOR : 0) |
+      (!known && isNearNegator(folded, near) ? NEGATOR : 0) |
       (value === 1 && !digits ? ARTICLE : 0) |
       (!known && isNearName(folded, names) ? BRAND : 0) |
       (folded.length === 1 && !'aeiouy'.includes(folded) && !digits ? CONSONANT : 0) |

@@ -1,6 +1,7 @@
 import { VERDICTS, type Verdict } from '../adherence/verdict.ts';
 import type { Script, ScriptStep } from '../script/script.ts';
 import { type Interval, wilson } from '../statistics/wilson.ts';
+import { isSameLanguage } from '../transcript/language.ts';
 import { type DecisionInForce, PEOPLES_VERDICTS, type PeoplesVerdict } from './decision.ts';
 
 /** The machine's verdict and a person's on the same step: `not_said>said` is a step that the machine missed. */
@@ -112,7 +113,8 @@ const isSameStep = (one: ScriptStep, other: ScriptStep): boolean =>
 
 /**
  * What people decided about the steps of a version. A step takes its record along into later versions as long as nobody
- * rewrites it: a rewritten step begins anew. Steps that nobody decided about have no pairings.
+ * rewrites it: a rewritten step begins anew, and so do all steps of a script whose language changes, for its banks are
+ * others. Steps that nobody decided about have no pairings.
  */
 export const recordOf = (
   version: Script,
@@ -120,9 +122,9 @@ export const recordOf = (
   counts: readonly StepCounts[],
 ): ReadonlyMap<string, Pairings> => {
   const written = new Map(
-    versions.flatMap((script) =>
-      script.steps.map((step) => [JSON.stringify([script.version, step.id]), step] as const),
-    ),
+    versions
+      .filter(({ language }) => isSameLanguage(language, version.language))
+      .flatMap((script) => script.steps.map((step) => [JSON.stringify([script.version, step.id]), step] as const)),
   );
   return new Map(
     version.steps.map((step) => {

@@ -1,30 +1,42 @@
 import type * as z from 'zod';
 import type { ApiErrorKind } from '../../contracts/api.ts';
+import type { Locale } from '../../contracts/team.ts';
 import type { Message } from '../../i18n/catalogue.ts';
+import { fieldProblems } from '../../i18n/issue-text.ts';
 import { API_MESSAGES } from '../../i18n/messages/api.ts';
 
-type Field = { readonly path: string; readonly message: string };
+export type Field = { readonly path: string; readonly message: string };
+
+type FailureParts = {
+  readonly parameters?: Readonly<Record<string, string | number>>;
+  /** Fields of the request that are wrong, and why, in the reader's language. */
+  readonly fieldsIn?: (locale: Locale) => readonly Field[];
+};
 
 /** An answer that is not what was asked for. Thrown by routes, turned into status and text once, by the handler. */
 export class ApiFailure extends Error {
   readonly kind: ApiErrorKind;
   readonly text: Message;
   readonly parameters: Readonly<Record<string, string | number>>;
-  readonly fields: readonly Field[] | undefined;
+  readonly fieldsIn: FailureParts['fieldsIn'];
 
-  constructor(
-    kind: ApiErrorKind,
-    text: Message,
-    { parameters = {}, fields }: { parameters?: Record<string, string | number>; fields?: readonly Field[] } = {},
-  ) {
+  constructor(kind: ApiErrorKind, text: Message, { parameters = {}, fieldsIn }: FailureParts = {}) {
     super(kind);
     this.name = 'ApiFailure';
     this.kind = kind;
     this.text = text;
     this.parameters = parameters;
-    this.fields = fields;
+    this.fieldsIn = fieldsIn;
   }
 }
+
+/** A request whose fields are wrong: the message names them all. */
+export const wrongFields = (fieldsIn: (locale: Locale) => readonly Field[]): ApiFailure =>
+  new ApiFailure('invalid', API_MESSAGES.invalid, { fieldsIn });
+
+/** What is wrong with fields, as one text. */
+export const fieldsText = (fields: readonly Field[]): string =>
+  fields.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; ');
 
 /** One closed table: what each kind means to HTTP. */
 export const STATUS_OF = {
@@ -49,7 +61,10 @@ const pathOf = (path: readonly PropertyKey[]): string =>
 export const accept = <Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> => {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map((issue) => ({ path: pathOf(issue.path), message: issue.message }));
-  const where = fields.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; ');
-  throw new ApiFailure('invalid', API_MESSAGES.invalid, { parameters: { where }, fields });
+  const { issues } = parsed.error;
+  throw wrongFields((locale) =>
+    issues
+      .flatMap((issue) => fieldProblems(issue, value, locale))
+      .map(({ path, message }) => ({ path: pathOf(path), message })),
+  );
 };

@@ -16,7 +16,7 @@ import type { Locale } from '../../contracts/team.ts';
 import { fillIn, localeOf } from '../../i18n/catalogue.ts';
 import { API_MESSAGES } from '../../i18n/messages/api.ts';
 import { type Dependencies, dependencies } from './dependencies.ts';
-import { ApiFailure, STATUS_OF } from './failure.ts';
+import { ApiFailure, fieldsText, STATUS_OF } from './failure.ts';
 import { identityOf } from './identity.ts';
 import type { ApiRequest, ApiRoute } from './request.ts';
 
@@ -90,8 +90,10 @@ const failed = (error: unknown, locale: Locale, requestId: string): Result => {
       ? error
       : new ApiFailure('internal', API_MESSAGES.internal, { parameters: { request: requestId } });
   if (failure !== error) log.error('UNEXPECTED', error, { requestId });
-  const { kind, fields } = failure;
-  const message = fillIn(failure.text, locale, failure.parameters);
+  const { kind } = failure;
+  const fields = failure.fieldsIn?.(locale);
+  const where = fields === undefined ? {} : { where: fieldsText(fields) };
+  const message = fillIn(failure.text, locale, { ...failure.parameters, ...where });
   const body: ApiError = { error: { kind, message, ...(fields ? { fields: [...fields] } : {}) } };
   return json(STATUS_OF[kind], body);
 };

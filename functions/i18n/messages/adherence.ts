@@ -69,16 +69,6 @@ export const scoreMessages = defineMessages({
       'Uso: monitoria score --scripts ROTEIROS.json --calls LIGACOES.jsonl [--report]\n\nEscreve os veredictos de cada ligação, um objeto JSON por linha.\n--report  compara com os rótulos do mesmo arquivo e imprime uma tabela com intervalos.',
     en: 'Usage: monitoria score --scripts SCRIPTS.json --calls CALLS.jsonl [--report]\n\nWrites the verdicts of every call, one JSON object a line.\n--report  compares with the labels in the same file and prints a table with intervals.',
   },
-  'unreadable-file': {
-    'es-MX': 'No se pudo leer {file}: {reason}',
-    'pt-BR': 'Não foi possível ler {file}: {reason}',
-    en: 'Could not read {file}: {reason}',
-  },
-  'bad-script': {
-    'es-MX': '{file}: guion {script}: {path}: {problem}',
-    'pt-BR': '{file}: roteiro {script}: {path}: {problem}',
-    en: '{file}: script {script}: {path}: {problem}',
-  },
   'bad-line': {
     'es-MX': '{file}, línea {line}: {problem}',
     'pt-BR': '{file}, linha {line}: {problem}',
@@ -88,11 +78,6 @@ export const scoreMessages = defineMessages({
     'es-MX': 'no es JSON',
     'pt-BR': 'não é JSON',
     en: 'is not JSON',
-  },
-  expected: {
-    'es-MX': '{field}: se esperaba {what}',
-    'pt-BR': '{field}: esperava-se {what}',
-    en: '{field}: expected {what}',
   },
   'unknown-script': {
     'es-MX': 'no hay ningún guion «{script}»',

@@ -21,7 +21,12 @@ export const API_MESSAGES = defineMessages({
   scriptNotFound: {
     en: 'There is no such script.',
     'es-MX': 'No existe ese guion.',
-    'pt-BR': 'Este script não existe.',
+    'pt-BR': 'Este roteiro não existe.',
+  },
+  versionNotFound: {
+    en: 'Script {id} has no version {version}; it has: {versions}.',
+    'es-MX': 'El guion {id} no tiene la versión {version}; tiene: {versions}.',
+    'pt-BR': 'O roteiro {id} não tem a versão {version}; tem: {versions}.',
   },
   teamNotFound: { en: 'There is no such team.', 'es-MX': 'No existe ese equipo.', 'pt-BR': 'Esta equipe não existe.' },
   routeNotFound: { en: 'There is nothing here.', 'es-MX': 'Aquí no hay nada.', 'pt-BR': 'Não há nada aqui.' },
@@ -33,7 +38,7 @@ export const API_MESSAGES = defineMessages({
   versionConflict: {
     en: 'Script {id}: the next version is {version}.',
     'es-MX': 'Guion {id}: la siguiente versión es la {version}.',
-    'pt-BR': 'Script {id}: a próxima versão é a {version}.',
+    'pt-BR': 'Roteiro {id}: a próxima versão é a {version}.',
   },
   tooLarge: {
     en: 'The file is larger than the limit of {megabytes} MB.',

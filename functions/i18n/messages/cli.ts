@@ -92,6 +92,7 @@ export const cliMessages = defineMessages({
     'es-MX': 'hasta 50 letras, dígitos, guiones y guiones bajos',
     'pt-BR': 'até 50 letras, dígitos, hifens e sublinhados',
   },
+  expectedId: { en: 'an id', 'es-MX': 'un id', 'pt-BR': 'um id' },
   expectedUrl: {
     en: 'an address such as http://127.0.0.1:8787',
     'es-MX': 'una dirección como http://127.0.0.1:8787',
@@ -596,14 +597,14 @@ export const cliMessages = defineMessages({
     'pt-BR': '{file}, linha {line}: {message}',
   },
   fileError: {
-    en: '{file}: 1 error; nothing was published',
-    'es-MX': '{file}: 1 error; no se publicó nada',
-    'pt-BR': '{file}: 1 erro; nada foi publicado',
+    en: '{file}: 1 error; nothing was done',
+    'es-MX': '{file}: 1 error; no se hizo nada',
+    'pt-BR': '{file}: 1 erro; nada foi feito',
   },
   fileErrors: {
-    en: '{file}: {n} errors; nothing was published',
-    'es-MX': '{file}: {n} errores; no se publicó nada',
-    'pt-BR': '{file}: {n} erros; nada foi publicado',
+    en: '{file}: {n} errors; nothing was done',
+    'es-MX': '{file}: {n} errores; no se hizo nada',
+    'pt-BR': '{file}: {n} erros; nada foi feito',
   },
   tableUnreadable: {
     en: 'the table cannot be read: a quote may be open',
@@ -620,7 +621,11 @@ export const cliMessages = defineMessages({
     'es-MX': '{path}: columnas que no son parte de un guion y no se leyeron: {columns}',
     'pt-BR': '{path}: colunas que não fazem parte de um roteiro e não foram lidas: {columns}',
   },
-  syntaxError: { en: 'it is not YAML: {detail}', 'es-MX': 'no es YAML: {detail}', 'pt-BR': 'não é YAML: {detail}' },
+  syntaxError: {
+    en: 'cannot be read as YAML ({detail})',
+    'es-MX': 'no se puede leer como YAML ({detail})',
+    'pt-BR': 'não pode ser lido como YAML ({detail})',
+  },
   syntaxIndentation: { en: 'indentation is wrong', 'es-MX': 'la sangría está mal', 'pt-BR': 'o recuo está errado' },
   syntaxDuplicateKey: {
     en: 'the key stands twice',
@@ -637,72 +642,32 @@ export const cliMessages = defineMessages({
     'es-MX': 'no se puede sangrar con tabuladores',
     'pt-BR': 'não se pode recuar com tabulações',
   },
-  syntaxUnexpected: { en: 'unexpected text', 'es-MX': 'texto inesperado', 'pt-BR': 'texto inesperado' },
+  syntaxUnexpected: {
+    en: 'unexpected text; a text that begins with a sign such as {sign} needs quotes',
+    'es-MX': 'texto inesperado; un texto que empieza con un signo como {sign} necesita comillas',
+    'pt-BR': 'texto inesperado; um texto que começa com um sinal como {sign} precisa de aspas',
+  },
+  syntaxColon: {
+    en: 'a text with a colon inside needs quotes, or the indentation is wrong',
+    'es-MX': 'un texto con dos puntos adentro necesita comillas, o la sangría está mal',
+    'pt-BR': 'um texto com dois-pontos no meio precisa de aspas, ou o recuo está errado',
+  },
+  syntaxAlias: {
+    en: 'a text that begins with * needs quotes',
+    'es-MX': 'un texto que empieza con * necesita comillas',
+    'pt-BR': 'um texto que começa com * precisa de aspas',
+  },
+  syntaxTooManyAliases: {
+    en: 'repeats too much by reference (*)',
+    'es-MX': 'repite demasiado por referencia (*)',
+    'pt-BR': 'repete demais por referência (*)',
+  },
+  syntaxSeveralDocuments: {
+    en: 'a second document begins here (---): write several as one list',
+    'es-MX': 'aquí empieza un segundo documento (---): escribe varios como una sola lista',
+    'pt-BR': 'aqui começa um segundo documento (---): escreva vários em uma só lista',
+  },
   emptyFile: { en: 'the file is empty', 'es-MX': 'el archivo está vacío', 'pt-BR': 'o arquivo está vazio' },
-  fieldMissing: { en: 'is missing', 'es-MX': 'falta', 'pt-BR': 'está faltando' },
-  fieldUnknown: { en: 'is not a known field', 'es-MX': 'no es un campo conocido', 'pt-BR': 'não é um campo conhecido' },
-  fieldType: { en: 'must be {expected}', 'es-MX': 'debe ser {expected}', 'pt-BR': 'deve ser {expected}' },
-  fieldOneOf: {
-    en: 'must be one of: {values}',
-    'es-MX': 'debe ser uno de: {values}',
-    'pt-BR': 'deve ser um de: {values}',
-  },
-  fieldTooSmall: {
-    en: 'must be at least {limit}',
-    'es-MX': 'debe ser al menos {limit}',
-    'pt-BR': 'deve ser no mínimo {limit}',
-  },
-  fieldTooBig: {
-    en: 'must be at most {limit}',
-    'es-MX': 'debe ser a lo más {limit}',
-    'pt-BR': 'deve ser no máximo {limit}',
-  },
-  fieldTooShort: { en: 'must not be empty', 'es-MX': 'no puede estar vacío', 'pt-BR': 'não pode ficar vazio' },
-  fieldTooLong: {
-    en: 'is too long (limit {limit})',
-    'es-MX': 'es demasiado largo (límite {limit})',
-    'pt-BR': 'é longo demais (limite {limit})',
-  },
-  fieldFormat: {
-    en: 'is not written as expected',
-    'es-MX': 'no está escrito como se espera',
-    'pt-BR': 'não está escrito como se espera',
-  },
-  fieldSecondsOrShare: {
-    en: 'give either seconds or share',
-    'es-MX': 'indica seconds o share, uno de los dos',
-    'pt-BR': 'indique seconds ou share, um dos dois',
-  },
-  formatScriptId: {
-    en: 'must hold letters, digits, dot, hyphen and underscore, 80 at most',
-    'es-MX': 'debe tener letras, dígitos, punto, guion y guion bajo, 80 como máximo',
-    'pt-BR': 'deve ter letras, dígitos, ponto, hífen e sublinhado, no máximo 80',
-  },
-  formatLanguage: {
-    en: 'must be a language such as es-MX, pt-BR or en-US',
-    'es-MX': 'debe ser un idioma como es-MX, pt-BR o en-US',
-    'pt-BR': 'deve ser um idioma como es-MX, pt-BR ou en-US',
-  },
-  formatTeamId: {
-    en: 'starts with team_ and holds lower-case letters, digits and hyphens',
-    'es-MX': 'empieza con team_ y tiene minúsculas, dígitos y guiones',
-    'pt-BR': 'começa com team_ e tem minúsculas, dígitos e hifens',
-  },
-  formatEmail: {
-    en: 'must be an e-mail address',
-    'es-MX': 'debe ser un correo electrónico',
-    'pt-BR': 'deve ser um e-mail',
-  },
-  formatDate: {
-    en: 'must be an instant such as 2026-11-21T10:30:00-06:00',
-    'es-MX': 'debe ser un instante como 2026-11-21T10:30:00-06:00',
-    'pt-BR': 'deve ser um instante como 2026-11-21T10:30:00-03:00',
-  },
-  typeText: { en: 'text', 'es-MX': 'texto', 'pt-BR': 'texto' },
-  typeNumber: { en: 'a number', 'es-MX': 'un número', 'pt-BR': 'um número' },
-  typeYesNo: { en: 'true or false', 'es-MX': 'true o false', 'pt-BR': 'true ou false' },
-  typeList: { en: 'a list', 'es-MX': 'una lista', 'pt-BR': 'uma lista' },
-  typeGroup: { en: 'a group of fields', 'es-MX': 'un grupo de campos', 'pt-BR': 'um grupo de campos' },
 
   // sheets
   sheetsAbout: { en: "teams' workbooks", 'es-MX': 'libros de los equipos', 'pt-BR': 'planilhas das equipes' },

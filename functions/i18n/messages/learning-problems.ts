@@ -3,14 +3,14 @@ import { defineMessages } from '../catalogue.ts';
 /** What is wrong with a decision about a step; the first two by the field of the request. */
 export const LEARNING_PROBLEMS = defineMessages({
   stepId: {
-    en: 'The script of this call has no such step.',
-    'es-MX': 'El guion de esta llamada no tiene ese paso.',
-    'pt-BR': 'O roteiro desta chamada não tem esse passo.',
+    en: 'The script of this call has no step “{step}”; it has: {steps}.',
+    'es-MX': 'El guion de esta llamada no tiene el paso «{step}»; tiene: {steps}.',
+    'pt-BR': 'O roteiro desta chamada não tem o passo “{step}”; tem: {steps}.',
   },
   turnIndex: {
-    en: 'The transcript has no such turn.',
-    'es-MX': 'La transcripción no tiene ese turno.',
-    'pt-BR': 'A transcrição não tem esse turno.',
+    en: 'The transcript has no such turn: it has {n}.',
+    'es-MX': 'La transcripción no tiene ese turno: tiene {n}.',
+    'pt-BR': 'A transcrição não tem esse turno: tem {n}.',
   },
   otherVersion: {
     en: 'This call was judged by another version of the script in the meantime. Look at it again.',

@@ -37,6 +37,21 @@ export const learningMessages = defineMessages({
     'es-MX': 'Indica --verdict o --withdraw.',
     'pt-BR': 'Indique --verdict ou --withdraw.',
   },
+  withdrawAlone: {
+    en: '--withdraw takes the whole decision back: it goes without --turn and --words.',
+    'es-MX': '--withdraw retira toda la decisión: va sin --turn ni --words.',
+    'pt-BR': '--withdraw retira a decisão inteira: vai sem --turn nem --words.',
+  },
+  wordsNotInTurn: {
+    en: 'note: turn {turn} of the transcript does not have these words; they are kept as you heard them',
+    'es-MX': 'aviso: el turno {turn} de la transcripción no tiene esas palabras; se guardan como las oíste',
+    'pt-BR': 'aviso: o turno {turn} da transcrição não tem essas palavras; ficam guardadas como você as ouviu',
+  },
+  wordsNotInCall: {
+    en: 'note: the transcript does not have these words; they are kept as you heard them',
+    'es-MX': 'aviso: la transcripción no tiene esas palabras; se guardan como las oíste',
+    'pt-BR': 'aviso: a transcrição não tem essas palavras; ficam guardadas como você as ouviu',
+  },
   notJudged: {
     en: 'No script has judged this call.',
     'es-MX': 'Ningún guion ha revisado esta llamada.',
@@ -97,6 +112,11 @@ export const learningMessages = defineMessages({
   headMode: { en: 'Shown as', 'es-MX': 'Se muestra como', 'pt-BR': 'Mostrado como' },
   modePrefilled: { en: 'pre-filled', 'es-MX': 'prellenado', 'pt-BR': 'pré-preenchido' },
   modeSuggestion: { en: 'suggestion', 'es-MX': 'sugerencia', 'pt-BR': 'sugestão' },
+  onlySuggested: {
+    en: 'a suggestion only: people often decided otherwise',
+    'es-MX': 'solo sugerencia: la gente ha decidido otra cosa con frecuencia',
+    'pt-BR': 'só sugestão: as pessoas muitas vezes decidiram outra coisa',
+  },
   backtestAbout: {
     en: 'judge past calls by a draft and show what would change; nothing is published',
     'es-MX': 'revisa llamadas pasadas con un borrador y muestra qué cambiaría; no se publica nada',
@@ -118,15 +138,25 @@ export const learningMessages = defineMessages({
     'es-MX': '{script}: no hay llamadas pasadas del servicio «{service}».',
     'pt-BR': '{script}: não há chamadas passadas do serviço "{service}".',
   },
+  backtestNoneSince: {
+    en: '{script}: since {since} there are no calls of the service "{service}".',
+    'es-MX': '{script}: desde {since} no hay llamadas del servicio «{service}».',
+    'pt-BR': '{script}: desde {since} não há chamadas do serviço "{service}".',
+  },
+  backtestOtherLanguage: {
+    en: '{n} of them are in another language than the script ({language}).',
+    'es-MX': '{n} de ellas están en otro idioma que el guion ({language}).',
+    'pt-BR': '{n} delas estão em idioma diferente do roteiro ({language}).',
+  },
   backtestChanged: {
     en: '{script}: {changed} of the last {judged} calls change (adherence {score}, flags {flags}).',
     'es-MX': '{script}: cambian {changed} de las últimas {judged} llamadas (adherencia {score}, alertas {flags}).',
     'pt-BR': '{script}: mudam {changed} das últimas {judged} chamadas (aderência {score}, alertas {flags}).',
   },
   backtestUnreadable: {
-    en: '{n} more calls have no text any more.',
-    'es-MX': '{n} llamadas más ya no tienen texto.',
-    'pt-BR': 'Outras {n} chamadas não têm mais texto.',
+    en: '{n} more calls have no text any more that can be read.',
+    'es-MX': '{n} llamadas más ya no tienen texto que se pueda leer.',
+    'pt-BR': 'Outras {n} chamadas não têm mais texto que se possa ler.',
   },
   headNow: { en: 'Now', 'es-MX': 'Ahora', 'pt-BR': 'Agora' },
   headDraft: { en: 'With the draft', 'es-MX': 'Con el borrador', 'pt-BR': 'Com o rascunho' },

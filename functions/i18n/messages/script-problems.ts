@@ -96,6 +96,11 @@ export const SCRIPT_PROBLEM_TEXTS = defineMessages({
     'es-MX': 'el guion ocupa {found} y se pueden guardar {limit} como máximo: quita frases o divídelo por servicio',
     'pt-BR': 'o script ocupa {found} e podem ser guardados {limit} no máximo: tire frases ou divida-o por serviço',
   },
+  'script-repeated': {
+    en: 'another script of the file has this id',
+    'es-MX': 'otro guion del archivo tiene este identificador',
+    'pt-BR': 'outro roteiro do arquivo tem este identificador',
+  },
 } satisfies Record<ScriptProblemCode, Message>);
 
 /** What an author should know though nothing is wrong. */

@@ -91,6 +91,13 @@ export const START_MESSAGES = defineMessages({
     'es-MX': 'Otro servidor usa la carpeta de datos {folder}. Deténlo o indica otra carpeta con --data.',
     'pt-BR': 'Outro servidor usa a pasta de dados {folder}. Encerre-o ou indique outra pasta com --data.',
   },
+  folderInUseBy: {
+    en: 'The data folder {folder} is used by another server (process {process}). Stop it, or name another folder with --data.',
+    'es-MX':
+      'Otro servidor (proceso {process}) usa la carpeta de datos {folder}. Deténlo o indica otra carpeta con --data.',
+    'pt-BR':
+      'Outro servidor (processo {process}) usa a pasta de dados {folder}. Encerre-o ou indique outra pasta com --data.',
+  },
   folderNotWritable: {
     en: 'The data folder {folder} cannot be written. Change its permissions, or name another with --data.',
     'es-MX': 'No se puede escribir en la carpeta de datos {folder}. Cambia sus permisos o indica otra con --data.',

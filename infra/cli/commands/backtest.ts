@@ -15,9 +15,11 @@ import {
 } from '../../../functions/domain/learning/backtest.ts';
 import { text } from '../../../functions/i18n/catalogue.ts';
 import { learningMessages as messages } from '../../../functions/i18n/messages/learning.ts';
+import { scriptWarningText } from '../../../functions/i18n/messages/script-problems.ts';
 import type { CliContext } from '../context.ts';
 import { EXIT, type ExitCode } from '../failure.ts';
 import { startProgress } from '../ingest/progress.ts';
+import { fieldPath, warningLine } from '../located-file.ts';
 import { percentText, whenText } from '../render/amounts.ts';
 import { printable } from '../render/printable.ts';
 import { renderTable } from '../render/table.ts';
@@ -37,14 +39,17 @@ type Example = BacktestResponse['examples'][number];
 type Report = {
   readonly totals: BacktestTotals;
   readonly unreadable: number;
+  readonly otherLanguage: number;
   readonly examples: readonly Example[];
 };
 
 /** When a call happened is said in its team's zone. */
 type Zones = ReadonlyMap<string, string>;
 
-/** Shown to people; a program gets every example that the server gave. */
+/** Shown to people. */
 const SHOWN_EXAMPLES = 10;
+/** Kept for programs: the newest. A draft may change a year of calls, and nobody looks through all of them. */
+const KEPT_EXAMPLES = 1_000;
 /** Smaller than the API's limit, so that a person sees something move. */
 const PAGE = Math.min(100, MAX_BACKTEST_PAGE);
 
@@ -54,16 +59,27 @@ export const backtestScripts = async (
   path: string,
   options: BacktestOptions,
 ): Promise<ExitCode> => {
-  const { locale, emit, say } = context;
+  const { locale, emit, say, remark } = context;
+  const { items, locate } = await readScriptFile(path, context);
+  // Code of three languages that no other command needs.
+  const { scriptWarnings } = await import('../../../functions/domain/script/bank-problems.ts');
+  for (const [index, script] of items.entries())
+    for (const warning of scriptWarnings(script))
+      remark(
+        warningLine(
+          path,
+          { ...locate(index, fieldPath(warning.path)), message: scriptWarningText(warning, locale) },
+          locale,
+        ),
+      );
   const { teams } = await context.client.get('/teams', teamsResponseSchema);
   const zones: Zones = new Map(teams.map(({ id, timeZone }) => [id, timeZone]));
-  const { items, locate } = await readScriptFile(path, context);
   for (const [index, script] of items.entries()) {
     const report = await backtest(context, script, options).catch((error: unknown) => {
       throw located(error, { root: 'script', path, locale, locate: (_, field) => locate(index, field) });
     });
     emit({ type: 'backtest', scriptId: script.id, ...report });
-    for (const line of reportLines(script, report, { ...context, zones })) say(printable(line));
+    for (const line of reportLines(script, report, { ...context, ...options, zones })) say(printable(line));
   }
   return EXIT.ok;
 };
@@ -81,24 +97,27 @@ const backtest = async (
   });
   try {
     let totals = NO_TOTALS;
-    let unreadable = 0;
+    let [unreadable, otherLanguage, looked] = [0, 0, 0];
     const examples: Example[] = [];
     let cursor: string | undefined;
     do {
       const body: BacktestRequest = {
         script,
-        limit: Math.min(PAGE, limit - totals.judged),
+        limit: Math.min(PAGE, limit - looked),
         ...(since === undefined ? {} : { since }),
         ...(cursor === undefined ? {} : { cursor }),
       };
       const page = await context.client.send('POST', '/scripts/backtest', { body, schema: backtestResponseSchema });
       totals = addTotals(totals, page.totals);
       unreadable += page.unreadable;
-      examples.push(...page.examples);
-      progress.advance(page.totals.judged);
+      otherLanguage += page.otherLanguage;
+      examples.push(...page.examples.slice(0, KEPT_EXAMPLES - examples.length));
+      const seen = page.totals.judged + page.unreadable;
+      looked += seen;
+      progress.advance(seen);
       cursor = page.cursor;
-    } while (cursor !== undefined && totals.judged < limit);
-    return { totals, unreadable, examples };
+    } while (cursor !== undefined && looked < limit);
+    return { totals, unreadable, otherLanguage, examples };
   } finally {
     progress.close();
   }
@@ -108,12 +127,22 @@ const outcomeText = (outcome: StepOutcome, locale: Locale): string =>
   outcome === 'absent' ? text(messages.stepAbsent, locale) : verdictText(outcome, locale);
 
 const reportLines = (
-  { id, service, steps }: ScriptFile,
-  { totals, unreadable, examples }: Report,
-  { locale, terminal, zones }: CliContext & { readonly zones: Zones },
+  { id, service, language, steps }: ScriptFile,
+  { totals, unreadable, otherLanguage, examples }: Report,
+  { locale, terminal, zones, since }: CliContext & BacktestOptions & { readonly zones: Zones },
 ): readonly string[] => {
-  const missing = unreadable === 0 ? [] : [text(messages.backtestUnreadable, locale, { n: unreadable })];
-  if (totals.judged === 0) return [text(messages.backtestNone, locale, { script: id, service }), ...missing];
+  const remarks = [
+    ...(otherLanguage === 0 ? [] : [text(messages.backtestOtherLanguage, locale, { n: otherLanguage, language })]),
+    ...(unreadable === 0 ? [] : [text(messages.backtestUnreadable, locale, { n: unreadable })]),
+  ];
+  if (totals.judged === 0) {
+    const none = { script: id, service };
+    const nothing =
+      since === undefined
+        ? text(messages.backtestNone, locale, none)
+        : text(messages.backtestNoneSince, locale, { ...none, since: whenText(since, locale) });
+    return [nothing, ...remarks];
+  }
   const { judged, changed, scoreChanged: score, flagsChanged: flags } = totals;
   const headline = text(messages.backtestChanged, locale, { script: id, changed, judged, score, flags });
   const order = new Map(steps.map((step, position) => [step.id, position]));
@@ -137,7 +166,7 @@ const reportLines = (
         );
   return [
     headline,
-    ...missing,
+    ...remarks,
     ...(table.length === 0 ? [] : ['', ...table]),
     ...exampleLines(examples.slice(0, SHOWN_EXAMPLES), zones, locale),
     '',

@@ -7,6 +7,8 @@ import {
 } from '../../../functions/contracts/learning.ts';
 import type { Locale } from '../../../functions/contracts/team.ts';
 import type { PeoplesVerdict } from '../../../functions/domain/learning/decision.ts';
+import { foldWords } from '../../../functions/domain/transcript/spelling.ts';
+import type { Transcript } from '../../../functions/domain/transcript/transcript.ts';
 import { text } from '../../../functions/i18n/catalogue.ts';
 import { learningMessages as messages } from '../../../functions/i18n/messages/learning.ts';
 import type { CliContext } from '../context.ts';
@@ -25,14 +27,16 @@ export type CorrectOptions = {
 
 /** Decides about a step of a call by the version that judged it, or takes the decision back. */
 export const correctStep = async (
-  { client, emit, say, locale }: CliContext,
+  { client, emit, say, remark, locale }: CliContext,
   { callId, stepId }: { readonly callId: string; readonly stepId: string },
   { verdict, turn, words, withdraw }: CorrectOptions,
 ): Promise<ExitCode> => {
   if ((verdict === undefined) !== withdraw)
     throw new CliFailure({ kind: 'usage', message: text(messages.verdictOrWithdraw, locale), exitCode: EXIT.usage });
+  if (withdraw && (turn !== undefined || words !== undefined))
+    throw new CliFailure({ kind: 'usage', message: text(messages.withdrawAlone, locale), exitCode: EXIT.usage });
   const path = `/calls/${encodeURIComponent(callId)}/corrections/${encodeURIComponent(stepId)}`;
-  const { call } = await client.get(`/calls/${encodeURIComponent(callId)}`, callDetailSchema);
+  const { call, transcript } = await client.get(`/calls/${encodeURIComponent(callId)}`, callDetailSchema);
   if (!call.summary)
     throw new CliFailure({ kind: 'not-judged', message: text(messages.notJudged, locale), exitCode: EXIT.someFailed });
   const body: CorrectionRequest | undefined =
@@ -46,11 +50,21 @@ export const correctStep = async (
         };
   const answer = await client.send(body ? 'PUT' : 'DELETE', path, { body, schema: correctionResponseSchema });
   emit(answer);
+  // People hear better than the machine, so their words count; but a slip of the pen should be seen.
+  if (words !== undefined && transcript && !holdsWords(transcript, words, turn))
+    remark(text(turn === undefined ? messages.wordsNotInCall : messages.wordsNotInTurn, locale, { turn: turn ?? 0 }));
   const { adherence, steps = [] } = answer.learned.effective ?? { adherence: { score: null, n: 0 } };
   const counts = steps.find((step) => step.stepId === stepId)?.verdict ?? verdict ?? 'unverifiable';
   const score = percentText(adherence.score, locale);
   say(text(messages.corrected, locale, { step: stepId, verdict: verdictText(counts, locale), score, n: adherence.n }));
   return EXIT.ok;
+};
+
+/** Whether the words stand together in a turn (from 1), or in any; case, accents and signs aside. */
+const holdsWords = ({ turns }: Transcript, words: string, turn: number | undefined): boolean => {
+  const wanted = ` ${foldWords(words).join(' ')} `;
+  const where = turn === undefined ? turns : turns.slice(turn - 1, turn);
+  return where.some((one) => ` ${foldWords(one.text).join(' ')} `.includes(wanted));
 };
 
 /** Phrasings that people confirmed and the script lacks. */

@@ -10,7 +10,7 @@ import { text } from '../../../functions/i18n/catalogue.ts';
 import { cliMessages as messages } from '../../../functions/i18n/messages/cli.ts';
 import type { CliContext } from '../context.ts';
 import { CliFailure, EXIT, type ExitCode } from '../failure.ts';
-import { fieldPath, problemLine } from '../located-file.ts';
+import { fieldPath, warningLine } from '../located-file.ts';
 import { printable } from '../render/printable.ts';
 import { formOf, scriptCsv, scriptYaml } from '../render/script-form.ts';
 import { renderTable } from '../render/table.ts';
@@ -62,8 +62,7 @@ export const publishScripts = async (context: CliContext, path: string): Promise
       );
       if (rejudged > 0) say(`  ${text(messages.rejudged, locale, { n: rejudged })}`);
       for (const { path: field, message } of result.warnings) {
-        const place = locate(first + index, fieldPath(field));
-        remark(problemLine(path, { ...place, message: text(messages.warning, locale, { message }) }, locale));
+        remark(warningLine(path, { ...locate(first + index, fieldPath(field)), message }, locale));
       }
     }
   }

@@ -5,8 +5,8 @@ import { text } from '../../../functions/i18n/catalogue.ts';
 import { cliMessages as messages } from '../../../functions/i18n/messages/cli.ts';
 import type { CliContext } from '../context.ts';
 import { EXIT, type ExitCode } from '../failure.ts';
-import { readLocatedFile } from '../located-file.ts';
 import { renderTable } from '../render/table.ts';
+import { readLocatedFile } from '../yaml-file.ts';
 
 export const listTeams = async ({ client, emit, say, locale, terminal }: CliContext): Promise<ExitCode> => {
   const { teams } = await client.get('/teams', teamsResponseSchema);

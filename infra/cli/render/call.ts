@@ -92,7 +92,10 @@ const knownLines = (call: CallView, { locale, timeZone }: Reader): readonly stri
     }),
   );
 
-const verdictLines = ({ verdicts, script, corrections = [] }: CallDetail, locale: Locale): readonly string[] => {
+const verdictLines = (
+  { verdicts, script, corrections = [], stepModes = {} }: CallDetail,
+  locale: Locale,
+): readonly string[] => {
   if (!verdicts) return [];
   const decided = new Map(
     corrections
@@ -109,6 +112,7 @@ const verdictLines = ({ verdicts, script, corrections = [] }: CallDetail, locale
     const marks = [
       ...(step.outOfOrder ? [text(messages.outOfOrder, locale)] : []),
       ...(step.tooLate ? [text(messages.tooLate, locale)] : []),
+      ...(stepModes[step.stepId] === 'suggestion' ? [text(learningMessages.onlySuggested, locale)] : []),
     ];
     const kind = written ? ` [${kindText(written.kind, locale)}]` : '';
     const confidence = percentText(step.confidence * 100, locale);

@@ -2,6 +2,7 @@ import type { Locale } from '../../../functions/contracts/team.ts';
 import type { Transcript, Turn, Word } from '../../../functions/domain/transcript/transcript.ts';
 import { text } from '../../../functions/i18n/catalogue.ts';
 import { scoreMessages } from '../../../functions/i18n/messages/adherence.ts';
+import { FIELD_PROBLEMS } from '../../../functions/i18n/messages/field-problems.ts';
 
 /** What a person found in a call: the labels of the adherence sets (`../shared/adherence/README.md`). */
 export type CallLabels = {
@@ -27,26 +28,51 @@ export type ScoredCall = {
 type Row = Readonly<Record<string, unknown>>;
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What is wrong with a line: the field and what was expected there. */
+/** What stands in the wrong place of a line: its field, what is there, and what a field like it must be. */
 class BadField extends Error {
   readonly field: string;
-  readonly expected: string;
-  constructor(field: string, expected: string) {
-    super(`${field}: ${expected}`);
+  readonly found: unknown;
+  readonly expected: Expected;
+  constructor(field: string, found: unknown, expected: Expected) {
+    super(field);
     this.field = field;
+    this.found = found;
     this.expected = expected;
   }
 }
 
+/** A type, or the only values there are. */
+type Expected = keyof typeof TYPES | readonly string[];
+
+const TYPES = {
+  text: FIELD_PROBLEMS.typeText,
+  number: FIELD_PROBLEMS.typeNumber,
+  list: FIELD_PROBLEMS.typeList,
+  group: FIELD_PROBLEMS.typeGroup,
+} as const;
+
+const SPEAKERS = ['agent', 'customer', 'unknown'] as const;
+
+const problemOf = ({ field, found, expected }: BadField, locale: Locale): string => {
+  const problem = ((): string => {
+    if (found === undefined) return text(FIELD_PROBLEMS.fieldMissing, locale);
+    if (found === '') return text(FIELD_PROBLEMS.fieldTooShort, locale);
+    return typeof expected === 'string'
+      ? text(FIELD_PROBLEMS.fieldType, locale, { expected: text(TYPES[expected], locale) })
+      : text(FIELD_PROBLEMS.fieldOneOf, locale, { values: expected.join(', ') });
+  })();
+  return field === '' ? problem : `${field}: ${problem}`;
+};
+
 const textIn = (row: Row, key: string, field = key): string => {
   const value = row[key];
-  if (typeof value !== 'string' || value === '') throw new BadField(field, 'text');
+  if (typeof value !== 'string' || value === '') throw new BadField(field, value, 'text');
   return value;
 };
 
 const millisecondsIn = (row: Row, key: string, field: string): number => {
   const value = row[key];
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new BadField(field, 'ms');
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new BadField(field, value, 'number');
   return value;
 };
 
@@ -56,7 +82,7 @@ const confidenceIn = (row: Row): number => {
 };
 
 const wordFrom = (value: unknown, field: string): Word => {
-  if (!isRow(value)) throw new BadField(field, '{}');
+  if (!isRow(value)) throw new BadField(field, value, 'group');
   return {
     text: textIn(value, 'text', `${field}.text`),
     startMs: millisecondsIn(value, 'startMs', `${field}.startMs`),
@@ -66,14 +92,14 @@ const wordFrom = (value: unknown, field: string): Word => {
 };
 
 const turnFrom = (value: unknown, field: string): Turn => {
-  if (!isRow(value)) throw new BadField(field, '{}');
+  if (!isRow(value)) throw new BadField(field, value, 'group');
   const { speaker, text: said, words } = value;
-  if (speaker !== 'agent' && speaker !== 'customer' && speaker !== 'unknown')
-    throw new BadField(`${field}.speaker`, 'agent | customer | unknown');
-  if (typeof said !== 'string') throw new BadField(`${field}.text`, 'text');
-  if (words !== undefined && !Array.isArray(words)) throw new BadField(`${field}.words`, '[]');
+  const knownSpeaker = SPEAKERS.find((one) => one === speaker);
+  if (knownSpeaker === undefined) throw new BadField(`${field}.speaker`, speaker, SPEAKERS);
+  if (typeof said !== 'string') throw new BadField(`${field}.text`, said, 'text');
+  if (words !== undefined && !Array.isArray(words)) throw new BadField(`${field}.words`, words, 'list');
   return {
-    speaker,
+    speaker: knownSpeaker,
     startMs: millisecondsIn(value, 'startMs', `${field}.startMs`),
     endMs: millisecondsIn(value, 'endMs', `${field}.endMs`),
     text: said,
@@ -85,10 +111,10 @@ const turnFrom = (value: unknown, field: string): Turn => {
 const labelsFrom = (row: Row): CallLabels | undefined => {
   const { labels, orderViolations } = row;
   if (labels === undefined) return undefined;
-  if (!isRow(labels)) throw new BadField('labels', '{}');
+  if (!isRow(labels)) throw new BadField('labels', labels, 'group');
   const steps: Record<string, StepLabel> = {};
   for (const [stepId, label] of Object.entries(labels)) {
-    if (!isRow(label)) throw new BadField(`labels.${stepId}`, '{}');
+    if (!isRow(label)) throw new BadField(`labels.${stepId}`, label, 'group');
     const { evidenceAll, evidenceIdx } = label;
     const turns = Array.isArray(evidenceAll) ? evidenceAll : [evidenceIdx];
     steps[stepId] = {
@@ -108,9 +134,9 @@ export const readCall = (line: string, locale: Locale): ScoredCall | { readonly 
     return { problem: text(scoreMessages['not-json'], locale) };
   }
   try {
-    if (!isRow(row)) throw new BadField('.', '{}');
+    if (!isRow(row)) throw new BadField('', row, 'group');
     const { language, turns, service, tags } = row;
-    if (!Array.isArray(turns)) throw new BadField('turns', '[]');
+    if (!Array.isArray(turns)) throw new BadField('turns', turns, 'list');
     const read = turns.map((turn: unknown, index: number) => turnFrom(turn, `turns[${index}]`));
     const labels = labelsFrom(row);
     return {
@@ -128,6 +154,6 @@ export const readCall = (line: string, locale: Locale): ScoredCall | { readonly 
     };
   } catch (error) {
     if (!(error instanceof BadField)) throw error;
-    return { problem: text(scoreMessages.expected, locale, { field: error.field, what: error.expected }) };
+    return { problem: problemOf(error, locale) };
   }
 };

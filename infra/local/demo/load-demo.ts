@@ -9,7 +9,7 @@ import { createClient } from '../../cli/client.ts';
 import { gather, type LocalFile } from '../../cli/ingest/gather.ts';
 import { callIdOf } from '../../cli/ingest/recording-result.ts';
 import { uploadFile } from '../../cli/ingest/upload.ts';
-import { readLocatedFile } from '../../cli/located-file.ts';
+import { readLocatedFile } from '../../cli/yaml-file.ts';
 import type { Log } from '../log.ts';
 
 /** Who loads the demo; the local runtime lets this person do everything. */

@@ -78,13 +78,11 @@ export const openDataFolder = async (folder: string): Promise<DataFolder> => {
         `The data folder ${folder} is damaged: ${error.message} Move it away to start anew, or name another one.`,
         { cause: error },
       );
-    const holder = await readFile(path('server.json'), 'utf8')
-      .then((text) => (JSON.parse(text) as { pid?: unknown }).pid)
-      .catch(() => undefined);
+    const holder = await readHolder(path('server.json'));
     throw new CloudError(
       'data-folder-in-use',
       `The data folder ${folder} is used by another server (process ${String(holder ?? 'unknown')}). Stop it, or name another folder.`,
-      { cause: error },
+      { cause: error, holder },
     );
   }
   await writeFile(path('server.json'), JSON.stringify({ pid: process.pid, startedAt: new Date().toISOString() }));
@@ -96,4 +94,14 @@ export const openDataFolder = async (folder: string): Promise<DataFolder> => {
       await rm(path('server.json'), { force: true });
     },
   };
+};
+
+/** Who wrote that it holds the folder; nobody when the file is missing, half written or says something else. */
+const readHolder = async (file: string): Promise<number | undefined> => {
+  try {
+    const { pid } = JSON.parse(await readFile(file, 'utf8')) as { pid?: unknown };
+    return typeof pid === 'number' && Number.isInteger(pid) ? pid : undefined;
+  } catch {
+    return undefined;
+  }
 };

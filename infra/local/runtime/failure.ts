@@ -13,12 +13,17 @@ export const CLOUD_FAILURES = [
 ] as const;
 export type CloudFailure = (typeof CLOUD_FAILURES)[number];
 
+type CloudErrorOptions = ErrorOptions & { readonly holder?: number | undefined };
+
 export class CloudError extends Error {
   readonly code: CloudFailure;
+  /** Number of the process that holds the data folder, where that is known. */
+  readonly holder: number | undefined;
 
-  constructor(code: CloudFailure, message: string, options?: ErrorOptions) {
+  constructor(code: CloudFailure, message: string, { holder, ...options }: CloudErrorOptions = {}) {
     super(message, options);
     this.name = 'CloudError';
     this.code = code;
+    this.holder = holder;
   }
 }

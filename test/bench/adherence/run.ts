@@ -8,6 +8,7 @@ import type { Split } from './generate.ts';
 import { measureGenerated } from './generated-set.ts';
 import { measureInvariance } from './invariance.ts';
 import { measureShared } from './shared-set.ts';
+import { measureSingleTurns } from './single-turns.ts';
 import { englishDeceiving } from './templates/deceiving/english.ts';
 import { portugueseDeceiving } from './templates/deceiving/portuguese.ts';
 import { spanishDeceiving } from './templates/deceiving/spanish.ts';
@@ -39,6 +40,7 @@ console.log(
   `names from elsewhere, which no list has: ${invariance.rare.flips} of ${invariance.rare.pairs} calls have a verdict flipped`,
 );
 const written = measureWritten();
+const singleTurns = measureSingleTurns();
 const shared = existsSync(new URL('../../../../shared/adherence', import.meta.url)) ? await measureShared() : undefined;
 if (shared === undefined) console.warn('../shared/adherence is not here: its calls were not measured');
 console.log(
@@ -48,6 +50,7 @@ console.log(
     equality: { inputs: equality.inputs, differences: equality.differences.length },
     invariance: { pairs: invariance.pairs, flips: invariance.flips.length, rareNames: invariance.rare },
     written,
+    singleTurns,
     ...(shared === undefined ? {} : { shared }),
   }),
 );

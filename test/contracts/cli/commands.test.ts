@@ -1,20 +1,11 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aFolder, run } from './command-line.ts';
-import { aCallView, type ProductServer, startProduct } from './product-server.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { run } from './command-line.ts';
+import { file, folder, product, setUpDesk } from './desk.ts';
+import { aCallView, startProduct } from './product-server.ts';
 
-let product: ProductServer;
-let folder: Awaited<ReturnType<typeof aFolder>>;
-beforeEach(async () => {
-  product = await startProduct();
-  folder = await aFolder();
-});
-afterEach(async () => {
-  await product.close();
-  await folder[Symbol.asyncDispose]();
-});
+setUpDesk();
 
 const team = (change: object = {}) => ({
   id: 'team_mexico',
@@ -29,11 +20,6 @@ const callNumber = (n: number, change = {}) =>
   aCallView({ id: `call_${String(n).padStart(32, '0')}`, occurredAt: new Date(n * 1000).toISOString(), ...change });
 const withCalls = (...calls: ReturnType<typeof aCallView>[]): void => {
   for (const call of calls) product.calls.set(call.id, call);
-};
-const file = async (name: string, content: string): Promise<string> => {
-  const path = join(folder.path, name);
-  await writeFile(path, content);
-  return path;
 };
 
 describe('calls list', () => {
@@ -233,7 +219,7 @@ describe('scripts publish', () => {
     expect(code).toBe(2);
     const lines = err.split('\n').map((line) => line.trim().replace(path, 'bad.yaml'));
     expect(lines).toEqual([
-      'bad.yaml: 5 errores; no se publicó nada',
+      'bad.yaml: 5 errores; no se hizo nada',
       'bad.yaml, línea 1, service: falta',
       'bad.yaml, línea 2, language: debe ser un idioma como es-MX, pt-BR o en-US',
       'bad.yaml, línea 6, steps[0].kind: debe ser uno de: required, conditional, forbidden',
@@ -244,12 +230,35 @@ describe('scripts publish', () => {
     expect(product.scripts.size).toBe(0);
   });
 
-  it('shows what only the server sees at its line as well', async () => {
-    const second = SCRIPT.replace('[Bom dia]', '["{}"]').replace('br-cartoes', 'other');
-    const list = [SCRIPT, second].map((one) => `- ${one.trim().replaceAll('\n', '\n  ')}`).join('\n');
+  it('tells what contradicts itself together with what has the wrong shape, by line', async () => {
+    const second = SCRIPT.replace('[Bom dia]', '["Bom {dia"]').replace('br-cartoes', 'other');
+    const list = [SCRIPT.replace('required', 'required\n    weight: much'), second]
+      .map((one) => `- ${one.trim().replaceAll('\n', '\n  ')}`)
+      .join('\n');
     const { code, err } = await run(product, ['scripts', 'publish', await file('list.yaml', list)]);
     expect(code).toBe(2);
-    expect(err).toMatch(/list\.yaml, line 16, \[1\]\.steps\[0\]\.phrases\[0\]: unbalanced-braces/);
+    expect(err.split('\n').map((line) => line.replace(/^.*list\.yaml/, 'list.yaml'))).toEqual([
+      'list.yaml: 2 errors; nothing was done',
+      'list.yaml, line 8, [0].steps[0].weight: must be a number',
+      'list.yaml, line 17, [1].steps[0].phrases[0]: “Bom {dia”: the braces of a slot do not match',
+      '',
+    ]);
+    expect(product.requests).toEqual([]);
+  });
+
+  it('refuses a copy whose id was forgotten, at its line', async () => {
+    const list = [SCRIPT, SCRIPT].map((one) => `- ${one.trim().replaceAll('\n', '\n  ')}`).join('\n');
+    const { code, err } = await run(product, ['scripts', 'publish', await file('l.yaml', list), '--lang', 'pt-BR']);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/linha 9, \[1\]\.id: “br-cartoes”: outro roteiro do arquivo tem este identificador/),
+    ]);
+  });
+
+  it('shows what only the server sees at its line as well', async () => {
+    product.refuseFields('/api/scripts', [{ path: 'scripts[0].steps[0].title', message: 'is no good' }]);
+    const { code, err } = await run(product, ['scripts', 'publish', await file('s.yaml', SCRIPT)]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/s\.yaml, line 6, steps\[0\]\.title: is no good/)]);
   });
 
   it.each([

@@ -1,42 +1,27 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, open, symlink, writeFile } from 'node:fs/promises';
+import { chmod, open, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createClient } from '../../../infra/cli/client.ts';
 import { FileChanged, uploadFile } from '../../../infra/cli/ingest/upload.ts';
 import { aWav } from '../../builders/wav.ts';
-import { aFolder, run } from './command-line.ts';
-import { type ProductServer, startProduct } from './product-server.ts';
+import { run } from './command-line.ts';
+import { file, folder, product, setUpDesk } from './desk.ts';
 
-let product: ProductServer;
-let folder: Awaited<ReturnType<typeof aFolder>>;
-beforeEach(async () => {
-  product = await startProduct();
-  folder = await aFolder();
-});
-afterEach(async () => {
-  await product.close();
-  await folder[Symbol.asyncDispose]();
-});
+setUpDesk();
 
-const put = async (name: string, content: string | Uint8Array): Promise<string> => {
-  const path = join(folder.path, name);
-  await mkdir(join(path, '..'), { recursive: true });
-  await writeFile(path, content);
-  return path;
-};
 const callIdOf = (bytes: Uint8Array): string => `call_${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}`;
 const namesSent = (): string[] => product.uploads.map(({ key }) => key.split('/').slice(2).join('/'));
 
 describe('ingest', () => {
   it('sends what is said about recordings first, then the recordings, byte for byte, and waits for their end', async () => {
     const sound = aWav({ seed: 3 });
-    await put('a.wav', sound);
-    await put('a.json', '{"agentId": "1"}');
-    await put('b.wav', aWav({ seed: 4 }));
-    await put('b.transcript.json', '{}');
-    await put('calls.csv', 'file,agent\nb.wav,2\na.wav,1\n');
-    await put('notes.txt', 'not for you');
+    await file('a.wav', sound);
+    await file('a.json', '{"agentId": "1"}');
+    await file('b.wav', aWav({ seed: 4 }));
+    await file('b.transcript.json', '{}');
+    await file('calls.csv', 'file,agent\nb.wav,2\na.wav,1\n');
+    await file('notes.txt', 'not for you');
 
     const { code, records, err } = await run(product, ['ingest', folder.path, '--wait', '--json']);
 
@@ -57,21 +42,21 @@ describe('ingest', () => {
   });
 
   it('puts each folder into a drop of its own, so that a call list counts for its own folder only', async () => {
-    await put('mx/a.wav', aWav({ seed: 1 }));
-    await put('mx/calls.csv', 'file\na.wav');
-    await put('br/a.wav', aWav({ seed: 2 }));
+    await file('mx/a.wav', aWav({ seed: 1 }));
+    await file('mx/calls.csv', 'file\na.wav');
+    await file('br/a.wav', aWav({ seed: 2 }));
     await run(product, ['ingest', folder.path, '--batch', 'monday']);
     const drops = product.uploads.map(({ key }) => key.slice('inbox/'.length)).sort();
     expect(drops).toEqual(['monday-2/a.wav', 'monday-2/calls.csv', 'monday/a.wav']);
   });
 
   it('a file named alone brings its companions, and nobody else’s', async () => {
-    const path = await put('y/one.wav', aWav({ seed: 5 }));
-    await put('y/one.wav.json', '{}');
-    await put('y/one.transcript.json', '{}');
-    await put('y/two.wav', aWav({ seed: 6 }));
-    await put('y/two.json', '{}');
-    await put('y/calls.csv', 'file,agent\none.wav,1\ntwo.wav,2\n');
+    const path = await file('y/one.wav', aWav({ seed: 5 }));
+    await file('y/one.wav.json', '{}');
+    await file('y/one.transcript.json', '{}');
+    await file('y/two.wav', aWav({ seed: 6 }));
+    await file('y/two.json', '{}');
+    await file('y/calls.csv', 'file,agent\none.wav,1\ntwo.wav,2\n');
     const { code, err } = await run(product, ['ingest', path]);
     expect(code).toBe(0);
     expect(namesSent().sort()).toEqual(['calls.csv', 'one.transcript.json', 'one.wav', 'one.wav.json']);
@@ -80,15 +65,15 @@ describe('ingest', () => {
   });
 
   it('a file named alone is a recording, whatever its extension', async () => {
-    const { code } = await run(product, ['ingest', await put('call.rec', aWav())]);
+    const { code } = await run(product, ['ingest', await file('call.rec', aWav())]);
     expect(code).toBe(0);
     expect(namesSent()).toEqual(['call.rec']);
   });
 
   it('sends broken, empty and odd recordings too, so that they are seen with their reason', async () => {
-    await put('empty.wav', '');
-    await put('broken.wav', 'this is text');
-    await put('silent.wav', aWav({ seed: 8 }));
+    await file('empty.wav', '');
+    await file('broken.wav', 'this is text');
+    await file('silent.wav', aWav({ seed: 8 }));
     const { code, records } = await run(product, ['ingest', folder.path, '--wait', '--json']);
     expect(namesSent().sort()).toEqual(['broken.wav', 'empty.wav', 'silent.wav']);
     expect(records.at(-1)).toMatchObject({ uploaded: 3, states: { failed: 1, skipped: 1, flagged: 1 } });
@@ -97,16 +82,16 @@ describe('ingest', () => {
   });
 
   it('refuses before sending what is too large or too long, and names the limit', async () => {
-    const big = await open(await put('big.wav', 'RIFF'), 'r+');
+    const big = await open(await file('big.wav', 'RIFF'), 'r+');
     await big.truncate(2_000_000_001);
     await big.close();
     const longest = Buffer.from(aWav({ seconds: 1, channels: 1 }));
     const bytesOfFourHours = 4 * 3600 * 8000 * 2;
     longest.writeUInt32LE(bytesOfFourHours, 40);
-    const long = await open(await put('long.wav', longest), 'r+');
+    const long = await open(await file('long.wav', longest), 'r+');
     await long.truncate(44 + bytesOfFourHours);
     await long.close();
-    await put('fine.wav', aWav());
+    await file('fine.wav', aWav());
 
     const { code, records, err, out } = await run(product, ['ingest', folder.path, '--json']);
     expect(namesSent()).toEqual(['fine.wav']);
@@ -132,7 +117,7 @@ describe('ingest', () => {
       'línea\nnueva.wav',
       `${'n'.repeat(251)}.wav`,
     ];
-    for (const [index, name] of names.entries()) await put(name, aWav({ seed: index + 1 }));
+    for (const [index, name] of names.entries()) await file(name, aWav({ seed: index + 1 }));
     const { code, out } = await run(product, ['ingest', folder.path]);
     expect(code).toBe(0);
     expect(namesSent().sort()).toEqual([...names].sort());
@@ -148,11 +133,14 @@ describe('ingest', () => {
   });
 
   it('names file, row and column of what nobody could read in the companions, before sending', async () => {
-    await put('a.wav', aWav());
-    await put('b.wav', aWav({ seed: 2 }));
-    await put('b.json', '{"startedAt": "soon", "agentId": 3}');
-    await put('ghost.json', '{}');
-    await put('calls.csv', 'archivo;fecha;asesor\na.wav;31/02/2026;1\na.wav;01/02/2026;2\nzzz.wav;01/02/2026;2\n;;7\n');
+    await file('a.wav', aWav());
+    await file('b.wav', aWav({ seed: 2 }));
+    await file('b.json', '{"startedAt": "soon", "agentId": 3}');
+    await file('ghost.json', '{}');
+    await file(
+      'calls.csv',
+      'archivo;fecha;asesor\na.wav;31/02/2026;1\na.wav;01/02/2026;2\nzzz.wav;01/02/2026;2\n;;7\n',
+    );
     const { code, err, records } = await run(product, ['ingest', folder.path, '--json'], { LANG: 'es_MX.UTF-8' });
     expect(code).toBe(0);
     expect(err).toContain('calls.csv, fila 2, columna «fecha»: «31/02/2026» no es una fecha');
@@ -167,9 +155,9 @@ describe('ingest', () => {
   });
 
   it('reports unreadable call lists and sidecars and goes on', async () => {
-    await put('a.wav', aWav());
-    await put('a.json', '{"agentId": ');
-    await put('calls.csv', 'file\n"a.wav\n');
+    await file('a.wav', aWav());
+    await file('a.json', '{"agentId": ');
+    await file('calls.csv', 'file\n"a.wav\n');
     const { code, err } = await run(product, ['ingest', folder.path]);
     expect(code).toBe(0);
     expect(err).toContain('a.json: cannot be understood');
@@ -178,15 +166,15 @@ describe('ingest', () => {
   });
 
   it('the same recording under two names is one call', async () => {
-    await put('a.wav', aWav());
-    await put('copy.wav', aWav());
+    await file('a.wav', aWav());
+    await file('copy.wav', aWav());
     const { code, records } = await run(product, ['ingest', folder.path, '--wait', '--json']);
     expect(code).toBe(0);
     expect(records.at(-1)).toMatchObject({ uploaded: 1, same: 1, states: { flagged: 1 } });
   });
 
   it('a missing path fails, the others go on', async () => {
-    const path = await put('a.wav', aWav());
+    const path = await file('a.wav', aWav());
     const { code, err } = await run(product, ['ingest', path, join(folder.path, 'nowhere')]);
     expect(code).toBe(1);
     expect(err).toContain('nowhere: no such file or folder');
@@ -194,7 +182,7 @@ describe('ingest', () => {
   });
 
   it('a link to nowhere fails, the others go on', async () => {
-    await put('a.wav', aWav());
+    await file('a.wav', aWav());
     await symlink(join(folder.path, 'gone.wav'), join(folder.path, 'link.wav'));
     const { code, err } = await run(product, ['ingest', folder.path]);
     expect([code, namesSent()]).toEqual([1, ['a.wav']]);
@@ -205,11 +193,11 @@ describe('ingest', () => {
     ['grows', 5],
     ['shrinks', 500_000],
   ])('a recording that %s while it is sent is not taken for the whole', async (_, bytes) => {
-    const path = await put('a.wav', aWav());
+    const path = await file('a.wav', aWav());
     const client = createClient({ url: product.url, locale: 'en', person: 'a@b.cd' });
-    const file = { path, folder: folder.path, name: 'a.wav', stem: 'a', role: 'audio', bytes } as const;
+    const recording = { path, folder: folder.path, name: 'a.wav', stem: 'a', role: 'audio', bytes } as const;
     let metered = 0;
-    const sending = uploadFile(file, {
+    const sending = uploadFile(recording, {
       client,
       batch: 'b',
       signal: new AbortController().signal,
@@ -222,7 +210,7 @@ describe('ingest', () => {
   });
 
   it('stops when the person interrupts', async () => {
-    await put('a.wav', aWav());
+    await file('a.wav', aWav());
     product.looksUntilFinal = 1000;
     const interruption = new AbortController();
     setTimeout(() => interruption.abort(), 300);
@@ -231,9 +219,9 @@ describe('ingest', () => {
   });
 
   it('a thousand rows without a file are a number, not a thousand lines', async () => {
-    await put('a.wav', aWav());
+    await file('a.wav', aWav());
     const rows = Array.from({ length: 1000 }, (_, index) => `x${index}.wav`);
-    await put('calls.csv', `file\n${rows.join('\n')}\na.wav\n`);
+    await file('calls.csv', `file\n${rows.join('\n')}\na.wav\n`);
     const { err, records } = await run(product, ['ingest', folder.path, '--json']);
     expect(err.split('\n').length).toBeLessThan(30);
     expect(err).toContain('and 980 more of the same kind');
@@ -241,8 +229,8 @@ describe('ingest', () => {
   });
 
   it.skipIf(process.getuid?.() === 0)('an unreadable file fails, the others go on', async () => {
-    await put('a.wav', aWav());
-    await chmod(await put('secret.wav', aWav({ seed: 2 })), 0);
+    await file('a.wav', aWav());
+    await chmod(await file('secret.wav', aWav({ seed: 2 })), 0);
     const { code, records } = await run(product, ['ingest', folder.path, '--json']);
     expect(code).toBe(1);
     expect(records.at(-1)).toMatchObject({ uploaded: 1, failed: 1 });
@@ -255,7 +243,7 @@ describe('ingest', () => {
   });
 
   it('tries again when the store or the API is busy, with a fresh address', async () => {
-    await put('a.wav', aWav());
+    await file('a.wav', aWav());
     product.refuse('.wav', 503, 500);
     product.refuse('/uploads', 503);
     const { code } = await run(product, ['ingest', folder.path]);
@@ -264,8 +252,8 @@ describe('ingest', () => {
   });
 
   it('a file that the store refuses fails by itself, with the status', async () => {
-    await put('a.wav', aWav());
-    await put('b.wav', aWav({ seed: 2 }));
+    await file('a.wav', aWav());
+    await file('b.wav', aWav({ seed: 2 }));
     product.refuse('a.wav', 403);
     const { code, out } = await run(product, ['ingest', folder.path, '--parallel', '1']);
     expect(code).toBe(1);
@@ -274,7 +262,7 @@ describe('ingest', () => {
   });
 
   it('says which calls did not finish in time', async () => {
-    await put('a.wav', aWav());
+    await file('a.wav', aWav());
     product.looksUntilFinal = 1000;
     const { waitForCalls } = await import('../../../infra/cli/ingest/wait.ts');
     await run(product, ['ingest', folder.path]);

@@ -19,6 +19,11 @@ import {
   uploadResponseSchema,
   workbooksResponseSchema,
 } from '../../../functions/contracts/api.ts';
+import {
+  type BacktestResponse,
+  backtestRequestSchema,
+  backtestResponseSchema,
+} from '../../../functions/contracts/learning.ts';
 import type { PublishedScript } from '../../../functions/contracts/script-file.ts';
 import { type Team, teamSchema } from '../../../functions/contracts/team.ts';
 import { scriptWarnings } from '../../../functions/domain/script/bank-problems.ts';
@@ -53,12 +58,18 @@ export type ProductServer = {
   readonly tabs: Map<string, (string | number | boolean)[][]>;
   /** Statuses with which the next requests to a path (its end) are answered instead. */
   readonly refuse: (pathEnd: string, ...statuses: readonly number[]) => void;
+  /** Fields of the next request to a path (its end) that are refused. */
+  readonly refuseFields: (pathEnd: string, fields: Fields) => void;
+  /** What back-tests are answered, page after page. */
+  readonly backtests: BacktestResponse[];
   /** Looks that a call takes until it is in its final state. */
   looksUntilFinal: number;
   /** Transcript, verdicts and script of a call, by its id. */
   readonly details: Map<string, object>;
   readonly close: () => Promise<void>;
 };
+
+type Fields = { readonly path: string; readonly message: string }[];
 
 type Reply = { readonly status: number; readonly body: unknown };
 
@@ -68,7 +79,7 @@ const answer = <Schema extends z.ZodType>(schema: Schema, body: z.input<Schema>)
   body: schema.parse(body),
 });
 
-const refuse = (status: number, kind: ApiErrorKind, fields?: { path: string; message: string }[]): Reply => ({
+const refuse = (status: number, kind: ApiErrorKind, fields?: Fields): Reply => ({
   status,
   body: apiErrorSchema.parse({ error: { kind, message: `refused: ${kind}`, ...(fields ? { fields } : {}) } }),
 });
@@ -82,6 +93,7 @@ export const startProduct = async ({ prefix = '/api' }: { prefix?: string } = {}
   const scripts = new Map<string, PublishedScript[]>();
   const tabs: ProductServer['tabs'] = new Map();
   const refusals = new Map<string, number[]>();
+  const refusedFields = new Map<string, Fields>();
   let issued = 0;
 
   const server: Server = createServer((request, response) => {
@@ -108,6 +120,8 @@ export const startProduct = async ({ prefix = '/api' }: { prefix?: string } = {}
     const body = await bodyOf(request);
     const refusal = [...refusals].find(([end, statuses]) => path.endsWith(end) && statuses.length > 0)?.[1].shift();
     if (refusal !== undefined) return { status: refusal, body: {} };
+    for (const [end, fields] of refusedFields)
+      if (path.endsWith(end) && refusedFields.delete(end)) return refuse(400, 'invalid', fields);
     if (path === `${prefix}/health`) return answer(healthSchema, { status: 'ok', version: '9.9.9' });
     if (path === '/issuer/token' && method === 'POST') {
       issued += 1;
@@ -155,6 +169,11 @@ export const startProduct = async ({ prefix = '/api' }: { prefix?: string } = {}
     const json: unknown = body.length > 0 ? JSON.parse(body.toString()) : undefined;
     const [, collection = '', id = ''] = path.split('/').map(decodeURIComponent);
     switch (`${method} ${collection}${id === '' ? '' : '/:id'}`) {
+      case 'POST scripts/:id': {
+        const { cursor = '0' } = backtestRequestSchema.parse(json);
+        const page = backtests[Number(cursor)];
+        return page ? answer(backtestResponseSchema, page) : refuse(404, 'not-found');
+      }
       case 'POST uploads': {
         const { fileName, batch } = uploadRequestSchema.parse(json);
         const key = `inbox/${batch}/${fileName}`;
@@ -258,6 +277,7 @@ export const startProduct = async ({ prefix = '/api' }: { prefix?: string } = {}
   };
 
   const details = new Map<string, object>();
+  const backtests: BacktestResponse[] = [];
   const product: ProductServer = {
     url,
     uploads,
@@ -267,7 +287,9 @@ export const startProduct = async ({ prefix = '/api' }: { prefix?: string } = {}
     scripts,
     tabs,
     details,
+    backtests,
     refuse: (end, ...statuses) => void refusals.set(end, [...statuses]),
+    refuseFields: (end, fields) => void refusedFields.set(end, fields),
     looksUntilFinal: 2,
     close: () =>
       new Promise((resolve) => {

@@ -1,25 +1,9 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aFolder, run } from './command-line.ts';
-import { type ProductServer, startProduct } from './product-server.ts';
+import { describe, expect, it } from 'vitest';
+import { run } from './command-line.ts';
+import { file, folder, product, setUpDesk } from './desk.ts';
 
-let product: ProductServer;
-let folder: Awaited<ReturnType<typeof aFolder>>;
-beforeEach(async () => {
-  product = await startProduct();
-  folder = await aFolder();
-});
-afterEach(async () => {
-  await product.close();
-  await folder[Symbol.asyncDispose]();
-});
+setUpDesk();
 
-const file = async (name: string, content: string | Uint8Array): Promise<string> => {
-  const path = join(folder.path, name);
-  await writeFile(path, content);
-  return path;
-};
 /** What was complained about, without the folder. */
 const complaints = (err: string): string[] =>
   err
@@ -84,7 +68,7 @@ describe('scripts publish of a table', () => {
     const { code, err } = await run(product, ['scripts', 'publish', await file('mal.csv', bad), '--lang', 'es-MX']);
     expect(code).toBe(2);
     expect(complaints(err)).toEqual([
-      'mal.csv: 5 errores; no se publicó nada',
+      'mal.csv: 5 errores; no se hizo nada',
       'mal.csv, fila 2, columna «Idioma»: «español»: debe ser un idioma como es-MX, pt-BR o en-US',
       'mal.csv, fila 2, columna «Tipo»: «obligatoria siempre»: debe ser uno de: obligatorio, condicional, prohibido',
       expect.stringMatching(/^mal\.csv, fila 2, columna «Intención»: «saludos»: debe ser uno de: saludo, aviso de/),
@@ -99,7 +83,7 @@ describe('scripts publish of a table', () => {
     const second = await run(product, ['scripts', 'publish', await file('mal.csv', mended), '--lang', 'es-MX']);
     // What contradicts itself is told together with cells that cannot be read.
     expect(complaints(second.err)).toEqual([
-      'mal.csv: 4 errores; no se publicó nada',
+      'mal.csv: 4 errores; no se hizo nada',
       expect.stringMatching(/^mal\.csv, fila 2, columna «Espacios»: «asesor»: cada línea/),
       'mal.csv, fila 3, columna «Frases»: «Tenemos un {paquete para usted»: las llaves de un espacio no cierran',
       'mal.csv, fila 3, columna «Condición»: solo los pasos condicionales llevan condición',
@@ -116,7 +100,7 @@ describe('scripts publish of a table', () => {
     const { code, err } = await run(product, ['scripts', 'publish', await file('ruim.csv', bad), '--lang', 'pt-BR']);
     expect(code).toBe(2);
     expect(complaints(err)).toEqual([
-      'ruim.csv: 3 erros; nada foi publicado',
+      'ruim.csv: 3 erros; nada foi feito',
       'ruim.csv, linha 1, coluna "Idioma": a coluna está faltando',
       'ruim.csv, linha 2, coluna "Roteiro": “br cartões”: deve ter letras, dígitos, ponto, hífen e sublinhado, no máximo 80',
       'ruim.csv, linha 2, coluna "Quem diz": “vizinho”: deve ser um de: atendente, cliente, qualquer um',
@@ -128,7 +112,7 @@ describe('scripts publish of a table', () => {
     const { code, err } = await run(product, ['scripts', 'publish', await file('bad.csv', bad)]);
     expect(code).toBe(2);
     expect(complaints(err)).toEqual([
-      'bad.csv: 4 errors; nothing was published',
+      'bad.csv: 4 errors; nothing was done',
       'bad.csv, row 4, column "Título": is missing',
       'bad.csv, row 4, column "Tipo": “talvez”: must be one of: required, conditional, forbidden',
       expect.stringMatching(/^bad\.csv, row 4, column "Peso": “1,500”: can be read in two ways/),

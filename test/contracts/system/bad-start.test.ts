@@ -86,13 +86,13 @@ describe('a start that cannot work', () => {
   });
 
   it.each([
-    ['en_US.UTF-8', 'is used by another server'],
-    ['es_MX.UTF-8', 'Otro servidor usa la carpeta de datos'],
-    ['pt_BR.UTF-8', 'Outro servidor usa a pasta de dados'],
-  ])('says that the data folder is in use (%s), and leaves the server that uses it alone', async (LANG, words) => {
+    ['en_US.UTF-8', /The data folder (.*) is used by another server \(process (\d+)\)/],
+    ['es_MX.UTF-8', /Otro servidor \(proceso (\d+)\) usa la carpeta de datos (.*)\. Deténlo/],
+    ['pt_BR.UTF-8', /Outro servidor \(processo (\d+)\) usa a pasta de dados (.*)\. Encerre-o/],
+  ])('says which process uses the data folder (%s), and leaves that alone', async (LANG, words) => {
     const failure = await failedStart(['--data', sound, '--port', '0'], { LANG });
-    expect(failure).toMatchObject({ code: 1, stderr: expect.stringContaining(words) });
-    expect(failure.stderr).toContain(sound);
+    expect(failure).toMatchObject({ code: 1, stderr: expect.stringMatching(words) });
+    expect(words.exec(failure.stderr)?.slice(1).sort()).toEqual([sound, String(server?.processId)].sort());
     expect(await cliJson(server as Server, 'calls', 'list')).toHaveLength(1);
   });
 

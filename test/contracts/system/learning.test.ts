@@ -2,8 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CallDetail, CallView } from '../../../functions/contracts/api.ts';
+import { apiErrorSchema, type CallDetail, type CallView } from '../../../functions/contracts/api.ts';
 import type { BacktestResponse, StepsQuality, SuggestionsAnswer } from '../../../functions/contracts/learning.ts';
+import { ask, tokenFor } from './person.ts';
 import { cli, cliJson, eventually, removeFolder, type Server, startServer, temporaryFolder } from './server.ts';
 
 const demo = fileURLToPath(new URL('../../../infra/local/demo/', import.meta.url));
@@ -113,6 +114,50 @@ describe('people correct, the machine learns, an author tries before publishing'
     ]);
   });
 
+  it('keeps words as a person heard them, and says when the transcript has others', async () => {
+    const options = ['--verdict', 'said', '--turn', '7', '--words'];
+    const slip = await correct('algo-mas', ...options, 'nadie dijo esto', '--lang', 'pt-BR');
+    expect([slip.code, slip.stderr]).toEqual([0, expect.stringContaining('o turno 7 da transcrição não tem')]);
+    const heard = await correct('algo-mas', ...options, 'EN UNOS MINUTOS su servicio');
+    expect([heard.code, heard.stderr]).toEqual([0, '']);
+    expect((await correct('algo-mas', '--withdraw', '--turn', '7')).code).toBe(2);
+  });
+
+  it.each([
+    ['es-MX', 'words: no puede estar vacío', 'since: debe ser un instante', 'limit: debe ser a lo más 200'],
+    ['pt-BR', 'words: não pode ficar vazio', 'since: deve ser um instante', 'limit: deve ser no máximo 200'],
+    ['en', 'words: must not be empty', 'since: must be an instant', 'limit: must be at most 200'],
+  ])('names fields of a request in the language of whoever asks (%s)', async (language, ...complaints) => {
+    const token = await tokenFor(server, 'admin@demo.example');
+    const refusal = async (method: string, path: string, body: object) => {
+      const answer = await ask(server, method, path, { token, language, body });
+      return { status: answer.status, message: apiErrorSchema.parse(answer.body).error.message };
+    };
+    const script = { id: 's', language: 'es-MX', service: 'x', steps: [{ id: 'a', title: 'a', kind: 'required' }] };
+    const correction = { scriptVersion: 1, verdict: 'said', words: ' ' };
+    const answers = [
+      await refusal('PUT', `/calls/${hurried.id}/corrections/folio`, correction),
+      await refusal('POST', '/scripts/backtest', { script, since: 'ayer' }),
+      await refusal('POST', '/scripts/backtest', { script, limit: 201 }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([400, 400, 400]);
+    for (const [at, complaint] of complaints.entries()) {
+      expect(answers[at]?.message).toContain(complaint);
+      expect(answers[at]?.message).not.toMatch(/expected|invalid/i);
+    }
+  });
+
+  it('says that a draft is in another language than the calls, and from when there are none', async () => {
+    const yaml = await readFile(SCRIPT, 'utf8');
+    const draft = join(folder, 'french.yaml');
+    await writeFile(draft, yaml.replace('language: es-MX', 'language: fr-FR'));
+    const french = await cli(server, 'scripts', 'backtest', draft);
+    expect(french.stdout).toContain('3 of them are in another language than the script (fr-FR)');
+    expect(french.stderr).toMatch(/french\.yaml, line 2, language: note: “fr-FR”: intents are known in Spanish/);
+    const later = await cli(server, 'scripts', 'backtest', SCRIPT, '--since', '2099-01-01', '--lang', 'es-MX');
+    expect(later.stdout).toMatch(/desde .*2?0?99.* no hay llamadas del servicio «soporte internet»/);
+  });
+
   it('shows what a draft would change in past calls, before it is published', async () => {
     const yaml = await readFile(SCRIPT, 'utf8');
     const draft = join(folder, 'draft.yaml');
@@ -153,11 +198,15 @@ describe('people correct, the machine learns, an author tries before publishing'
   it('says plainly which step or turn there is not, and keeps strangers out', async () => {
     expect(await correct('nada', '--verdict', 'said')).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('has no such step'),
+      stderr: expect.stringMatching(/has no step “nada”; it has: saludo, aviso-grabacion, /),
     });
     expect(await correct('folio', '--verdict', 'said', '--turn', '99')).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('no such turn'),
+      stderr: expect.stringContaining('The transcript has no such turn: it has 8.'),
+    });
+    expect(await cli(server, 'scripts', 'quality', SCRIPT_ID, '--version', '9')).toMatchObject({
+      code: 1,
+      stderr: `Script ${SCRIPT_ID} has no version 9; it has: 1.\n`,
     });
     const stranger = await cli(server, 'scripts', 'suggest', SCRIPT_ID, '--as', 'nobody@else.example');
     expect(stranger.code).toBe(1);

@@ -14,6 +14,7 @@ const execute = promisify(execFile);
 export type Server = {
   readonly url: string;
   readonly dataFolder: string;
+  readonly processId: number | undefined;
   /** What the server said while it started, line by line. */
   readonly said: readonly string[];
   /** `kill -9`: nothing is put in order. */
@@ -52,6 +53,7 @@ export const startServer = async (dataFolder: string, ...args: readonly string[]
     return {
       url: message.url,
       dataFolder,
+      processId: child.pid,
       said,
       log: () => errors,
       kill: async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UnreadableDocumentError } from '../../../functions/application/ports/unreadable-document.ts';
 import { type BacktestQuery, makeBacktestScript } from '../../../functions/application/use-cases/backtest-script.ts';
 import type { BacktestResponse } from '../../../functions/contracts/learning.ts';
 import type { ScriptFile } from '../../../functions/contracts/script-file.ts';
@@ -114,6 +115,29 @@ describe('trying a draft on past calls', () => {
     expect((await ask()).totals).toEqual(whole.totals);
     transcripts.transcripts.delete(stored(1).id);
     expect(await ask()).toMatchObject({ totals: { judged: 2 }, unreadable: 1 });
+  });
+
+  it('goes on where a transcript is damaged as well, but not where the store fails', async () => {
+    const { ports, transcripts, stored } = await setUp(3);
+    transcripts.compact.delete(stored(1).id);
+    const failing = (error: Error) =>
+      makeBacktestScript({
+        ...ports,
+        transcripts: { ...ports.transcripts, getTranscript: () => Promise.reject(error) },
+      })({ script: draft, teamIds: [TEAM], limit: 100 });
+    expect(await failing(new UnreadableDocumentError('transcript.json', ['turns']))).toMatchObject({
+      answer: { totals: { judged: 2 }, unreadable: 1 },
+    });
+    await expect(failing(new Error('no network'))).rejects.toThrow('no network');
+  });
+
+  it('counts the calls that are in another language than the draft', async () => {
+    const { ask, askAll, calls, stored } = await setUp(3);
+    expect(await ask()).toMatchObject({ otherLanguage: 0 });
+    calls.calls.set(stored(1).id, { ...stored(1), language: 'en-GB' });
+    calls.calls.set(stored(2).id, { ...stored(2), language: 'es-MX' });
+    expect(await ask()).toMatchObject({ totals: { judged: 3 }, otherLanguage: 1 });
+    expect((await askAll(2, { script: { ...draft, language: 'pt-BR' } })).totals.judged).toBe(3);
   });
 
   it('gives everything anew to calls that no script judged', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UnreadableDocumentError } from '../../../functions/application/ports/unreadable-document.ts';
 import { makeDecideStep } from '../../../functions/application/use-cases/decide-step.ts';
 import { makeDescribeLearning } from '../../../functions/application/use-cases/describe-learning.ts';
 import { makeMeasureSteps, makeStepModes } from '../../../functions/application/use-cases/measure-steps.ts';
@@ -19,7 +20,10 @@ const setUp = async (seeds: readonly string[] = ['one']) => {
       ...(correction ? { correction: { scriptVersion: 1, verdict: 'said', ...correction } } : {}),
     });
   const measure = makeMeasureSteps(house.ports, { bar: 0.9 });
-  const qualityOf = async (stepId: string) => (await measure('balance'))?.steps.find((step) => step.stepId === stepId);
+  const qualityOf = async (stepId: string) => {
+    const measured = await measure('balance');
+    return measured.outcome === 'measured' ? measured.quality.steps.find((step) => step.stepId === stepId) : undefined;
+  };
   const suggest = (mayWork: (teamId: string) => boolean = () => true) =>
     makeSuggestPhrasings(house.ports)('balance', mayWork);
   return { ...house, decide, qualityOf, suggest };
@@ -86,8 +90,9 @@ describe('a person decides about a step', () => {
   it('is refused for another version, and for steps and turns that are not there', async () => {
     const { decide, corrections } = await setUp();
     expect(await decide('reference', { scriptVersion: 2 })).toEqual({ outcome: 'conflict' });
-    expect(await decide('nothing')).toEqual({ outcome: 'invalid', field: 'stepId' });
-    expect(await decide('reference', { turnIndex: 4 })).toEqual({ outcome: 'invalid', field: 'turnIndex' });
+    const steps = ['greeting', 'reference', 'rude'];
+    expect(await decide('nothing')).toEqual({ outcome: 'invalid', field: 'stepId', steps });
+    expect(await decide('reference', { turnIndex: 4 })).toEqual({ outcome: 'invalid', field: 'turnIndex', turns: 4 });
     expect(corrections.histories.size).toBe(0);
   });
 
@@ -196,6 +201,27 @@ describe('what the machine learns', () => {
     await decide('reference', { turnIndex: 2 });
     expect((await suggest((teamId) => teamId === 'team_other'))?.suggestions).toEqual([]);
     transcripts.words.clear();
+    expect((await suggest())?.suggestions).toEqual([]);
+  });
+
+  it('goes on where some words are damaged', async () => {
+    const { decide, ports, stored } = await setUp(['one', 'two']);
+    await decide('reference', { turnIndex: 2 }, 0);
+    await decide('reference', { turnIndex: 2 }, 1);
+    const getWords: typeof ports.transcripts.getWords = (callId, wordsId) =>
+      callId === stored(0).id
+        ? Promise.reject(new UnreadableDocumentError('words.json', ['words']))
+        : ports.transcripts.getWords(callId, wordsId);
+    const suggest = makeSuggestPhrasings({ ...ports, transcripts: { ...ports.transcripts, getWords } });
+    expect((await suggest('balance', () => true))?.suggestions).toMatchObject([{ callIds: [stored(1).id] }]);
+  });
+
+  it('suggests nothing that was said in the language the script had before', async () => {
+    const { decide, suggest, scripts } = await setUp();
+    await decide('reference', { turnIndex: 2 });
+    scripts.scripts.push({ ...script, version: 2, language: 'en-GB' });
+    expect((await suggest())?.suggestions).toHaveLength(1);
+    scripts.scripts.push({ ...script, version: 3, language: 'fr-FR' });
     expect((await suggest())?.suggestions).toEqual([]);
   });
 });

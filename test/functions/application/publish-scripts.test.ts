@@ -109,6 +109,32 @@ describe('publishing scripts', () => {
     expect(scripts.scripts).toEqual([]);
   });
 
+  it('publishes nothing of a request when one of its scripts is not the next version', async () => {
+    const { publish, scripts } = setUp();
+    await publish([file()], 'a@demo.example');
+    const outcome = await publish([file({ id: 'new' }), file({ version: 7, order: 'none' })], 'a@demo.example');
+    expect(outcome).toEqual({ outcome: 'conflict', id: 'balance', expectedVersion: 2 });
+    expect(scripts.scripts.map(({ id }) => id)).toEqual(['balance']);
+  });
+
+  it('refuses a copy whose id was forgotten, and takes several versions that say which they are', async () => {
+    const { publish, scripts } = setUp();
+    const copy = file({ service: 'Loans' });
+    for (const files of [
+      [file(), copy],
+      [file({ version: 1 }), copy],
+      [file({ version: 1 }), { ...copy, version: 1 }],
+    ])
+      expect(await publish(files, 'a@demo.example')).toEqual({
+        outcome: 'invalid',
+        problems: [{ index: 1, problem: { code: 'script-repeated', path: 'id', found: 'balance' } }],
+      });
+    await publish([file({ version: 3 }), { ...copy, version: 4 }], 'a@demo.example');
+    expect(scripts.scripts.map(({ version }) => version)).toEqual([3, 4]);
+    const again = await publish([{ ...copy, version: 4 }], 'a@demo.example');
+    expect(again).toMatchObject({ results: [{ outcome: 'unchanged', version: 4 }] });
+  });
+
   it('judges the calls that were waiting for it', async () => {
     const { publish, calls, rejudged } = setUp();
     const waiting = aCall({ seed: 'waiting', state: 'flagged', facts: { service: 'check balance' } });

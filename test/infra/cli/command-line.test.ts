@@ -117,16 +117,29 @@ describe('the language', () => {
   });
 });
 
-describe('the program itself', () => {
-  const main = fileURLToPath(new URL('../../../infra/cli/main.ts', import.meta.url));
-  const start = (...argv: string[]) =>
-    spawnSync(process.execPath, [main, ...argv], {
-      encoding: 'utf8',
-      env: { ...process.env, LC_ALL: 'pt_BR.UTF-8', MONITORIA_URL: NOBODY_LISTENS, NODE_NO_WARNINGS: '' },
-    });
+const main = fileURLToPath(new URL('../../../infra/cli/main.ts', import.meta.url));
+/** The program in a process of its own. */
+const start = (argv: readonly string[], language: string) =>
+  spawnSync(process.execPath, [main, ...argv], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: language, MONITORIA_URL: NOBODY_LISTENS, NODE_NO_WARNINGS: '' },
+  });
 
+describe('score', () => {
+  it.each([
+    ['score', '--lang', 'pt-BR'],
+    ['--lang', 'pt-BR', 'score'],
+    ['--json', '--url', 'http://x', '--lang=pt-BR', '--as=ana@x.mx', 'score'],
+  ])('is asked without a server, whatever stands before it: %s %s %s', (...argv) => {
+    const { status, stdout, stderr } = start(argv, 'es_MX.UTF-8');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^Uso: monitoria score --scripts ROTEIROS/);
+  });
+});
+
+describe('the program itself', () => {
   it('with --json writes nothing but JSON to standard output, also when all fails', () => {
-    const { status, stdout, stderr } = start('calls', 'list', '--json');
+    const { status, stdout, stderr } = start(['calls', 'list', '--json'], 'pt_BR.UTF-8');
     expect(status).toBe(3);
     expect(
       stdout

@@ -1,11 +1,13 @@
 import type { CompiledScript } from '../../script/compile.ts';
 import type { Match } from '../align.ts';
+import { isAct } from '../place.ts';
 import type { Speech } from '../speech.ts';
 import { isNumeric, type Stream } from '../stream.ts';
 import { around } from './around.ts';
 import { isNoOwnName } from './names.ts';
 import { WEAKNESS, WORTHLESS } from './odds.ts';
 import { offerOdds } from './offers.ts';
+import { isAnothers } from './others.ts';
 import { requestOdds } from './requests.ts';
 import { namesTime } from './times.ts';
 
@@ -22,7 +24,9 @@ export const contextOdds = (match: Match, stream: Stream, speech: Speech, compil
   const { marks } = compiled;
   if (step.needsTime) return namesTime(match, stream) ? (WEAKNESS[match.pattern.weakness] ?? 0) : WORTHLESS;
   if (step.needsNumber && !namesNumber(match, stream)) return WORTHLESS;
-  switch (step.step.intent) {
+  const { intent } = step.step;
+  if (isAct(intent) && isAnothers(match, stream, marks)) return WORTHLESS;
+  switch (intent) {
     case 'anything-else':
       return offerOdds(match, stream, speech, marks);
     case 'self-identification':

@@ -2,27 +2,32 @@ import type { Intent } from '../../script/script.ts';
 
 /** Asking for something. */
 const ASK = `@ask .. $data
-me [@can] [@you] @askme .. $data
+me @askme .. $data
 @askme su|tu|sus|tus .. $data`;
 
 /** What was done: an outcome, or a solution. */
-const DONE = `ya [me|le|te|se] quedo|quedaron
-[ya] [le|lo|la|te|se] quedo|queda|quedara [muy|todo] @done|$own
-ha|he|fue|fueron|hemos|han [sido] @done
+const DONE = `ya quedo|quedaron
+quedo|queda|quedara @done|$own
+ha|he|fue|fueron|hemos|han @done
 su|tu|el|la _ @done
 ~ ya @done
-[ya] esta|estan|quedo|queda|va [todo] listo|lista|@done|estable|orden
-ya|listo [se|le] [le|lo|la|te|los|las] [la|lo|los|las] @didit
+esta|estan|quedo|queda|va listo|lista|@done|estable|orden
+ya|listo .. @didit
 !que|para te|le|les|se|lo|la|los|las [lo|la|los|las] . @didit <!dejeme|dejame|deje|permitame|como|quien|si|que
-@didit [el|la|los|las|su|un|una] @object <!dejeme|dejame|deje|permitame|como|quien
+@didit @object <!dejeme|dejame|deje|permitame|como|quien
 se [le|te] [la|lo] . @did3 <!como|cuando|por|si
-ya [lo|la|se|le|me|te] @did3
-ya [lo|la] [los] veo|vi|aparece|salio|tiene|tienes [como] [bien] estable|conectado|conectada|activo|activa|linea|normal|senal|internet|acceso|servicio
+ya @did3
+ya veo|vi|aparece|salio|tiene|tienes estable|conectado|conectada|activo|activa|linea|normal|senal|internet|acceso|servicio
 ~ ya [estuvo|quedo|esta] [quedo|listo|todo] ;
-ya|debe [le|te|se|lo|la] debe|deben|deberia|jalar|estar|funcionar|tener|poder|salir|dejar [de] [@done|internet|senal|servicio|entrar|bien]
-con eso [ya] [le|te|se|debe] [queda|quedo|deberia|basta] [resuelto|resuelve|jalar|jala|funciona|listo|quedar|arregla] ;
-acabo|acabamos de @didit|enviar|mandar|registrar|generar|levantar|actualizar|cambiar|restablecer|solicitar|quitar|activar|aplicar|dar
-estoy|estamos aplicando|bonificando|cancelando|activando|reactivando|enviando|mandando|generando|levantando|dando|quitando|devolviendo .. $own|@object`;
+ya|debe debe|deben|deberia|jalar|estar|funcionar|tener|poder|salir|dejar
+ya .. @fix <!si|cuando|que|como
+!que|para|no le|te|les [lo|la|los|las] . @fix <!si|cuando|que|como|voy|va|dejeme|puedo
+quedo su|tu|el|la baja|alta|cambio|cita|@object|pago
+@done su|tu|el|la
+su|tu|el|la _ ya @done|@did3
+con . eso|cambiar*|mover*|reinici* quedo|queda|funciono|jalo
+acabo|acabamos de @fix|enviar|mandar|cambiar|activar|apartar|reiniciar|dar
+estoy|estamos aplicando|cancelando|activando|enviando|mandando|generando|levantando|dando|quitando .. $own|@object`;
 
 /**
  * How agents say it, in Spanish as spoken in Mexico. One pattern a line (see pattern.ts). Written from how agents speak,
@@ -32,81 +37,88 @@ export const spanishBank: Readonly<Record<Intent, string>> = {
   greeting: `$brand
 gracias por llamar*|marcar*|comunicar*|contactar*|hablar* a|con _
 gracias por su|tu llamada a|con
-[se] ha|has|esta|estas comunicado|comunicando|marcado|llamando a|al|con !usted
-[se] comunica|comunico|hablando|comunicado a|al
-[se] comunica|comunico con
+ha|has|esta|estas comunicado|comunicando|marcado|llamando a|al|con !usted
+comunica|comunico|hablando|comunicado a|al
+comunica|comunico con
 bienvenido|bienvenida|bienvenidos . a|al
 le|te habla|hablan|hablamos|saluda|saludamos|llamo|marco de|desde|del`,
   'recording-notice': `escuchando|oyendo|escuch* .. calidad
-regist*|constancia|respaldo [de] [esta|la] @call|platica
-@call|platica .. guard*|almacen*|respald*|supervis*|audit*|monitore*|registra* <!no
+regist*|constancia|respaldo|copia @call
+@call|audio .. guard*|almacen*|respald*|conserv*|resguard*|supervisa*|audit*|monitore*|registra*|escuchad*|revisa* <!no|ayer
 queda|pasa|va|sujeta a|en grabacion|monitoreo
 autoriza|acuerdo|molesta|acepta .. grab*
-@call|presente|esto|todo|platica .. @record
-@record .. @call|platica
-[esta|estamos|estoy|estan|estaremos|sera|siendo|se|queda|quedara|quedamos] grabando|grabada|grabado|grabados|grabadita|grabara|grabandose <!@taped >!@taped
+@call|presente|esto|todo .. @record
+@record .. @call >!otra|anterior|pasada
+grabando|grabada|grabados|grabadita|grabara|grabandose|grabamos|grabadora|audiograb* <!@taped|estaban >!@taped
 se|la|lo|le|nos graba|graban|grabara|grabaran|grabamos|grabando|escuchan <!@taped >!@taped
-va|puede|podra|podria [a] [ser] grabarse|grabada|grabar|grabado <!@taped >!@taped
-para [fines|efectos|control|temas|motivos|asuntos] [de] calidad
+va|puede|podra|podria grabarse|grabada|grabar|grabado <!@taped >!@taped
+para calidad
 fines|efectos|motivos de calidad
 grabacion .. calidad|seguridad|aviso|informo
 aviso|informo|comento|advierto|sepa|conste .. @record
-regist*|audio .. audio|voz|grab*`,
+regist*|audio|respaldo|cinta .. audio|voz|grab*
+revis*|escuch*|monitore*|audit*|supervisa*|guard*|almacen*|respald* .. esta|las|todas @call >!anterior|pasada <!puedo|no
+todo|esto|audio|siendo|queda|va grabado <!@taped >!@taped|cambio
+graban|graba <!@taped|tu >!@taped
+tenemos|tengo|debo|debemos|hay que grabar <!@taped >!@taped
+audio .. almacen*|guard*|conserv*|respald*|queda*|registr*
+queda*|guard*|va en audio|cinta
+fines|area|temas|motivos .. capacitacion|entrenamiento .. @call|escuch*`,
   'self-identification': `= _ [_] @greet @day ;
-quien|que [le|te] habla|atiende|saluda es|soy _
+quien|que habla|atiende|saluda es|soy _
 ~ con @firstname .. en|que @help
 = atiende|atendiendo|habla|saluda [le|su] [llamada] _
-[su] asesor|asesora|ejecutivo|ejecutiva|agente . _
+asesor|asesora|ejecutivo|ejecutiva|agente . _
 ~ @firstname|_ [de] [por] [este] lado|aca|aqui ;
 $brand .. @firstname
 @greet [@day] .. @firstname <!quien|senor|senora|senorita|don|dona
-@firstname al|a|por|de|para habla|telefono|aqui|aca|este|sus|servirle|servirte [lado]
-mi nombre es _
+@firstname al|a|por|de|para habla|telefono|aqui|aca|este|sus|servirle|servirte
 me llamo _
 soy [el|la|su|tu] [@title] _
 le|lo|la|te|les|los @attend [@title] _
-le|lo|la|te esta|estoy|estara|estare @attending [@title] _
-le|lo|la|te @attend en|el . [esta] dia|llamada|ocasion [de] [hoy] _
-habla _ !espanol|ingles <!quien|se|me|que|le|aparato|voz
+le|lo|la|te esta|estoy|estara|estare @attending [@title|yo] _
+le|lo|la|te @attend en|el . [esta|la] dia|llamada|ocasion|linea [de] [hoy] _
 habla|saluda|atiende|contesta con _
 _ al habla|aparato|telefono
 _ para|por servirle|servirte|ayudarle|ayudarte
 _ a sus|tus|su ordenes
 con usted|ustedes [el|la] . _ <!comunica|comunican|contacto|contacta|comunicamos
-[a] sus|tus ordenes [@title] _
-le|lo|la|te [va|voy|voy] a atender|asistir|apoyar|ayudar [@title] _
+sus|tus ordenes [@title] _
+le|lo|la|te a atender|asistir|apoyar|ayudar [@title] _
 _ le|lo|la|te @attend <!aparato|sistema
-[usted|estas|esta] habla|hablas|hablando|comunica|comunicado con|a [@title] _
-tiene|tienes [usted|el|un] gusto con _
-me presento [mi|nombre] [soy] _
+habla|hablas|hablando|comunica|comunicado con|a [@title] _
 mucho|un gusto . _
-servidor|servidora _
-~ @greet @day . _ [_] aca|aqui|lado
-~ esta|estas [usted|aqui|en] [la] [linea] con [@title] _
-$brand . aqui|aca|con _
-$brand . _ [_] al|de habla|lado|telefono`,
-  'offer-help': `que|cual reporte|servicio|tramite|gestion|ayuda|informacion|duda|pendiente [va|vamos|quiere] [a|de] levantar|requiere|necesita|ocupa|hacer|traia|trae|tiene|quiere|busca|desea
-~ va|viene|quiere [a|por] reportar|levantar [un|una|algun] siniestro|choque|accidente|robo|falla|reporte
-para|por|sobre que [tema|motivo|asunto] [nos|me|es] llama|llamada|marca|habla|comunica
-[con] [mucho|todo] gusto @you @help !con|a|en|cuando|si
-de que forma|manera [@you] [@can] @help
-que [le|te] [anda|esta|estaba] necesitando|ocupando|buscando
+!del|el|al|los servidor|servidora _
+~ esta|estas .. con [@title] _
+aqui|aca @firstname >!dice|me|vive|aparece|dijo
+me dicen|llaman|conocen [como|por] _ !que|del
+a mi me puede|puedes|pueden decir|llamar _
+por mi @firstname
+yo . [mismo|misma|personalmente] . @firstname
+~ @day .. con . @firstname
+toco conmigo [soy] [me] _
+lado|linea anda|esta|habla _
+@firstname [_] [a] la|sus|tus orden|ordenes`,
+  'offer-help': `que|cual reporte|servicio|tramite|gestion|ayuda|informacion|duda|pendiente levantar|requiere|necesita|ocupa|hacer|traia|trae|tiene|quiere|busca|desea
+~ va|viene|quiere reportar|levantar siniestro|choque|accidente|robo|falla|reporte
+para|por|sobre que llama|llamada|marca|habla|comunica
+gusto @you @help !con|a|en|cuando|si
+de que forma|manera @help
 adelante|ordenes . con|digame|cuenteme
 ~ que traemos|tenemos|fue [por] [aqui|alla|ahi] ;
-~ tiene|tienes|trae [algun|alguna|un|una] problema|fallas|falla|inconveniente con|en
-que [desea|va|quiere|queria|gustaria|gusta|quisiera] [me] [a] consultar|saber|preguntar|checar|tramitar|reportar >!hacer
+~ tiene|tienes|trae problema|fallas|falla|inconveniente con|en
+!tengo|tener|hay|tiene|puede que .. consultar|saber|preguntar|checar|tramitar|reportar >!hacer
 que reporta|reportamos
 puede|podria|puedes explic*|contar*|platic*|describ* .. situacion|problema|paso|sucedio|caso
-en|a|con que [@you] [@can] [yo] @help <!algo|mas|alguna|otra|otro|no
-como [@you] [@can] @help <!algo|mas|alguna|otra|no
-@can @help [en] algo >!mas|otra|adicional
+en|a|con que .. @help <!algo|mas|alguna|otra|otro|no >!companer*|ayer
+como @help <!algo|mas|alguna|otra|no >!companer*|ayer
+@can @help algo >!mas|otra|adicional <!ojala
 pongame|ponme al tanto|corriente
-echo|echamos|doy|damos [la|una] mano|manita <!mas
-que [es] [lo] [que] [se] [@you] ofrece|ofrecia <!mas
+que .. ofrece|ofrecia <!mas
 que puedo|podemos hacer por
 !servicio|lo que necesita|necesitas|requiere|requieres|ocupa|ocupas|deseaba|desea|deseas|necesitaba|ocupaba|buscaba >!mas|otra
-que [soy] [puedo] [serle|ser] util|bueno|buena
-cual|que es [el] motivo|razon|asunto .. llamada|llama
+que .. util|bueno|buena
+cual|que es motivo|razon|asunto .. llamada|llama
 @tell .. que|como|paso|sucedio|ocurrio|problema|situacion|caso|necesita|puedo|falla
 ~ @tell|platica|digame|dime . que|como|cual|donde !foco|color|luz|dice
 ~ @tell|platica el|la|los|su|tu|todo|de|sobre|bien|tantito|poquito !cuantos|cuantas|si
@@ -115,73 +127,91 @@ cual|que es [el] motivo|razon|asunto .. llamada|llama
 = @tell
 soy todo|toda oidos|suyo|suya
 que . [fue|es] . [lo] . [que] . [le|te] . paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!lo|cuanto|lamento|siento|lamentamos|explico|explicar >!si|cuando|foco|luz|pago|mi
-~ que [es] [lo] [que] [no] [se] [@you] [esta|anda|estaba|andaba] @trouble <!lo >!si
-~ que|cual @snag [es] [el|la] [que] [@you] tiene|tienes|trae|traes|presenta|presentas|reporta|hay|hubo|traia|tenemos
-cual es|seria|era|fue [el|la|su|tu] @snag|consulta|duda|peticion|solicitud|reporte|accidente
-~ que [le|te] [esta|anda] dando|da lata|guerra|problemas|problema
-como fue|estuvo|paso|ocurrio|sucedio [el|la|su|todo|eso] [accidente|choque|percance|golpe|robo] <!y
-de que [se] trata
-~ que [lo|la|le|te] trae|trajo por|con aqui|nosotros
+~ que .. @trouble <!lo >!si
+~ que|cual @snag .. tiene|tienes|trae|traes|presenta|presentas|reporta|hay|hubo|traia|tenemos
+cual es|seria|era|fue @snag|consulta|duda|peticion|solicitud|reporte|accidente
+~ que dando|da lata|guerra|problemas|problema
+como fue|estuvo|paso|ocurrio|sucedio <!y
+de que trata
+~ que trae|trajo por|con aqui|nosotros
 ~ = que [hubo|paso|onda|tal] [que] traes|andamos|tiene|tienes
 !no lo|la|le|te escucho !un|cortado|cortada|mal|bien|lejos|poco|muy|raro|feo|entrecortado
-quedo|estoy|estamos [a] [sus|tu] ordenes|disposicion
-~ estoy|estamos [aqui] para @help`,
-  'customer-identification': `[con|que] que nombre [lo|la|le|te] [busco|ubico|localizo|tiene|aparece|viene] [usted] [registrado]
+quedo|estoy|estamos ordenes|disposicion
+~ estoy|estamos para @help
+para que soy|somos|seria bueno|buena|util
+usted dira|dice|diga|mande
+que vemos|hacemos|levantamos|tramitamos|checamos|revisamos|movemos <!lo
+que falla|fallo|urge|aqueja|apura|preocupa|trajo|hicimos
+que trae|trajo aca|aqui|aca
+~ que [le|te] hace|trae|duele ;
+como le|lo hacemos|ayudamos|apoyo|ve
+eche|echele|echale|sueltelo|suelte fuera|ver
+ver digame|dime|cuente|cuenteme|cuentame|platique*
+dime|digame|diga|cuenteme|cuentame|cuente|platiqueme|mande ;
+habla|llama|marca|hablas|llamas|marcas|viene por|para .. o
+ocupa|necesita|quiere|busca un|una|que .. o que|como
+quiere|quieres|quisiera que haga|hagamos|hacemos|revise|cheque
+que vamos levantar|hacer|tramitar|reportar|checar
+por que|cual motivo|asunto|razon
+que le|te|lo|nos trae|ocupa|preocupa
+que|en andamos|anda batallando|ocupando|buscando|fallando|nuevo`,
+  'customer-identification': `que nombre
 como aparece|viene usted|registrado|registrada
-hablo|gusto|comunico|verdad con|es senor|senora|senorita|don|dona|ingeniero|licenciado . _
-usted es [el|la] senor|senora|senorita|don|dona|ingeniero|licenciado . _
+hablo|hablando|gusto|comunico|verdad|platico con|es senor|senora|senorita|don|dona|ingeniero|licenciado|doctor|doctora . _
+usted es senor|senora|senorita|don|dona|ingeniero|licenciado . _
 es usted|tu [el|la] [senor|senora|don|dona] . _
-usted|quien es [el|la] persona|que reporta|llama
 = poliza|contrato ;
 = nombre ;
 nombre por favor
 ${ASK}
 necesito|ocupo|requiero|necesitaria|ocuparia .. su|tu|el|la|del .. $data
 cual|como [es|seria|era] [el|la|su] .. $data
-a|con quien [tengo] [el] gusto|hablo|tengo|hablamos|tenemos >!vez|pasada|antes|ayer
+a|con quien gusto|hablo|tengo|hablamos|tenemos >!vez|pasada|antes|ayer
 gusto|placer con|de quien
-con quien [me|estoy] comunico|comunicando|hablando
+con quien comunico|comunicando|hablando|platicando|platico|trato
 de parte de quien
-quien [me|nos] habla|llama|reporta|marca <!con
-usted|tu quien es|eres
+quien habla|llama|reporta|marca <!con
 = [y] usted es ;
-como [se|te] llama|llamas|llamaba !el|la|su|tu|esa|ese|eso|esto|este|esta|los|las|mi|del
-como .. dijo|dijiste|decia [que] se|te llama|llamas|llamaba
-~ como [lo|la|le|te] [@can] [voy|a] registro|registrar*|anoto|anotar|apunto|pongo|digo|nombro|ubico !a|el|ese
-como|que [le|te] gusta|gustaria|prefiere [que] [@you] llame|diga|digan|llamen
+como llama|llamas|llamaba !el|la|su|tu|esa|ese|eso|esto|este|esta|los|las|mi|del
+como .. dijo|dijiste|decia se|te llama|llamas|llamaba
+~ como .. registro|registrar*|anoto|anotar|apunto|pongo|digo|nombro|ubico !a|el|ese
 a nombre de quien
-que nombre [le] pongo|anoto|registro|dejo
-su|tu nombre|apellido|nombrecito [completo] <!gracias|perfecto|mi
-sus|tus|su|tu|los nombre|apellidos [y|e]
+su|tu nombre|apellido|nombrecito <!gracias|perfecto|mi
+sus|tus|su|tu|los nombre|apellidos
 que|de|cual apellido
 _ que|cual perdon|disculpe
 no .. entendi|agarre|escuche|oi|alcance|capte|pesque|oigo .. nombre|apellido|nombrecito
 su gracia >!divina
-nombre completo
 nombre del|de|y .. $holder|apellido|apellidos
 su|tu|el|con numero|num .. $data >!es <!sale|no|tenga
-~ numero de $data >!es
 tiene|tienes|tendra|trae|traes [a] [la] [mano] [su|tu|el|la|sus|las] [numero] [de] $data <!que
-con senor|senora|senorita|ingeniero|licenciado|don|dona _ hablo|tengo
-la|lo trae|tiene [a] [la] mano
+la|lo trae|tiene mano
 usted|quien|con [es] .. $holder|dueno|duena|encargado|encargada
-$holder es .. usted`,
+$holder es .. usted
+hablo|hablando|platico con @firstname
+usted|tu|eres . [es] . [el|la] . [mismo|misma] . @firstname
+don|dona|senor|senora|doctor|doctora|licenciado|licenciada|ingeniero . _ [_] [_] verdad|cierto|correcto ;
+~ @firstname _ [_] [_] verdad|cierto|correcto ;
+y el de usted|suyo
+razon social
+como se llama esposo|esposa|papa|hijo|hija|marido|suegra|suegro|abuelo|abuela|paciente|negocio|cunado|hermano|hermana|$holder|ella
+nombre de su papa|hijo|hija|esposo|esposa|marido|paciente|cunado
+esta|sigue|viene|aparece|tenemos|sale|registrada a|bajo nombre de|suyo
+de quien es|esta|viene [el|la] $policy|cuenta|servicio|contrato
+usted|tu|quien quien|usted eres|es`,
   'data-confirmation': `~ = $data ;
-$data que tenemos|tengo [es|registrado|registrada] es|registrad*
+$data que tenemos|tengo|aparece|veo|sale es|registrad*
 en donde|que vive|radica|domicilio
-vive|vives [todavia|aun] [en] [la] $data
 datos .. siguen|sigue|igual|iguales|mismos|correctos|actuales|actualizados
-siguen|son mismos|esos|correctos [sus] datos <!gracias
 ${ASK}
 necesito|ocupo|requiero|necesitaria|ocuparia .. su|tu|el|la|los|las|sus .. $data
 @confirm .. $data
 cual|cuales|cuando es|son|seria|era|fue .. $data
 $data .. verdad|cierto|correcto|correctos|correcta|coincide|coinciden
 $data [que] [de] termina|terminan|terminacion
-sigue|sigues|siguen|seguimos [en] mismo|misma
 sigue|sigues|siguen|seguimos siendo|viviendo .. $data
 tiene|tienes|tendra|trae|traes [a] [la] [mano] [su|tu|el|la|sus|las] .. $data <!que|cuantos|anos
-$data sigue|siguen|es [siendo|el|la] mismo|misma|siendo|en
+$data sigue|siguen|es mismo|misma|siendo|en
 $data por favor|cuales|cual|cuanto
 que . $data >!otro|otra|tercero
 encargo|regalo su|la|el|las|los .. $data
@@ -189,39 +219,39 @@ las|el . $data del|de carro|coche|auto|vehiculo|unidad|moto|camioneta
 en|a|de|con|desde . que|cual . numero|linea|recibo|contrato
 su|tu numero|num .. $data|contrato|fijo|recibo|celular
 numero de $data|contrato|linea|recibo|cliente ;
-que|cual [es] [el|su|tu] numero [de] linea|contrato|recibo|cliente|servicio
 numero .. viene|aparece|trae .. recibo|contrato|factura|poliza|tarjeta
-~ cual es|era|seria [el|su|tu] numero >!modelo|error|serie
-~ es [el] [mismo] numero [del|al|desde] [que|cual] .. marca|marcando|llama|llamando
 fijo|numero|telefono|celular|linea|numerito .. a|diez|sus digitos
-[le|te] [voy] [a] pedirle|pido|pedir|solicitar|solicito [de] [favor] .. $data <!no
 ~~ $data
 = y [cual|que] [es] su|tu|la|el|las|los|sus .. $data <!gracias
-~ !en|a|con|al|de su|tu|sus|y [numero] [codigo|fecha] [de] $data ; <!mande|mando|llega|llego|llegar|envie|revise|mandar|enviar|actualice|quedo|gracias|cambie|anos
 ~ fecha de $data
 $data y|o $data ;
-para|por validar*|seguridad|verificar|corroborar|identificar* .. $data|@ask
 cuando|dia|fecha nacio|naciste|cumple|cumples
 a|como que|son|es [sus|su] $data
 que .. tiene|tenemos|aparece registrad*|registro|sistema|alta
 que|cual . carro|coche|auto|vehiculo|camioneta|moto|ano . es|trae|tiene|maneja
 de que ano|modelo|color|marca es|era|seria
-me lo|la|los|las [@can] @read
-unas preguntas .. seguridad|validar|validacion`,
+me lo|la|los|las @read
+unas preguntas .. seguridad|validar|validacion
+$data|numero|tarjeta .. termin*|empiez*|inici* .. en|con|#
+~ termina|terminan|empieza|empiezan|terminacion en|con .. #
+nacio|naciste
+numero de seguridad social
+un|otro|ultimo|solo|siguiente dato
+cuanto|cual|fecha|cuando .. ultimo|ultima pago|recibo|compra|movimiento|factura|deposito|consulta
+cual de los|las [dos|tres] $data`,
   'detail-request': `@ask .. $data|$own
-me [@can] [@you] @askme .. $data|$own
+me @askme .. $data|$own
 @askme su|tu|sus|tus .. $data|$own
 necesito|ocupo|requiero .. su|tu|el|la|los|las .. $data|$own
 cual|cuales|que es|son|seria|era|fue .. $own|$data
 que|cual|cuantos|cuantas|cuanto [tipo|otro|otra] [de] . $own|$data
 cuando|donde|como [le|te|se] [lo|la] . $own
-su|tu|sus|el|la|los .. $data|$own por favor
 = y su|tu|el|la|los .. $own|$data
 ~ !en|a|con|al|de su|tu|tus|sus [numero|clave] [de] $data|nomina|inventario|empleado|usuario ; <!mande|mando|llega|llego|envie|revise|actualice|quedo|gracias|cambie
 $data|$own cual|cuales es|son
 $data|$own por favor
-~ la|lo|los|las tiene|tendra [a] [la] [mano]
-le|te dio|dieron|dimos [un|algun|el|su] [numero] [de] folio|reporte|ticket|$data
+~ la|lo|los|las tiene|tendra
+le|te dio|dieron|dimos .. folio|reporte|ticket|$data
 me puede|podria|permite|regala|da|das .. numero|datos|dato|clave|folio
 @ask .. nombre|numero|modelo|clave|marca|ruta|nombre de|del
 @ask|@askme .. @screen|etiqueta|inventario|serie|version
@@ -229,137 +259,199 @@ me puede|podria|permite|regala|da|das .. numero|datos|dato|clave|folio
 que|cual error|problema|@thing|version|marca|modelo
 que|cual @screen .. sale|aparece|marca|da|manda|ve|ves|dice
 le|te sale|salio|aparece|aparecio|marca|marco|da|dio|manda algun|alguna|un|una|otro @screen
-!que tiene|tienes|traes|trae|tendra [su|el|algun] [numero] [de] ticket|folio|captura|gafete
+!que tiene|tienes|traes|trae|tendra .. ticket|folio|captura|gafete
 desde|para cuando
 a|en que|donde hora
 en donde
-que [le|te] aparece|marca|sale|dice|muestra|manda <!lo
-que [estaba|andaba] haciendo [cuando|al]
-cuantos|cuantas .. compan*|personas|equipos|usuarios|maquinas|gente|areas
-[nada|nomas|solo] [mas] [a] usted|ti|ella|el .. a|o todos|varios|demas|companeros
+que aparece|marca|sale|dice|muestra|manda <!lo
+usted|ti|ella|el .. a|o todos|varios|demas|companeros
 ~ es la|el|de .. o la|el|de|del >!otro|dos
-~ usa|usas|tiene .. o [con] la|el|las|los >!otro|dos
-numero|etiqueta [de|del] inventario|serie|empleado|nomina|gafete
-como se llama [el|la|su|tu] @thing
-me|lea [lo|la|los|las] [@can] @read
-leame|leeme|lease .. @screen|numero|dice|etiqueta|lo`,
+~ usa|usas|tiene .. o la|el|las|los >!otro|dos
+numero|etiqueta inventario|serie|empleado|nomina|gafete
+como se llama @thing
+me|lea @read
+leame|leeme|lease .. @screen|numero|dice|etiqueta|lo
+que|cual|cuantos|cuantas|cuanta|cuanto . @asked|@thing >!que|tan|mas
+cual|cuando|cuales es|fue|era|son [la|el|los|su|tu] [ultima|ultimo|primera] _ >!problema
+de|hace|por|desde cuanto|cuantos
+cuando fue|empezo|inicio|comenzo|dejo|compro|hizo|hicieron|contrato|vio|entro
+ya probo|probaste|intento|intentaste|trato|reinicio|reiniciaste|cerro|desconecto|apago
+apaga|prende|desconecta|conecta|abre|entra|pica .. que pasa|sale|aparece|hace
+le|te|se hace|pasa|sale .. con|en .. o|tambien|igual
+describ* .. que|como|cual
+mandame|mandeme|enviame|envieme|mande|envie .. captura|foto|codigo|comprobante|documento <!le|voy
+sigue|siguen oliendo|saliendo|marcando|apareciendo|fallando|parpadeando|prendid*|apagad*
+esta|estan|tiene|tienes prendid*|apagad*|encendid*|parpade* <!ya|quedo
+le|te|lo|se cambiaron|movieron|movio|movieron <!ya|que|se|cuando
+requiero|necesito|ocupo|falta el|la|un|una . oficio|documento|comprobante|formato|copia|carta|captura|foto
+cual de los|las|ellos
+por|con cable|wifi|inalambric* o
+o [por|con|el|la|en] . cable|wifi|celular|atras|adelante|nuevo|viejo|fijo|blanco|negro
+cuantos|cuantas >!gracias <!unos|unas|todos
+primera vez|ocasion
+hoy|ayer|manana|antier o hoy|ayer|antier|tarde|noche
+algun|alguna @asked|@screen|ruido|cambio|golpe|actualizacion|persona >!otro|otra
+hay alguien|alguno
+quien mas|autorizo|hizo|usa|estaba|venia|manejaba
+me|digame|dime|recuerda|recuerdas|acuerda|sabe|sabes . si|cuando|donde|cuanto|cuantos
+fijese|fijate|vea|cheque|checa|revise|revisa . si|que|cual >!le|no`,
   'hold-notice': `ten*|tenganme . [tantita] . paciencia
-sostengame|sostenme|detengame [la] llamada|linea
 @call|linea .. @wait <!gracias|agradezco|disculpe|perdon
 @wait .. linea|@wee|tantito <!gracias|agradezco|agradecemos|disculpe|disculpa|perdon|perdone|si >!vuelv*|prend*|conect*|a
-[me|nos] permite|permites|permita|permitame|permiteme [un|unos|tantito] [dos|par] @wee
+permite|permites|permita|permitame|permiteme @wee
 permitame|permiteme|permite .. linea|espera
 permitame|permiteme|aguantame|aguanteme [tantito|porfa] ;
 = [deme|dame] un|unos|dos @wee <!hace|en|tarda|dentro|cada|pasar
 un|unos|dos|deme @wee . por favor
-permitame|permiteme|dejeme|dejame [en] lo que|mientras|tantito|@check|@checking
-un|dos|unos|deme|dame|regaleme|regalame @wee .. mientras|@check|@checking <!@late
-un|dos|unos|@wee [en] lo que <!@late
-[me] @ask|da|das|dan|daria un|dos|unos|tantito|# [de] @wee >!final|termin*|calific*|encuesta|evalu*
-no [se] [me|nos] [vaya] [a] @hang <!gracias|amable
-no se [me] vaya|desespere|despegue|retire
-espereme|esperame|aguardeme|aguantame|aguanteme en|un|ahi|poquito|porque|voy|dejeme|ahorita|tantito
-le|te [voy|vamos] [a] pido|pedir|pedire .. @wait|@wee >!desconect*|apag*|prend*|cierre
-[lo|la|le|te] [voy] [a] dejo|dejar*|pongo|poner*|mantener|tener|tenerlo|tenerla|queda .. espera|esper*|pausa|mute|silencio|musica|musiquita <!no
-manten* [en] [la] linea
-permanezca|quedese|quedate|siga|sigame|sigueme [ahi] [en] [la] linea|tantito
-se me|nos queda [ahi|aqui] [en] [la] linea
-escuch*|oir|oye|queda|quedar .. musica|musiquita|silencio|mudo|callado
-no [me] tardo|demoro|dilato [nada]
-me tardo|tardare|demoro [un|unos|como] @wee
-me espera|esperas|aguarda|aguanta|aguantas [tantito|un|unos|en]
+permitame|permiteme|dejeme|dejame lo que|mientras|tantito|@check|@checking
+un|dos|unos|@wee lo que <!@late
+@ask|da|das|dan|daria un|dos|unos|tantito|# @wee >!final|termin*|calific*|encuesta|evalu*
+no .. @hang <!gracias|amable >!sin|siempre
+espereme|esperame|aguardeme|aguardame|aguantame|aguanteme >!manana|dia|casa|afuera|sucursal|correo|lunes
+le|te pido|pedir|pedire .. @wait|@wee >!desconect*|apag*|prend*|cierre
+dejo|dejar*|pongo|poner*|mantener|tener|tenerlo|tenerla|queda .. espera|esper*|pausa|mute|silencio|musica|musiquita <!no
+manten* linea
+permanezca|quedese|quedate|siga|sigame|sigueme|mantengase|mantente .. linea|tantito|ahi|conmigo|momento|lo
+se me|nos queda .. linea
+escuch*|oir|oye|queda|quedar|notar|quedo .. musica|musiquita|silencio|mud*|callad*
+no tardo|demoro|dilato
+me espera|esperas|aguarda|aguanta|aguantas|esperan >!@deadlineday|casa
 da|dame|deme|regala|das|regaleme chance|chanza|chancita|oportunidad
 voy y vengo|regreso
 ahorita regreso|vuelvo|vengo
 regreso|vuelvo con usted
-[voy|vamos] [a] consult*|preguntar|checar|revisar|verificar .. espera|esperas|aguanta|cuelgue|permite`,
-  'thanks-for-waiting': `gracias|agradezco|agradecemos .. esper*|paciencia|aguard*|aguant*|tiempo
+hagame|hazme|haga|hacer favor @wait
+@wait . en|mientras que|@check <!cuando|gracias|le|agradezco
+tantito tantito
+tiene|tienes|tendra|tendria un|unos|@wee @wee >!encuesta|preguntas|contestar
+me permite|permites|permitiria|permita [usted|por|favor] ;
+prefiere|gusta|puede|podria|podrias|quiere esper*|aguardar|aguardarme >!dia|semana
+@you dejo|pongo|dejar|dejare|robo un|unos|tantito|@wee
+deje|dejeme|dejame|deja @check|@checking|pregunto|veo|hablo`,
+  'thanks-for-waiting': `gracias|agradec*|agradezco .. esper*|paciencia|aguard*|aguant*|tiempo|permanec*|manten*|qued*|comprension|seguir|siga|sigue >!tecnico|ajustador
 gracias|amable por . [el|la|su|tu] esper*|ratito|rato|minutito|minutos
-gracias por .. linea <!@greet
-gracias por no colgar|colgarme|desesperarse
-aprecio|valoro .. paciencia|espera|tiempo
-perdon*|disculp* .. espera|esperar|esperando|demora|tardanza|tiempo|rato|dilacion|tarde|tardara
-que pena .. espera|tardanza|demora|tiempo`,
+gracias por .. linea|continuar|conmigo|seguir <!@greet
+gracias|bueno|amable que|por no .. colg*|desesper*|fue|ido
+gracias por darme|regalarme|dejarme @wee
+aprecio|valoro .. paciencia|espera|tiempo|esper*
+@sorry .. @delay
+@sorry .. me|nos|que|se tarde|tardo|tardan|demore|dilate
+@sorry .. deje|dejarlo|dejarla|dejado|dejamos|tuve|tenido|tenerlo|tenerla|entretuve|entretenerlo
+@sorry .. [no] .. contestaba|contestaban|cargaba|cargar|encontraba|cola|fila
+me|nos|que tarde|tardamos|demore|dilate .. mucho|poco|poquito|buen|rato|cuenta|verdad|@sorry
+@delay .. disculp*|perdon* <!hace|cuanto
+[sigue|sigues] ahi|linea .. gracias|perdon*|disculp* . [por] . [colgar|esper*|la] ;
+ya|aqui|aca volvi|regrese|vuelta|regreso|otra .. gracias|perdon*|disculp*
+gracias|perdon*|disculp* .. volvi|regrese|vuelta
+se hizo|fue larg*|etern*
+@sorry .. no ... contestaba|contestaban|cargaba|encontraba|abria|dejaba
+hice|hicimos esperar
+entretuve|entretuvimos
+~ ya|aqui estoy|estamos|ando usted|ustedes|vuelta|nuevo|regreso`,
   empathy: `me apena|duele|entristece|conmueve
-debe|ha|has [estar|haber] [ser|sido|sentirse] [muy] asustad*|nervios*|preocupad*|molest*|angustiad*|@badthing|frustrante|complicado
+debe|ha|has .. asustad*|nervios*|preocupad*|molest*|angustiad*|cans*|@badthing
 con usted|ustedes en todo momento
 salio|resulto|hay|algun|alguien .. lastimad*|herid*|lesionad* <!reporte
 es|esta normal .. nervios*|asustad*|preocupad*
-ninos|hijos|familia|pasajeros|acompanantes [esta|estan] bien
+ninos|hijos|familia|pasajeros|acompanantes bien
 siento|lamento .. perdida|fallecimiento
 no llore|llores
-[lo|le|la|cuanto|mucho|de] lament* >!poder|no|informar*
+lament* >!poder|no|informar*
 lo|le|cuanto|mucho|mucha|de|muchisimo siento|sentimos
 siento|sentimos mucho|muchisimo
 que . @badthing
 me da|dio .. pena|coraje|tristeza
-pobre|pobrecito|pobrecita [de]
+pobre|pobrecito|pobrecita
 gracias a dios que|no|esta|estan|todos
-no [paso] a mayores
+no a mayores
 que mala|fea|pesima onda|suerte|noticia|experiencia
-~ lo [mas] importante|primero es
+~ lo importante|primero es
 importante|primero .. bien|salvo|salvos|segur*|nadie
-que . que [usted] [no] este|esta|estan|esten [usted] bien
-que .. no le|les|te|se [paso|hizo|hicieron] nada|lastimo
-~ usted|ustedes|todos|alguien [se] [esta|estan|encuentra|encuentran|siente] bien <!muy|que
-~ se|esta|estan|hay|alguien encuentra|encuentran|lastimad*|lesionad*|herid*|lastimo [bien]
-esta|estan [usted] [en] [un] lugar|sitio seguro
-entiendo|comprendo|entendemos|comprendemos [que|su|lo|como|perfectamente|la|perfecto|muy] .. @badthing|molest*|situacion|preocup*|siente|sentir|desesper*|frustracion|enojo
-[lo|le|la] entiendo|comprendo|entendemos|comprendemos perfectamente|perfecto|totalmente|completamente
-~ [lo|le|la] entiendo|comprendo|entendemos|comprendemos
+que . que este|esta|estan|esten bien
+que .. no le|les|te|se nada|lastimo
+~ usted|ustedes|todos|alguien bien <!muy|que
+~ se|esta|estan|hay|alguien encuentra|encuentran|lastimad*|lesionad*|herid*|lastimo
+esta|estan .. lugar|sitio seguro
+entiendo|comprendo|entendemos|comprendemos|se|imagino [que|su|lo|como|perfectamente|la|perfecto|muy] .. @badthing|molest*|situacion|problema|preocup*|siente|sentir|desesper*|frustracion|cans*
+!no|me lo|le|la|los|las|te entiendo|comprendo|entendemos|comprendemos >!bien|nada|mal|corta
 imagino como|lo|el|su|debe|usted|@badthing
 ~ imagino que
-se lo frustrante|dificil|pesado|molesto|complicado
+lo frustrante|dificil|pesado|molesto|complicado|horrible
 no se|te preocup*|apur*|angustie|mortifique|espante|aguite|agobie|desespere
-@calm [no|usted|senora|senor|estamos]
+@calm
 no esta|estas solo|sola|solos
-aqui|ya|para estoy|estamos con|apoyar* [usted|ustedes]
+aqui|ya|para estoy|estamos con|apoyar*
 momento|momentos|situacion|rato dificil|dificiles|complicado|complicada|amargo <!estamos
 que bueno|alivio que .. bien|salvo|paso
-[le|te] pido|ofrezco|ofrecemos|una|mil disculpa|disculpas
+pido|ofrezco|ofrecemos|una|mil disculpa|disculpas
 disculpe|perdone .. molestia|molestias|inconveniente|inconvenientes|situacion
-tiene [usted] [toda] [la] razon
-con [toda|mucha|justa] razon
-a cualquiera [le|nos] pasa
+tiene .. razon
+con razon
+a cualquiera pasa
 en su|tu lugar .. tambien|igual|estaria
 acompan* .. pena|dolor|sentimiento
 sentido|mi pesame
-como sigue|siente [usted]
-ay|hijole|uy dios|virgen`,
+como sigue|siente
+ay|hijole|uy dios|virgen
+hago cargo >!tramite|pago
+somos primeros 
+apenad*
+trago amargo
+no se|te sienta|sientas mal|culpable
+cualquiera|todos equivoca*
+tomese|tomate tiempo
+no hay prisa
+animo [don|dona|senor|senora|joven|senorita|_] !con|para
+va a salir|estar|resolver bien|pronto <!cita
+ya paso susto|feo|peor|dificil|paso
+ya vera
+sientese|respire|tome . tantito|hondo|agua|aire|asiento
+que mejore|recupere|alivie
+a mi tambien|igual
+alcanzo|alcanzaron|alcanzaste salir*|tiempo|frenar|cubrirse|correr
+@you oigo|escucho|noto|siento llor*|nervios*|preocupad*|molest*|alterad*|triste|agitad*|asustad*|desesperad*
+no lo|la|te dejar|dejamos|dejo solo|sola
+yo .. tambien|igual estaria|estuviera|sentiria|molest*|enojaria
+es valido|comprensible|entendible
+no se|te golpeo|golpeaste|lastimo|lastimaste|cayo|quemo
+necesita|necesitan|quiere|ocupa|mando|requiere .. ambulancia <!ya
+no es|fue|era culpa
+ojala|espero|deseo .. mejor*|recupere|alivie|bien|pronto >!servicio
+no me diga|digas >!su|tu|la|el|nada|los
+valgame|caray|caramba|barbaridad
+todo tiene solucion|remedio
+me alegra|da gusto que .. bien|nadie`,
   solution: `${DONE}
 ~ @done|@didit
-[lo|le] [que] vamos|voy a hacer|realizar|proceder
+vamos|voy a hacer|realizar|proceder
 la solucion es
 @resolver .. @come|@contact|@give .. @when|#
-va|van a cambiar*|reparar|revisar|arreglar|instalar|reembolsar|devolver|bonificar|aplicar|visitar|ir .. @when|#
-agend* .. visita|cita|tecnico|instalacion`,
+va|van a cambiar*|reparar|revisar|arreglar|instalar|reembolsar|devolver|bonificar|aplicar|visitar|ir .. @when|#`,
   outcome: `${DONE}
-ya [me|le|te] llego|llega|cayo [el|la|su] contrasena|correo|liga|mensaje|clave
-le|lo|la|te|les [deben] [de] [estar] @they .. @when|# <!cada|si
+ya llego|llega|cayo contrasena|correo|liga|mensaje|clave
+le|lo|la|te|les .. @they .. @when|# <!cada|si
 @when .. [lo|la|le|te] @they
 @when .. @come|@contact .. @resolver|alguien
 le|te cambiamos|entregamos|mandamos|enviamos|instalamos|reparamos|programamos .. @when|equipo|correo
 tiempo .. llegada|estimado .. #
 ~ llega|llegan|llegando .. @when|# <!@late
 esta|queda|quedo en tramite|proceso|atencion|orden|revision
-recupere|recuperamos|resolvimos|solucionamos|corregimos|arreglamos|restablecimos [su|el|la] _
 problema|asunto|tema resuelto|arreglado|solucionado
-ya [lo|la|le|se] ve|aparece|abre|imprime|carga !si|que
+ya ve|aparece|abre|imprime|carga !si|que
 @reportnoun|@number .. ##
-ya [lo|la|le|te] puede|puedes|pueden|podra .. entrar|usar|ingresar|checar|acceder|revisar|probar|imprimir|trabajar|abrir|mandar|conectarse|seguir
+ya puede|puedes|pueden|podra .. entrar|usar|ingresar|checar|acceder|revisar|probar|imprimir|trabajar|abrir|mandar|conectarse|seguir
 va|van|vamos a @contact|llegar|pasar|atender|revisar|llamar|marcar|contactar|hablar|resolver|cambiar*
-voy a mandar|enviar|programar|asignar|escalar [a] [alguien|tecnico|companero|un]
+voy a mandar|enviar|programar|asignar|escalar
 @resolver .. @come|@contact|@give .. @when|#
 listo|lista .. @done|@didit|puede|quedo|queda|esta|ya
 ~ @resolver .. @come|@contact|@give
 $own .. @done|quedo|queda|listo|lista
 @done|quedo|queda|listo|lista .. $own
-lo|la|se [le] va [a] @help|revisar|atender|resolver|contactar
+lo|la|se va @help|revisar|atender|resolver|contactar
 ~~ @resolver|@come|@contact|@give <!hace|cada
-~ en|maximo|antes|dentro|unos|unas|como .. # @unit <!hace|cada|disculpa|disculpe|perdon|saldria`,
-  'protocol-number': `completo [es] ##
-@number . [de] . [@reportnoun] . [es|seria|sera|queda] . [el|la|con] . ## <!al|del|un|trae|marque|marcar|apriete|oprima|presione|teclee|desde
-@number .. quedo es . [el] . ##
+~ en|maximo|antes|dentro|unos|unas|como .. # @unit <!hace|cada|disculpa|disculpe|perdon|saldria|tardo|tardaron|esper*|aguant*|pasada`,
+  'protocol-number': `@number . [de] . [@reportnoun] . [es|seria|sera|queda] . [el|la|con] . ## <!al|del|un|trae|marque|marcar|apriete|oprima|presione|teclee|desde
+@number|@reportnoun .. quedo|queda es|con . [el|la] . ##
 @ticketnoun .. ## >!pesos|dolares <!anterior
 @ticketnoun ... es . [el|la] . ## <!anterior
 ## .. es .. @number|@ticketnoun <!marque|telefono
@@ -369,99 +461,131 @@ su|tu @ticketnoun ... ##
 folio|ticket|expediente .. #
 anot*|apunt*|guarde*|tome|pluma|papel|lapiz [nota] .. #
 le|te doy|dejo|proporciono|paso|comparto|dicto|va .. @number|@reportnoun .. #
-ahi|aqui le|te va .. ##
 quedo|queda|registrado|registrada|bajo con|bajo|registre [el] .. ##
-con el|ese [numero] ##`,
-  'transfer-notice': `[lo|la|le|te] [voy] [a] @pass .. @desk
-le|lo|la|te voy|vamos [a] transferir|comunicar|enlazar|canalizar|turnar|conectar|redirigir
-le|lo|la|te transfiero|comunico|enlazo|canalizo|conecto|redirijo !que
-permitame|dejeme transferir*|comunicar*|enlazar*|canalizar*|pasar*
-le|lo|la|te [voy] [a] paso|pasar|dejo|dejar con [alguien|mi|un|el|la|una] !eso|ese|esto
-@pass [su|la|tu] llamada
+con el|ese [numero] ##
+@number .. [su|tu|la|el] @reportnoun [es] [el|la] ... ## <!trae|marque|marcar
+escrib*|dict*|dicto .. ##
+## .. con ese|eso|este|esos [numero|lo|le] .. [rastre*|busc*|seguimiento|identific*|ubic*|reclam*|pregunt*]
+con|ese|este ese|este|numero .. rastre*|busc*|seguimiento|identific*|ubic*|reclam*|pregunt* .. ##
+~ es|seria|sera|queda . el|la|con . [numero|letra] .. ## <!no|marque|telefono|correo|poliza|cuenta|contrato|tarjeta|medidor|serie|empleado|linea|postal >!verdad|correcto|correcta|@counted|@unit`,
+  'transfer-notice': `@pass|transferencia|enlace .. @desk <!puedo|podria|pudiera|quiere|gusta !no
+!no|me @you @pass !que <!puedo|podria|pudiera|quiere|gusta
+permitame|dejeme|procedo|voy @pass|pasar*|transferencia !que
+!no le|lo|la|te|les paso|pasar|pasando|pasamos|mando|mandar|mandando|dejo|dejar con [alguien|mi|un|el|la|una] !eso|ese|esto|gusto|usted <!puedo|podria|quiere|gusta
+!no le|lo|la|te|les paso|pasar|pasando a|al|para mi|otro|otra|alla|@desk <!puedo|podria|quiere|gusta
+paso para|pa alla
+~ se|ahorita lo|la paso|comunico [con] [el] ;
+@pass|paso|pasar|mandar|mando|turno|va llamada
 llamada .. @pass
-voy a direccionar|redireccionar|redirigir|transferir .. llamada|area`,
-  'anything-else': `agregar|anadir|comentar|reportar|consultar algo|otra [mas]
-le|te|les resolvi|resolvimos|aclare [todo|su|tu|la] todo|duda|dudas|problema
+toma*|recib*|continua* llamada
+ahorita|momento|enseguida|va|linea contesta|contestan|atiende|atienden|atendera|atender|ayuda .. @desk|otro|otra !numero
+@you contesta|contestan|contestara .. @desk
+hago|hacer|realizo|procedo transferencia|enlace >!banc*|cuenta|dinero|pesos <!usted|puede|debe
+pongo|poner|pondre en contacto|linea con
+@you dejo|dejamos|queda|quedas en manos de|del
+agreg*|sum*|incorpor*|integr* .. llamada|conferencia
+salgo de llamada|linea
+@you llevar|dirigir|llevo|lleva con|al|a .. @desk`,
+  'anything-else': `agregar|anadir|comentar|reportar|consultar algo|otra
+le|te|les resolvi|resolvimos|aclare todo|duda|dudas|problema
 = todo [quedo|en|queda] resuelto|orden|aclarado|claro|bien
 = [y] que|nada|nomas mas ;
 = [ya] quedo|quedaria|seria todo ;
-con|asi eso|esto|asi [ya] quedaria|quedamos|estariamos|estamos|seria|terminamos|cerramos|esta ;
+con|asi eso|esto|asi [ya] quedaria|quedamos|estariamos|estamos|seria|terminamos|cerramos|esta|todo ;
 quedamos|estamos asi ;
 ya no ocupa|necesita|se|quiere [le] [ofrece] nada|algo ;
 !si|usted|que|informacion|necesito|probar|ocupo [@wants] algo mas|adicional|extra >!@degree <!cualquier|falta
-!si [se] [le|te|les] ofrec* [algo|alguna|otra|otro] [mas|cosa|cosita|asunto] <!que|cualquier|lo
-!es|probar|intentar|fue|hacer|sin alguna|alguno|algun|otra|otro|mas [otra|otro] @doubt|adicional <!cualquier|cuando|probar|vamos >!marca|marque|llama
+!si [se] [le|te|les] ofrec* <!que|cualquier|lo
+!es|probar|intentar|fue|hacer|sin alguna|alguno|algun|otra|otro|mas @doubt|adicional <!cualquier|cuando|probar|vamos >!marca|marque|llama
 alguna|algun otra|otro ;
-!si|cualquier alguna|otra|otro [otra|otro] duda|dudas|pregunta|preguntas|consulta|aclaracion|inquietud|asunto|tramite|reporte|pendiente <!cualquier|cuando
-!probar|intentar|es|fue|hacer|cualquier|ya|ver otra cosa|cosita|duda|pregunta|consulta|situacion >!es <!cualquier|cuando|vamos|compro
+!si|cualquier alguna|otra|otro duda|dudas|pregunta|preguntas|consulta|aclaracion|inquietud|asunto|tramite|reporte|pendiente <!cualquier|cuando
 alguna|cualquier cosa|cosita mas
-que mas|otra [cosa] [@you] [@can] @help|ofrece|puedo|necesita|necesitas|@doit|ocupa|traes|falta
-en algo|otra|algun mas|cosa|asunto [en] [lo|la] [que] [@you] [@can] @help <!cualquier|cuando
-~ le|te|les @doit [en|con] algo|otra|otro mas|cosa|cosita|asunto|servicio
+que mas|otra .. @help|ofrece|puedo|necesita|necesitas|@doit|ocupa|traes|falta
+en algo|otra|algun mas|cosa|asunto .. @help <!cualquier|cuando
+~ le|te|les @doit algo|otra|otro mas|cosa|cosita|asunto|servicio
 ~ gusta|quiere|quisiera|desea .. algo|otra|otro mas|cosa|servicio|asunto <!si
-~ antes de [que] despedir*|colgar|cuelgue|terminar|cerrar|irme|irse .. algo|alguna|otra|otro|duda|dudas|mas
 = [si] [entonces] [con|eso] seria|es|era|sera todo|cuanto [por] [mi|su] [parte|lado]
 [nada|nomas|solo] [mas] era|seria eso|ese|esto|asunto|cuanto ;
 ~ no . [se] . [le|te] . ofrece|hay|tiene|tienes|queda nada|ninguna|ningun|algo|alguna|otra|otro mas|otra|otro|duda|pregunta|cosa|asunto >!hacer|pagar|que
-!si|cualquier tiene|tienes|quedo|queda|quedaron [alguna] dudas|duda|pregunta|preguntas <!cualquier|cuando|no
-todo|quedo|queda [queda|quedo|todo] claro|clara|claros|aclarado|entendido
+!si|cualquier tiene|tienes|quedo|queda|quedaron dudas|duda|pregunta|preguntas <!cualquier|cuando|no
+todo|quedo|queda claro|clara|claros|aclarado|entendido
 = [alguna] dudas|duda|preguntas|comentarios [que] [tenga|tengas]
-algun|algo|alguna|otro|otra [otro|otra|algo] pendiente|pendientes
-[me|nos|le|te] falta|falto|faltaria|quedo [por] [resolver*|ver] algo|alguna >!informacion|de
-~ no|tiene|tienes|trae|traes|hay [tiene|trae|hay|algun|alguna] otro|otra|mas .. problema|problemas|falla|fallas|fallando|detalle|detalles|reporte|asunto
-[todo|por|de] lo demas [le|te] [todo|esta|anda] bien|funciona|jala|sirve|orden
-fuera|aparte [de] eso|esto [todo|algo] bien|mas|orden|otra`,
-  'survey-invitation': `encuesta
-contest*|respond*|evalu*|calific* .. servicio|atencion|preguntas|llamada|asesor|ejecutivo|trato|desempeno >!seguridad|validar
-al|final|finalizar|termino|terminar .. calific*|evalu*|opinion|diez
+algun|algo|alguna|otro|otra pendiente|pendientes
+falta|falto|faltaria|quedo algo|alguna >!informacion|de
+~ no|tiene|tienes|trae|traes|hay otro|otra|mas .. problema|problemas|falla|fallas|fallando|detalle|detalles|reporte|asunto
+fuera|aparte eso|esto bien|mas|orden|otra
+= [ya|pues|y] con esto|eso ;
+= [nada|nomas|solo] [mas] eso [verdad|entonces|seria] ;
+es|seria|sera . todo . entonces
+todo resuelto|cubierto|aclarado entonces|o|verdad
+~ necesita|ocupa|requiere|gusta|hay|trae|traes|tiene|tienes|quiere|algun|alguna otro|otra servicio|apoyo|ayuda|reporte|problema|movimiento|operacion|cita|gestion|favor|falla|tramite <!si|que|no
+!si|cualquier @can|puedo apoyar*|ayudar* otro|otra|alguna|algun [otra] _
+@can|puedo hacer otra|algo|alguna por|de
+le|te @doit .. tambien
+asi|aqui|ahi la|lo|le dejamos
+que mas|otra vemos|revisamos|hacemos|checamos|falto|queda|movemos|resolvemos
+no trae|traes|tiene|tienes|hay|queda pendientes|pendiente|problemas|dudas`,
+  'survey-invitation': `encuest*|sondeo|carit*|estrellit* >!clima|pasada|anterior|rara
+contest*|respond*|llen*|@rate .. servicio|atencion|preguntas|preguntitas|llamada|asesor|ejecutivo|trato|desempeno|cuestionario|formulario >!seguridad|validar
+al|final|finalizar|termino|terminar|colgar .. @rate|preguntitas
+cuestionario|formulario|link|liga|mensaje|mensajito|correo|pantalla|pantallita .. @rate|estrellas|carita|parecio|atendi
+llega*|mand*|envi*|hacen|hace|salir|sale|caer|recib* .. preguntas|preguntitas|cuestionario|evaluacion|estrellas >!seguridad|validar|medic*
+preguntas|preguntitas .. final|finalizar|colgar|terminar
 me|mi|nos .. calific*|evalu*|estrellas !para
-calificarme|evaluarme|califiqueme|evalueme|calificarnos|evaluarnos|calificame|evaluame
+calificarme|evaluarme|califiqueme|evalueme|calificarnos|evaluarnos|calificame|evaluame|calificandome
 pregunt* .. atencion|servicio|breves|cortas|rapidas|sencillas|satisfaccion >!seguridad <!seguridad|validar
-[pregunt*] como [lo|la|le|te] atendi|trate|atendimos|tratamos
-opin* .. servicio|atencion|llamada|nosotros|interesa|importa
+atendi|trate|atendimos|tratamos <!cuando|cuanto
+que|saber tal parecio|fue .. [atencion|servicio|experiencia|llamada]
+que le|te parecio
+conocer|saber|diga|digan|dijera|cuent*|interesa|importa|importante .. opinion|experiencia|comentarios|satisf*
 su|tu|dejenos|dejeme opinion|evaluacion|calificacion
-pon* .. diez|estrellas|calificacion|cinco .. final|encuesta|servicio|atencion
-satisfaccion|satisfecho .. servicio|atencion|llamada`,
+me pone|pones|ponga|ponme|regala|regalas|da|das calificacion|estrellas|carita
+pon* .. diez|estrellas|calificacion|cinco .. final|encuesta|servicio|atencion|mensaje
+~ del uno|cero al cinco|diez
+satisfaccion|satisfech* .. servicio|atencion|llamada|correo|quedo
+me pone|pones|ponga|ponme # !y
+echele|echeme|pongale .. estrellas|#`,
   closing: `bendiciones|bendicion|saludos
-[que] virgen|virgencita .. acompane|cuide|bendiga
 = descanse|descansen|descansa ;
-recuperese|mejorese|aliviese [pronto]
 saludeme|saludame a
-~ con [mucho] cuidado [por|en] carretera|camino|casa|regreso
-gusto|encantado|encantada [en|de|haberlo|haberla] saludar*|atender*|ayudar*|conocer*
-vuelva|vuelve|llame|llamenos|marquenos|marque [a] [llamar|marcar] cuando guste|quiera|necesite|ocupe
-cuando guste|quiera [aqui|llame|marque] estamos|esperamos
-[que] [tenga|tengas|pase|pases|tengan|tener|pasen|disfrute|deseo] [un|una|muy] [muy] buen|buena|bonito|bonita|excelente|lindo|linda|feliz|bonitos|buenas|buenos @day|fin|semana|viernes|sabado|domingo|resto|turno|viaje|provecho|descanso|camino|inicio|jornada|regreso|guardia >!para
-que [le] vaya [muy] bien|bonito
-que [lo] este|estes|esten|pase|pases|mejore|mejores|sigan|siga|llegue|encuentre [muy] [con] bien
-que [se] descanse|descanses|descansen|mejore|mejores|alivie|divierta|recupere
-que [todo|le|te] [todo] salga|marche|resulte|rinda|aproveche [todo] bien|bonito|dia|mucho
+gusto|encantad* saludar*|atender*|ayudar*|conocer*
+vuelva|vuelve|llame|llamenos|marquenos|marque cuando guste|quiera|necesite|ocupe
+cuando guste|quiera estamos|esperamos
+buen|buena|bonito|bonita|excelente|lindo|linda|feliz|bonitos|buenas|buenos @day|fin|semana|viernes|sabado|domingo|resto|turno|viaje|provecho|descanso|camino|inicio|jornada|regreso|guardia >!para
+que vaya bien|bonito
+que este|estes|esten|pase|pases|mejore|mejores|sigan|siga|llegue|encuentre bien
+que descanse|descanses|descansen|mejore|mejores|alivie|divierta|recupere
+que salga|marche|resulte|rinda|aproveche bien|bonito|dia|mucho
 hasta luego|pronto
 lueguito
 hasta manana|otra|entonces|siempre|la [proxima|vista] ;
 suerte|exito !que|de <!por|que
 ~ animo
 abrazo|abrazos|chao|chau|ciao
-[estamos] a la|su orden
-~ que _ [muy] bien
-[que] dios|diosito lo|la|le|te bendiga|cuide|acompane
+a la|su orden
+dios|diosito lo|la|le|te bendiga|cuide|acompane
 maneje|vaya|vayase|vayan|ande|camine . [con] . [mucho] cuidado|dios
-[quedamos|estamos|seguimos] en contacto
-nos vemos|hablamos|escuchamos
-nos estamos viendo|hablando|escuchando
-adios|bye|byebye|adiosito
+en contacto
+nos vemos|hablamos|escuchamos !en|obligad*|forzad*|con
+adios|bye|byebye|adiosito <!digale|decir|dijo
 me despido
 @thank .. llamar*|llamada|comunicar*|contactar*|contacto|prefer*|confia*|marcar|atencion|elegirnos|hablar*|avisar*|reportar*
-[estamos|quedamos|quedo|seguimos] [aqui] [para|a] [sus|tus] ordenes|servirle|servirte
-estamos|quedamos|quedo|seguimos [al] pendiente|pendientes
+ordenes|servirle|servirte
+!se estamos|quedamos|quedo|seguimos pendiente|pendientes
 [ya] aqui|ahi|aca|sabe|sabes [donde|aqui] andamos|estamos|estoy|encontrarnos [para|a] [lo|sus] [que] [se] [ofrezca|necesite|ordenes] ;
-para|en lo que [se] [le|te] ofrezca|guste|necesite
-cualquier cosa|duda|detalle|problema [ya] [sabe] [me|nos] [puede] [vuelve|vuelva] [a] marca|marcas|marque|marcar*|llama|llame|llamar*|avisa|avise|aqui|estamos|estoy|andamos|ordenes|busca|busque
+para|en lo que ofrezca|guste|necesite
+cualquier cosa|duda|detalle|problema .. marca|marcas|marque|marcar*|llama|llame|llamar*|avisa|avise|aqui|estamos|estoy|andamos|ordenes|busca|busque
 ~ no hay de que !otra|pagar
-cuidese|cuidate|cuidense [mucho]
-[fue] un|mucho gusto|placer [ayudarle|atenderle|atenderlo|atenderla]
+cuidese|cuidate|cuidense [mucho] !de|del|con|el
+un|mucho gusto|placer
 gracias a usted|ti|ustedes
-~ muchas gracias|gracia [y]
+~ muchas gracias|gracia
 ~ igualmente
-~ = gracias`,
+~ = gracias
+que . muy bien
+que .. rinda|rindan|acabe|acaben|termine|terminen|venda|vendan|disfrute|disfruten|gane|ganen
+ahi|luego lo|la|te|nos ve|veo|vemos|vidrios
+hasta el lunes|martes|miercoles|jueves|viernes|sabado|domingo
+aqui lo|la|te queremos|esperamos
+buen|feliz|lindo vuelo|viaje|camino|finde|puente`,
 };

@@ -22,18 +22,27 @@ sergio sheila silvana silvia simone sofia sonia stefania susana tamara tania tat
 vicente victor vilma virginia vivian viviana walter wendy yara yolanda yvette zaida zoraida`;
 
 export const spanishFirstNames = `${SHARED}
-abigail abraham adalberto adan aide aldo alfonso alondra alonso amelia anahi angel araceli aracely areli arely ariadna aristeo artemio arturo aurelia
-azucena belen benjamin berenice bonifacio brandon bryan carlota catalina christian ciro citlali claudio concepcion conrado cuauhtemoc cynthia dalia
-dayana deyanira edith eduviges efrain eleazar eleuterio eliazar elizabeth eloy elsa elsy emilio emma emmanuel enrique epifanio erendira esmeralda
-esteban estefania eulalia fausto federico felicitas felix fermin fortino frida froylan gael gamaliel georgette georgina gerardo german gildardo
-gonzalo graciela gregoria griselda guadalupe guillermo hector heriberto hermelinda hilario hortensia idalia ignacio ileana imelda iraida iris irma
-isaura itzayana itzel ivette ivonne jacobo janeth javier jazmin jessenia jesus jimena joaquin josefina jovita juan juanita juventino karime karol
-kenia kevin leobardo leonor leslie lety lilia lisandro lizbeth lizeth lluvia lucero lucila luisito lupita macario macrina magdalena maite malinalli
-manolo marco margarito maricruz marilu maripaz marisela martina mary maximiliano melchor meztli minerva mireya miroslava monserrat montserrat nahum
-nancy narciso nayeli nayelly nereida nidia noel noelia nora obdulia octavio ofelia olimpia omar oralia pablo pascuala paty pepe petronila porfirio
-primitivo quirino ramona refugio reyna reynaldo ricarda rigoberto rolando romualdo rosaelia rosalba rosaura rosy rufina saturnino saul severiano
-silvestre silvino simon sixto sugey tadeo thelma timoteo tonatiuh tono ulises uriel valentin vianey victoriano vidal wilberth wilfrido xavier ximena
-xiomara xochitl yadira yahir yamileth yanet yaneth yaretzi yazmin yesenia yoselin yuliana yuridia zacarias zaira zoila zulema`;
+aaron abel abigail abner abraham adalberto adan adelaida agustina aide aitana aldair aldo alex alexa alexis alfonso alondra alonso amado amelia
+amparo anahi angel anselmo antonia araceli aracely areli arely ariadna ariel aristeo armida arnulfo artemio arturo aurelia aurora axel azucena
+barbara belen benito benjamin berenice bernarda bertha beto betty bety bonifacio brandon bryan camelia candelaria carlota catalina cecilio celia
+celso charo chema christian chuy ciro citlali claudio clemente concepcion conrado cristobal cuauhtemoc cynthia dafne dalia dani dayana delfina
+delfino deyanira eder edith edmundo eduviges edwin efra efrain efren eladio eleazar eleuterio eliazar eliezer eliud elizabeth eloy elsa elsy
+elvia emanuel emiliano emilio emma emmanuel enrique epifanio erendira erick erik esmeralda esteban estefania estela esther eulalia evangelina
+everardo fabian fausto federico felicitas felipa felix fermin fidel filiberto florentina fortino frida froylan gaby gael gamaliel gema genoveva
+georgette georgina gerardo german gildardo giselle gladys gloria gonzalo graciela gregoria griselda guadalupe guillermo gus hector heriberto
+hermelinda hernan hilario hiram homero hortensia idalia ignacio iker ileana imelda ingrid iraida iris irma isaias isaura isis itzayana itzel
+ivette ivonne jacobo jacqui jair janeth janette jared javier jazmin jenifer jennifer jenny jesica jessenia jesus jimena joaquin jocelyn josefa
+josefina joselyn joshua jovita juan juanita julian julissa juventino karime karol kenia kevin kike kimberly lalo lamberto leobardo leonor leslie
+lety ligia lila lilia lilian lisandro lizbeth lizeth lluvia lorenza lucero lucila lucina luisito lulu lupe lupita mabel macario macrina magaly
+magdalena maira maite malinalli manolo marco margarita margarito mari maricruz mariel marilu marina maripaz marisela maritza marlen martina mary
+mateo maximiliano mayela mayte melchor memo meztli michelle minerva mirella mireya mirna miroslava misael modesto monse monserrat montserrat
+nacho nahum nancy naomi narciso natividad nayeli nayelly neftali nereida nicanor nicole nidia noel noelia nohemi nora obdulia octavio ofelia
+olimpia oliver omar oralia osiel otoniel pablo paco pancho pascuala patricio paty pepe perla petronila pili poncho porfirio primitivo quique
+quirino rafa ramona raymundo refugio reyna reynaldo ricarda rigoberto rolando roman romualdo rosaelia rosalba rosario rosaura rosita rosy roxana
+rubi rufina sabina salma salvador santi santiago saturnino saul severiano silverio silvestre silvino simon sixto sofi soledad sugey susy tadeo
+tere teresita thelma timoteo tomasa tonatiuh tono trinidad ulises uriel ursula valente valentin vanesa vero vianey victoriano vidal viridiana
+wilberth wilfrido xavier ximena xiomara xochitl yadira yahir yamileth yanet yaneth yareli yaretzi yazmin yesenia yesica yessica yoselin yuliana
+yuri yuridia zacarias zaira zoila zulema zuleyma`;
 
 export const portugueseFirstNames = `${SHARED}
 adriele daniele gabriele emanuele micaele rafaele kaliane jordana lorrayne maycon mailson samuca tiaguinho ronaldinho
@@ -61,7 +70,17 @@ severina severino shirlei sibele sidnei silas silvania silvio simao simara sirle
 suzana suzane sybele tabata taciana tadeu tainara talita tamires tarcisio tatiane tereza terezinha thais thaisa thalita thayna thays theo thiago
 thomaz tiago ubirajara uelinton ulisses vagner valdecir valdemar valdete valdinei valdir valdirene valeska valmir valquiria valter vanda vandeir
 vanderlei vania vanilda veridiana vilson vinicius vitor vitoria viviane wagner walace waldir walmir wanda wanderley wanessa washington wellington
-wesley weslley willian wilma wilson yago yasmim yasmin ygor yuri zelia zenaide zilda zuleica zuleide zulmira`;
+wesley weslley willian wilma wilson yago yasmim yasmin ygor yuri zelia zenaide zilda zuleica zuleide zulmira
+adalberto adauto adelaide adelia adelson adilson agatha ailton alessandro alisson allan almir aloisio aniele aparecida aparecido ariadne arnon aurora
+bartolomeu belmiro betania bete betinho beto bruna camilla carlinhos cassio cida cirlene claudio cris crislaine dagmar dalila dani deborah dilson
+dirce dorival duda dudu edilene edilma edivaldo edmundo edu eliezer elisabete elizabeth ellen elvis emily erivaldo estela evelin fabi felicio filipe
+firmino francis gabi gabriella gabriely gael gean geisa genilda genivaldo gilda gilvan glauber graziele halana hamilton hellen helton hilton ilma
+indiara ingred iranildo isaura ivanilda iverson ivonete izaura jadson janderson janice jarbas jeane jhonatan joice jonatas josefina joselito josemar
+josenilda jucimara juninho jurandir juvenal kaique kamilla kayque ketlyn kleber laisa leandra leonidas lilian lindomar lohana luciene lucineia
+luizinho lurdes madson maite marcello marileide marinete mariza marquinhos nanda nando nathalia nathan nena nicolly nino nivea noah nonato nubia
+odilia olivio onildo pablo paulinho percival raimunda rangel rivaldo romilda ronald rosi rosicleide rosilda rosineia rosivaldo rubia sebastiao silmara
+sophia suely taina tais tayna thaina thamires tonho toninho tuane ueslei valdeci valdenice vander vanderleia vera vinicio vivi wallace wanderleia
+wanderson welinton weverton william zeca zezinho`;
 
 export const englishFirstNames = `aaron jacinta abby abigail adam adrian agnes aisha alan albert alex alexander alexis alice alicia alison allison alyssa amanda amber amelia amit amy ana
 andrea andrew angela angelica angie anita anna anne annie anthony antonio arthur ashley audrey austin barbara bartholomew becky ben benjamin bernice

@@ -13,7 +13,7 @@ saiu entra entrou batida rua parte porta falta faltou carta cartao compra venda 
 ponto lado frente atras cima baixo direita esquerda grande novo nova velho velha mau cobra cobrou quando quanto ainda todo toda todos outro outros certo menos gasto dito visto
 posto tomar pegou pegar deixado passado passou troco quarto quinto fora dentro perto longe saida chegada mercado maneira meio foto fotos forma conto ponte pente mente gente aperta aperte pedido pedidos aplicado defeito perfeito deixou gravou gravaram abriu
 pediu conseguiu concluiu corrigiu falou primeira primeiro ultima ultimo digital central mesa servico servicos seguros seguro saude fibra vida previdencia telecom auto grupo sac plantao
-sinistros assistencia tecnologia cartoes financeira corretora fatura boleto sinal modem cabo internet sistema tela botao rede seguinte verdade pessoal chefia manha`,
+sinistros assistencia tecnologia cartoes financeira corretora fatura boleto sinal modem cabo internet sistema tela botao rede seguinte verdade pessoal chefia manha anda bota relogio resolvia`,
   fillers: 'eh ah hum hm mm ahn hein ne uai ue entao olha tipo assim ok oh',
   negators: 'nao nunca nem jamais sem num',
   numbers: `zero=0 um=1 uma=1 dois=2 duas=2 tres=3 quatro=4 cinco=5 seis=6 meia=6 sete=7 oito=8 nove=9 dez=10 onze=11 doze=12 treze=13
@@ -22,18 +22,19 @@ sessenta=60 setenta=70 oitenta=80 noventa=90 cem=100 cento=100 duzentos=200 trez
 setecentos=700 oitocentos=800 novecentos=900 mil=1000 milhao=1000000 milhoes=1000000`,
   numberJoiner: 'e',
   classes: {
-    voces: 'voce senhor senhora ce tu',
+    voces: 'voce voces senhor senhora ce ces tu',
     tell: 'conta conte explica explique diz diga fala fale',
     unless: 'se qualquer quando caso',
     firstname: portugueseFirstNames,
-    help: 'ajudar ajuda ajud* auxiliar auxili* atender atend* servir apoiar orientar',
+    help: 'ajudar ajuda ajud* colaborar facilitar contribuir socorrer auxiliar auxili* atender atend* servir apoiar orientar',
     can: 'posso podemos poderia poderiamos possa possamos pode consigo',
     you: 'te lhe lo la voce o a senhor senhora',
     greet: 'bom boa ola oi alo bem',
     day: 'dia tarde noite',
-    call: 'ligacao chamada ligacoes chamadas conversa conversas linha contato contatos atendimento papo prosa telefonema audio',
-    record:
-      'gravada gravad* gravando gravar grava gravamos gravac* gravacao agravada gravadinho gravo monitorad* monitoramento',
+    call: 'dialogo ligacao chamada ligacoes chamadas conversa conversas linha contato contatos atendimento papo prosa telefonema audio',
+    record: 'gravad* gravando gravar grava gravamos gravac* gravacao agravada gravo monitorad* monitoramento',
+    norec:
+      'programa video camera recado mensagem novela filme jogo numero pedido senha tela imagem decodificador ontem outra aquela anterior passada perito arquivo documento colega quando amanha vizinho loja aula nuvem',
     wait: 'aguarde aguard* espere esper* guarda pera perai',
     wee: 'momento momentinho minuto minutinho minutos minutinhos segundo segundinho segundinhos instante instantinho instantes pouco pouquinho tempinho tiquinho bocadinho tantinho minutin minutim tico',
     ask: `informa inform* confirma confirm* passa passar passe passaria diz dizer diga digas fala falar fale dar fornece fornec* confere verifica verific* lembra lembr*
@@ -43,28 +44,35 @@ empresta`,
     told: 'disse disseram falou falaram avisou avisaram informou informaram sabia lembra',
     stored: 'registrad* guardad* armazenad* arquivad* documentad* captad* salva salvo',
     happen: `aconteceu acontecendo acontece houve ocorreu ocorrendo ocorrido passou passando pegando rolando precisa precisando deseja queria motivo situacao problema duvida
-solicitacao historia sucedido pepino bronca manda deu`,
-    trouble: 'pegando rolando acontecendo havendo ocorrendo incomodando afligindo errado precisando querendo',
+solicitacao historia dificuldade caso sucedido pepino bronca manda deu`,
+    trouble:
+      'faltando tirando dando pegando rolando acontecendo havendo ocorrendo incomodando afligindo errado precisando querendo',
     matter: `perrengue coisa coisas coisinha duvida duvidas informacao questao detalhe solicitacao assunto problema pepino pergunta pedido servico ajuda ajudinha lance trem esclarecimento
-situacao demanda pendencia parada treco negocio necessidade orientacao reclamacao`,
+situacao demanda setor pontinho mudanca pendencia parada treco negocio necessidade orientacao reclamacao`,
     feeling: `frustracao preocupacao indignacao aflicao angustia sentimento insatisfacao chateado chateada nervoso nervosa bravo brava triste dor sente sentindo lado lugar desespero
-revolta aborrecimento medo receio ansiedade pressa decepcao`,
+revolta aborrecimento urgencia irritacao nervosismo ansioso ansiosa cansaco medo receio ansiedade pressa decepcao`,
     pardon: 'desculpa desculpe desculpas desculpem perdao perdoa perdoe mal',
     doinf: `enviar mandar registrar gerar abrir atualizar alterar solicitar agendar liberar cancelar corrigir ajustar estornar desbloquear creditar devolver religar reativar descontar
 restabelecer reembolsar trocar reiniciar resetar ativar remover reenviar`,
     thing: `erro mensagem codigo setor matricula ramal filial unidade departamento empresa equipamento maquina computador notebook impressora programa sistema aplicativo navegador versao
-patrimonio etiqueta usuario login arquivo pasta andar sala servidor chamado protocolo tela`,
+area perfil canal canais exame aparelho roteador medidor serial windows gestor andar site pagina quilometro rodovia patrimonio etiqueta usuario login arquivo pasta andar sala servidor chamado protocolo tela`,
     dept: `setor area departamento colega especialista supervisor supervisora ramal nivel equipe financeiro cobranca retencao comercial suporte tecnico tecnica responsavel gerente
-gerencia ouvidoria vendas pessoal analista`,
+gerencia ouvidoria vendas pessoal analista juridico rh plantonista plantao portabilidade perito`,
     moves: 'vai vao ira irao fica ficam sai saem muda volta passa passam pinga',
     confirm: 'confirma confirm* valida valid* verifica verific* confere confer* checar checa bater conferir',
     title: 'atendente consultor consultora operador operadora assistente analista',
-    clock: 'as entre',
+    clock: 'as entre das',
+    others:
+      'colega colegas tecnico perito medico medica enfermeira corretor supervisor supervisora eles elas alguem ninguem',
+    telling:
+      'perguntar pedir dizer falar oferecer comentar solicitar informar vai ia quer pergunta pede comentou ofereceu perguntou pediu disse falou',
+    theytold: 'disseram falaram perguntaram perguntam pediram pedem vao ofereceram',
+    self: 'eu vou vamos posso poderia pode preciso quero queria favor',
     elsewhere:
-      'ligue liga ligar acesse acessa mande manda mandar chame chama chamar procure procura visite entre entrar escreva consulte site portal aplicativo app',
+      'ligue liga ligar acesse acessa mande manda mandar chame chama chamar procure procura visite entre entrar escreva consulte site portal aplicativo app ve encontra',
     but: 'mas porem',
     offer:
-      'vou vamos deixa deixe pergunto perguntar descubro verifico consulto procuro vejo passo transfiro peco posso podemos pode tem tenho temos existe',
+      'vou vamos deixa deixe pergunto perguntar descubro verifico consulto procuro vejo passo transfiro peco posso podemos pode tem tenho temos existe bora testar',
     mine: 'meu minha meus',
     counted:
       'reais real centavos mil por porcento graus anos ano metros quilometros vezes mega megas janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro',
@@ -75,25 +83,36 @@ gerencia ouvidoria vendas pessoal analista`,
     determiner: 'a sua essa por pela de na da do no uma',
     when: `amanha hoje segunda terca quarta quinta sexta sabado domingo minutos minuto minutinhos horas hora dia dias semana semanas mes meses tarde noite manha meio
 janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro`,
-    units: 'minutos minutinhos horas dias semanas meses uteis',
+    units: 'minutos minutinhos horas dias semana semanas meses uteis',
     unit: 'minutos minuto minutinhos hora horas dia dias semana semanas mes meses uteis',
-    deadlineday: 'amanha segunda terca quarta quinta sexta sabado domingo hoje',
+    deadlineday: 'manha amanha segunda terca quarta quinta sexta sabado domingo hoje',
     resolver: `guincho reboque perito vistoria vistoriador equipe equipes area oficina tecnico tecnica analista analise assistencia prestador motorista chaveiro supervisor setor departamento
 regulador seguradora carro veiculo taxi uber reserva vidro vidraceiro pagamento indenizacao deposito dinheiro orcamento resposta retorno laudo aprovacao liberacao link email mensagem corretor
 conserto reparo pneu socorro mecanico resultado processo documento documentos reembolso pecas peca encanador eletricista vidracaria caminhao`,
     come: `chega chegam chegara chegar chegarao caminho encosta encostam vem comparece comparecera comparecer visita busca retira encontra`,
     contact: `liga ligam ligara ligar ligarao ligo entra entram entrara entrarao contata retorna retornam retornara retornar retornamos chama procura procuram procurar avisa avisam fala falam manda mandam mando ligamos
-contato retorno`,
+contato retorno devolve devolvem aparece passa`,
     give: `entrega entregam entregara libera liberam liberado deposita depositam paga pagam cai resolve resolvem responde respondem responder autoriza autorizam envia enviam pronto pronta demora leva realizada
 realizado feita feito conserta consertam troca trocam trocar aprova aprovam analisa analisam conclui concluida concluido atende atendem finaliza recebe recebem envio`,
-    done: `efetuado efetuada realizado realizada executado ajustado ajustada registrado registrada registrad* aberto aberta gerado gerada agendado agendada acionado acionada autorizado autorizada aprovado aprovada liberado liberada resolvido resolvida solucionado
-solucionada pronto prontinho pronta atualizado atualizada enviado enviada cancelado cancelada ativado ativada encaminhado encaminhada solicitado solicitada alterado alterada corrigido corrigida
-marcado marcada confirmado confirmada concluido concluida feito feita finalizado finalizada desbloqueado desbloqueada lancado lancada restabelecid* reativad* reiniciad* trocado trocada normalizad* cadastrad* transferido redefinid* instalad* configurad* recuperad* resetad* religad* creditad* estornad* reembolsad* removid* excluid* arrumad* resolvidinho`,
-    didit: `mudei ajustei efetuei registrei abri gerei agendei acionei autorizei liberei resolvi atualizei enviei mandei cancelei ativei encaminhei solicitei alterei corrigi marquei confirmei conclui fiz finalizei
-desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei deixei pedi consegui coloquei tirei retirei resetei redefini instalei configurei recuperei arrumei consertei acertei ajeitei religuei restabeleci devolvi
-estornei creditei removi apaguei inclui apliquei fechei reabri renovei refiz providenciei reservei botei limpei arranquei migrei reenviei reinstalei anotei bloqueei bloquiei`,
+    done: `efetuad* realizad* executad* ajustad* registrad* aberto aberta abertos gerado gerada agendad* acionad* autorizad* aprovad* liberad* resolvid* solucionad*
+pronto prontinho pronta atualizad* enviado enviada cancelad* ativado ativada encaminhad* solicitad* alterad* corrigid*
+criad* renovad* habilitad* retirad* encerrad* anulad* revertid* consertad* destravad* despachad* remarcad* regularizad*
+marcado marcada confirmado confirmada concluid* feito feita finalizad* desbloquead* lancado lancada restabelecid* reativad* reiniciad* trocado trocada normalizad* cadastrad* transferido redefinid* instalad* configurad* recuperad* resetad* religad* creditad* estornad* reembolsad* removid* excluid* arrumad*`,
+    rate: 'avaliar avalie avalia avaliasse avaliacao nota conceito classificar classifique comentario comentariozinho elogio',
+    staff:
+      'colega especialista coordenador coordenadora atendimento menu ura eles ela ele quem la outra outro rapaz menina cara responsavel central fila segundo ouvidoria',
+    want: 'preciso precisava precisaria precisar precisarei quero queria gostaria',
+    yours: 'seu sua teu tua',
+    find: 'sei ver descobrir saber',
+    extra: 'vencimento admissao inscricao referencia consumidora hidrometro ddd imei',
+    fixed: `mudei ajustei agendei acionei autorizei liberei resolvi atualizei cancelei ativei alterei corrigi desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei resetei redefini instalei configurei
+recuperei arrumei consertei acertei ajeitei religuei restabeleci devolvi estornei creditei removi apaguei apliquei reabri renovei refiz providenciei reservei limpei migrei reenviei reinstalei bloqueei bloquiei
+reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei remarquei regularizei reembolsei solucionei retirei inclui`,
+    didit: `@fixed efetuei registrei abri gerei enviei mandei encaminhei solicitei marquei confirmei conclui fiz finalizei deixei pedi consegui coloquei tirei fechei botei arranquei anotei subi puxei`,
     reportnoun:
       'ticket protocolo sinistro chamado processo ocorrencia atendimento aviso solicitacao registro caso ordem',
+    elsenumber:
+      'rua casa avenida endereco apartamento lote cep telefone celular cartao serie linha central ligue disque loja conta agencia barras',
     number: 'numero num codigo protocolo',
     nothing: 'nao nada obrigado obrigada brigado brigada so isso tudo nenhuma num',
     other: 'mae pai motorista terceiro guincho oficina empresa seguradora banco arquivo',
@@ -101,13 +120,15 @@ estornei creditei removi apaguei inclui apliquei fechei reabri renovei refiz pro
     aux: 'esta ta sendo sera vai ser e estao estamos tamos fica ficar foi pode podera a gente estou to',
     of: 'de do da dos das',
     owner:
-      'titular segurado segurada contratante cliente senhor senhora voce pessoa apolice responsavel conta proprietario dono dona crianca paciente beneficiario dependente assinante associado esposo esposa marido',
+      'falecido titular segurado segurada contratante cliente senhor senhora voce pessoa apolice responsavel conta proprietario dono dona crianca paciente beneficiario dependente assinante associado esposo esposa marido',
     sorry: 'lamento lamentamos sinto sentimos lament*',
     badthing:
-      'pena chato chata chateacao susto triste tristeza ruim horrivel absurdo barra situacao raiva complicado complicada dificil terrivel transtorno perrengue sufoco azar droga saco dureza desespero loucura maldade judiacao covardia sacanagem injustica tragedia aperto baque prejuizo decepcao barbaridade chatice dor perigo lastima agonia tristeza revoltante frustrante lamentavel constrangimento',
+      'pena chato chata chateacao susto triste tristeza ruim horrivel absurdo barra situacao raiva complicado complicada dificil terrivel transtorno perrengue sufoco azar droga saco dureza desespero loucura maldade judiacao covardia sacanagem injustica tragedia aperto baque prejuizo decepcao barbaridade chatice dor perigo lastima judiaria agonia tristeza maldicao pesadelo revoltante frustrante lamentavel constrangimento',
     calm: 'calma tranquilo tranquila acalme respira respire relaxa relaxe sossega calminha',
     hang: 'desliga desligue desligar desligues desligo',
-    thank: 'obrigado obrigada agradeco agradecemos agradece agradecer agradec* valeu brigado brigada grato grata',
+    send: 'passo mando transfiro encaminho coloco ponho boto jogo levo conecto direciono redireciono repasso devolvo vinculo passar mandar transferir encaminhar colocar por botar jogar levar conectar direcionar redirecionar repassar devolver vincular passando mandando transferindo encaminhando colocando jogando conectando',
+    thank:
+      'obrigado obrigada obrigad* agradeco agradecemos agradece agradecer agradec* valeu brigado brigada grato grata',
   },
   data: {
     name: 'nome sobrenome nomes',
@@ -116,9 +137,9 @@ estornei creditei removi apaguei inclui apliquei fechei reabri renovei refiz pro
     account: 'cartao contrato',
     identity: 'cpf cnpj rg identidade documento habilitacao cnh',
     birth: 'nascimento nasceu idade aniversario nascido nascida',
-    address: 'endereco cep rua bairro residencia',
+    address: 'endereco cep rua bairro residencia cidade municipio',
     vehicle: 'placa chassi modelo marca cor ano renavam',
-    phone: 'telefone celular whatsapp zap',
+    phone: 'telefone celular whatsapp zap ddd',
     email: 'email mail eletronico',
     digits: 'digitos ultimos primeiros finais',
     ticket: 'protocolo chamado',
@@ -159,7 +180,8 @@ qual [que] [e] [a] [sua] .. senha|pin|cvv
 senha|cvv por favor
 codigo de seguranca
 tres|3|digitos .. atras|verso
-sua|tua|a senha [completa] completa|inteira`,
+senha|pin .. completa|inteira|toda
+senha .. qual . e ;`,
     hold: `so um minuto|momento|minutinho|instante|segundo
 aguarde|espera|espere|perai|pera|rapidinho
 um momento|minuto|minutinho|instante|segundinho

@@ -23,14 +23,13 @@ ochocientos=800 novecientos=900 mil=1000 millon=1000000 millones=1000000`,
   numberJoiner: 'y',
   classes: {
     firstname: spanishFirstNames,
-    help: 'ayudar ayud* apoy* asist* sirv* serv* atend* atiend* orient* colaborar',
+    help: `ayudar ayud* apoy* asist* sirv* serv* atend* atiend* orient* colaborar resolver resolvemos resuelvo solucionar`,
     can: 'puedo podemos podria podriamos pudiera pueda podamos podre puede',
     you: 'le lo la te les los las',
     greet: 'buenos buenas buen bienvenido bienvenida hola bonito bonitos',
     day: 'dia dias tarde tardes noche noches',
-    taped:
-      'camara camaras video videos archivo archivos disco numero clave contrasena foto fotos programa programas memoria telefono celular poste choque mensaje',
-    call: 'llamada llamadas conversacion linea llamado',
+    taped: `camara camaras video videos archivo archivos disco numero clave contrasena foto fotos programa programas memoria telefono celular poste choque mensaje medidor tecnico companer* ayer`,
+    call: 'llamada llamadas conversacion linea llamado platica charla',
     record:
       'grabada grabad* audiograb* videograb* grabando grabamos graba graban grabo grabar* grabacion grabaciones monitore*',
     wait: 'espere esper* aguard* aguant*',
@@ -47,10 +46,9 @@ verifi* rectifi* corrobor* coment* repite repita repitame deletr*`,
     trouble: `paso pasando pasado sucedio ocurrio descompuso atoro fallando fallo dano perdio rompio aqueja jala funciona sirve apago cayo marca ocupa`,
     read: 'lee lees lea leer leerme leeria dicta dictas',
     screen: 'letrero mensaje error codigo aviso leyenda numerito clave pantalla ventanita anuncio',
-    thing: `sucursal area piso departamento oficina planta turno servicio usuario equipo ventana modulo caja unidad maquina edificio impresora computadora sistema programa navegador
-aplicacion tienda almacen pantalla extension laptop correo dependencia ruta`,
+    thing: `sucursal area piso departamento oficina planta turno servicio usuario equipo ventana modulo caja unidad maquina edificio impresora computadora sistema programa navegador aplicacion tienda almacen pantalla extension laptop correo dependencia ruta opcion menu plan`,
     late: 'hace tarda tardan dentro cada pasar espere deje despues pasen hasta',
-    check: `reviso verifico checo consulto valido busco checar revisar verificar consultar validar preguntar pregunto buscar investigo veo ver ubico ingreso cargo`,
+    check: `reviso verifico checo consulto valido busco checar revisar verificar consultar validar preguntar pregunto buscar investigo veo ver ubico ingreso cargo localizar localizo marcar marco entrar abrir meter* hablar hablo comentar comentarlo pedir solicitar ir reiniciar`,
     checking: 'revisando verificando checando consultando validando buscando cargando abriendo preguntando ingresando',
     wants:
       'tiene tienes tuviera necesita necesitas requiere requieres ocupa ocupas hay surge surgiera gusta desea deseas quiere quieres llega tenga necesite',
@@ -59,13 +57,18 @@ aplicacion tienda almacen pantalla extension laptop correo dependencia ruta`,
     doit: 'veo checo reviso muevo hago cambio ajusto anoto sirvo ayudo apoyo atiendo resuelvo reporto',
     object: `reporte folio ticket solicitud cargo cobro ajuste descuento servicio puerto linea cuenta saldo plan velocidad equipo permiso acceso programa sistema liga correo
 visita tecnico cita paquete cambio bonificacion credito equipo configuracion`,
-    pass: `transfiero transferir transfiere comunico comunicar enlazo enlazar canalizo canalizar paso pasar turno conecto conectar direcciono redirijo mando mandar`,
-    desk: `area departamento companero companera especialista ejecutivo ejecutiva asesor supervisor supervisora encuesta extension nivel ventas retencion soporte facturacion cobranza sistemas
-ingeniero gerente encargado redes siniestros aclaraciones`,
-    ticketnoun: 'reporte folio siniestro caso expediente ticket solicitud queja seguimiento incidente',
+    pass: `transfier* transferir* transfir* transferid* enlaz* enlac* canaliz* turnar turno conecto conectar* conectando conectamos direccion* redir* redirec* reenvi* comunico comunicar* comunicando comunicamos`,
+    desk: `area departamento companer* especialista ejecutiv* asesor* supervisor* encuesta extension nivel ventas retencion* soporte facturacion cobranza sistemas ingenier* gerente encargad* redes siniestros aclaraciones jefe jefa doctor* medico gente conmutador licenciad* tarjetas quejas juridico legal caja emergencias fraudes reembolsos banco cajas jefes`,
+    ticketnoun: `reporte folio siniestro caso expediente ticket solicitud queja seguimiento incidente protocolo identificador comprobante orden confirmacion autorizacion cancelacion garantia movimiento guia reservacion tramite`,
     title:
       'asesor asesora ejecutivo ejecutiva agente licenciado licenciada lic ingeniero ingeniera servidor servidora operador operadora companero companera senorita amigo amiga',
     clock: 'las entre',
+    others:
+      'companero companera companeros ajustador ajustadora tecnico doctor doctora enfermera ejecutivo ejecutiva supervisor supervisora ellos ellas alguien nadie',
+    telling:
+      'preguntar pedir decir decirle preguntarle pedirle ofrecer comentar solicitar va iba quiere pregunta pide menciono comento ofrecio pregunto pidio dijo',
+    theytold: 'dijeron dicen preguntaron preguntan pidieron piden van ofrecieron comentaron',
+    self: 'yo voy vamos puedo podria permite permito puede necesito ocupo quiero quisiera favor',
     elsewhere:
       'marca marcanos marque marquenos llame llama llamenos llamanos visite visita consulte entre ingrese acuda escriba escribanos mande mandenos busque pagina portal aplicacion app sucursal',
     but: 'pero',
@@ -96,20 +99,13 @@ comunica* comunique avisa* busca buscan`,
     give: `entrega entregan entregamos deposita depositan paga pagan resuelve responde autoriza envia enviara manda mandara queda quedara quedo listo lista tarda
 repara reparamos revisa revisan cambia instala transfieren libera reembolsa atiende recibe recibira tiene tendra tendremos tenemos dan dara empieza evalua valua dictamina
 resultado solucion`,
-    done: `registrado registrad* levant* generad* programad* agendad* autorizad* aprobad* resuelto resuelta solucionad* listo lista actualizad* enviad* cancelad* activad*
-reactivad* arreglad* funcionando conectad* compuesto restablec* reportad* asignad* reasignad* corregid* escalad* turnad* cerrad* canalizad* desbloque* habilitad*
-cread* aplicad* configurad* instalad* reset* liberad* dad*`,
-    didit: `resetee quite registre levante genere programe agende autorice resolvi solucione actualice envie mande cancele active restableci reporte asigne escale turne cerre canalice desbloquee
-habilite cree aplique configure instale cambie renove reinicie reactive bonifique condone devolvi ajuste hice amplie limpie vincule restaure elimine desactive reembolse puse arregle cargue
-conecte reinstale reprograme repare abri libere deje paso dejo mando envio genero registro levanto solicite pedi quito di prendi subi baje borre vacie movi restablezco desbloqueo corri`,
-    did3: `compuso jalo reconocio volvio regreso entro prendio cambiaron repararon restablecieron mandaron salieron quedaron arreglaron imprimio conecto imprime jala funciona sirve reconoce
-reinicio activaron instalo activo cancelo soluciono resolvio desbloqueo restablecio aplico agendo asigno`,
-    reportnoun:
-      'reporte reportes folio siniestro caso expediente ticket solicitud queja tramite servicio asistencia reclamacion seguimiento incidente orden atencion',
+    done: `registrado registrad* levant* generad* programad* agendad* autorizad* aprobad* resuelto resuelta solucionad* listo lista actualizad* enviad* cancelad* activad* reactivad* arreglad* funcionando conectad* compuesto restablec* reportad* asignad* reasignad* corregid* escalad* turnad* cerrad* canalizad* desbloque* habilitad* cread* aplicad* configurad* instalad* reset* liberad* dad* confirmad* anulad* eliminad* apartad* bloquead* reservad* agregad* modificad* entregad* pagad* depositad* devuelt* recuperad* renovad* inscrit* liquidad*`,
+    didit: `resetee quite registre levante genere programe agende autorice resolvi solucione actualice envie mande cancele active restableci reporte asigne escale turne cerre canalice desbloquee habilite cree aplique configure instale cambie renove reinicie reactive bonifique condone devolvi ajuste hice amplie limpie vincule restaure elimine desactive reembolse puse arregle cargue conecte reinstale reprograme repare abri libere mando envio genero registro levanto solicite pedi quito di prendi subi baje borre vacie movi restablezco desbloqueo corri anule destrabe logre consegui modifique aparte recargue recupere meti gestione adelante extendi reverti inscribi capture corregi marque entregue abone regrese`,
+    did3: `compuso jalo reconocio volvio regreso entro prendio cambiaron repararon restablecieron mandaron salieron quedaron arreglaron imprimio conecto imprime jala funciona sirve reconoce reinicio activaron instalo activo cancelo soluciono resolvio desbloqueo restablecio aplico agendo asigno cancelaron corrigio anulo autorizaron turno cerro quitaron devolvieron agrego modifico libero recupero elimino actualizo registro`,
+    reportnoun: `reporte reportes folio siniestro caso expediente ticket solicitud queja tramite servicio asistencia reclamacion seguimiento incidente orden atencion visita cita cancelacion confirmacion autorizacion garantia protocolo reservacion pedido movimiento`,
     number: 'numero numerito num folio clave codigo referencia',
     nothing: 'no nada gracias nel ninguna ninguno nop todo eso',
-    other:
-      'mama madre papa padre conductor tercero ajustador taller archivo empresa compania banco sistema carpeta aplicacion',
+    other: `mama madre padre conductor tercero ajustador taller archivo empresa compania banco sistema carpeta aplicacion`,
     reflexive: `preocup* apur* angusti* mortifi* espant* retire van va me le les nos lo los las cuelgue puede pueden pudo podra necesita requiere ha han encuentra ve ven vio
 refleja* guard* abre abri* aplica* hace hizo trata debe cobra* carg* actualiz* registr* conect* oye muestra instal* imprim* genera mueva desconecte tarda tarde
 desesper* apag* quit* qued* olvid* pierd* siente sienta ponga pone crea ria borr* gaste haya descarg* prend* enciend* escuch* mueve cae cayo nota noto corta
@@ -121,20 +117,29 @@ arregl* solucion* resuelv* comunic* compart* confund* alter* recib* perm* maneja
     handover: 'dame deme darme dime diga digame dice decirme dict* proporcion* indic* confirm* necesito',
     owner:
       'titular asegurado asegurada contratante cliente usted quien persona senor senora llama poliza cuenta reporta viajero viajera paciente pasajero',
-    badthing: `espanto miedo peligro problema pena susto coraje mal mala lastima tristeza terrible feo horrible gacho impresion molestia angustia triste fuerte pesado dificil desgracia impotencia barbaridad`,
+    badthing: `espanto miedo peligro pena susto coraje mal mala lastima tristeza terrible feo horrible gacho impresion molestia angustia triste fuerte pesado dificil desgracia impotencia barbaridad complicado barbaro urge urgente urgencia frustrante injusto desesperante tremendo pesadilla enojo apuro fastidio incomodo amargo complicada incomoda`,
     calm: 'tranquilo tranquila tranquilos tranquilita calma calm* respire respira relajese',
     hang: 'cuelgue cuelg* colgar retire* desconecte corte',
     thank: 'gracias agradezco agradec*',
+    sorry: 'perdon* disculp* pena lament* siento sentimos verguenza apenad*',
+    delay: `espera esperar* esperado esperando tardanza tardar* tardado tardamos tardaron demora demorar* dilacion rato ratito ratote tiempo silencio musica musiquita aguante`,
+    rate: 'calific* evalu* opin* satisf* puntu* encuest* experiencia',
+    asked: `dia fecha hora mes ruido sonido olor color foco luz luces letra cantidad monto tipo clase marca version punto lado carril calle kilometro altura sentido cuarto cargo cobro periodo
+comercio archivo carpeta opcion boton icono pestana vuelo asiento destino hospital clinica medico medicamento pieza pasajeros lesionados personas gente veces cajero tarjeta plan paquete
+tamano formato documento oficio cable puerto medidor operador aparato perfil luces golpe`,
+    fix: `actualiz* actualic* agend* ajust* amplia* aplic* apliqu* anul* aprob* arregl* asign* autoriz* autoric* bonific* cambiaron cambiamos cancel* cerraron cerramos condon* configur*
+corrig* correg* desbloqu* destrab* desactiv* devolv* elimin* escal* gener* habilit* instalaron levant* liber* limpi* modific* program* quit* reactiv* recarg*
+recuper* reembols* registr* renov* repar* repus* reset* resolv* restablec* restaur* revirt* solicit* solucion* sustitu* turnaron turno vincul* abon* acredit* deposit* entreg* inscrib* respet*`,
   },
   data: {
     name: 'nombre nombres nombrecito apellido apellidos gracia',
     holder: 'titular asegurado asegurada contratante cliente',
     policy: 'poliza contrato certificado afiliacion',
     account: 'cuenta tarjeta',
-    identity: 'curp rfc ine credencial identificacion pasaporte licencia',
+    identity: 'curp rfc ine credencial identificacion pasaporte licencia nss homoclave',
     birth: 'nacimiento nacio naciste cumpleanos edad',
     address: 'domicilio direccion postal colonia calle calles cp',
-    vehicle: 'placa placas serie modelo marca color motor niv',
+    vehicle: 'placa placas serie modelo marca color motor niv matricula',
     phone: 'telefono celular telefonico whatsapp movil',
     email: 'correo mail email electronico',
     digits: 'digitos ultimos terminacion banco clabe beneficiario mama madre',

@@ -1,15 +1,17 @@
 import type { CallStore } from '../../../application/ports/call-store.ts';
 import type { ScriptStore } from '../../../application/ports/script-store.ts';
 import type { TranscriptStore } from '../../../application/ports/transcript-store.ts';
-import type { makeDecideStep } from '../../../application/use-cases/decide-step.ts';
+import type { makeDecideStep, WrongPlace } from '../../../application/use-cases/decide-step.ts';
 import type { makeDescribeLearning } from '../../../application/use-cases/describe-learning.ts';
 import { callIdSchema } from '../../../contracts/call-record.ts';
 import { type CorrectionRequest, correctionRequestSchema, type Learned } from '../../../contracts/learning.ts';
+import type { Locale } from '../../../contracts/team.ts';
 import type { Call, CallId } from '../../../domain/call/call.ts';
+import { text } from '../../../i18n/catalogue.ts';
 import { API_MESSAGES } from '../../../i18n/messages/api.ts';
 import { LEARNING_PROBLEMS } from '../../../i18n/messages/learning-problems.ts';
 import { viewCall } from '../call-view.ts';
-import { ApiFailure, accept } from '../failure.ts';
+import { ApiFailure, accept, wrongFields } from '../failure.ts';
 import type { ApiRequest, ApiRoute } from '../request.ts';
 
 type Ports = {
@@ -56,14 +58,8 @@ export const correctionRoutes = (ports: Ports) => {
         throw new ApiFailure('not-found', API_MESSAGES.callNotFound);
       case 'conflict':
         throw new ApiFailure('conflict', LEARNING_PROBLEMS.otherVersion);
-      case 'invalid': {
-        const message = LEARNING_PROBLEMS[result.field][request.locale];
-        const parameters = { where: message };
-        throw new ApiFailure('invalid', API_MESSAGES.invalid, {
-          parameters,
-          fields: [{ path: result.field, message }],
-        });
-      }
+      case 'invalid':
+        throw wrongFields((locale) => [{ path: result.field, message: placeText(result, stepId, locale) }]);
     }
   };
 
@@ -72,3 +68,8 @@ export const correctionRoutes = (ports: Ports) => {
 
   return { put, withdraw };
 };
+
+const placeText = (place: WrongPlace, step: string, locale: Locale): string =>
+  place.field === 'stepId'
+    ? text(LEARNING_PROBLEMS.stepId, locale, { step, steps: place.steps.join(', ') })
+    : text(LEARNING_PROBLEMS.turnIndex, locale, { n: place.turns });

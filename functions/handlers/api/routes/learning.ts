@@ -6,7 +6,7 @@ import type { makeSuggestPhrasings } from '../../../application/use-cases/sugges
 import { backtestRequestSchema } from '../../../contracts/learning.ts';
 import { DEFAULT_TEAM_ID } from '../../../contracts/names.ts';
 import { API_MESSAGES } from '../../../i18n/messages/api.ts';
-import { ApiFailure, accept } from '../failure.ts';
+import { ApiFailure, accept, wrongFields } from '../failure.ts';
 import type { ApiRequest, ApiRoute } from '../request.ts';
 import { scriptProblemFields } from './script-problem-fields.ts';
 
@@ -24,20 +24,28 @@ export const learningRoutes = ({ teams, suggestPhrasings, measureSteps, backtest
   const mustWork = ({ access }: ApiRequest): void => {
     if (!access.mayWorkAnywhere) throw new ApiFailure('forbidden', API_MESSAGES.forbidden);
   };
-  const known = <Answer>(answer: Answer | undefined): Answer => {
-    if (answer === undefined) throw new ApiFailure('not-found', API_MESSAGES.scriptNotFound);
-    return answer;
-  };
-
   const suggestions: ApiRoute = async (request) => {
     mustWork(request);
-    return known(await suggestPhrasings(request.path.scriptId ?? '', request.access.mayWork));
+    const answer = await suggestPhrasings(request.path.scriptId ?? '', request.access.mayWork);
+    if (answer === undefined) throw new ApiFailure('not-found', API_MESSAGES.scriptNotFound);
+    return answer;
   };
 
   const quality: ApiRoute = async (request) => {
     mustWork(request);
     const { version } = accept(qualityQuerySchema, request.query);
-    return known(await measureSteps(request.path.scriptId ?? '', version));
+    const scriptId = request.path.scriptId ?? '';
+    const result = await measureSteps(scriptId, version);
+    switch (result.outcome) {
+      case 'measured':
+        return result.quality;
+      case 'no-script':
+        throw new ApiFailure('not-found', API_MESSAGES.scriptNotFound);
+      case 'no-version':
+        throw new ApiFailure('not-found', API_MESSAGES.versionNotFound, {
+          parameters: { id: scriptId, version: version ?? '–', versions: result.versions.join(', ') },
+        });
+    }
   };
 
   const backtest: ApiRoute = async (request) => {
@@ -52,9 +60,7 @@ export const learningRoutes = ({ teams, suggestPhrasings, measureSteps, backtest
       ...(cursor === undefined ? {} : { cursor }),
     });
     if (result.outcome === 'judged') return result.answer;
-    const fields = scriptProblemFields('script', result.problems, request.locale);
-    const where = fields.map(({ path, message }) => `${path}: ${message}`).join('; ');
-    throw new ApiFailure('invalid', API_MESSAGES.invalid, { parameters: { where }, fields });
+    throw wrongFields((locale) => scriptProblemFields('script', result.problems, locale));
   };
 
   return { suggestions, quality, backtest };

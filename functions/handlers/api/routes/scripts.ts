@@ -4,7 +4,7 @@ import { publishRequestSchema } from '../../../contracts/api.ts';
 import { serviceKey } from '../../../domain/script/service-key.ts';
 import { API_MESSAGES } from '../../../i18n/messages/api.ts';
 import { scriptWarningText } from '../../../i18n/messages/script-problems.ts';
-import { ApiFailure, accept } from '../failure.ts';
+import { ApiFailure, accept, wrongFields } from '../failure.ts';
 import type { ApiRoute } from '../request.ts';
 import { scriptProblemFields } from './script-problem-fields.ts';
 
@@ -42,13 +42,10 @@ export const scriptRoutes = ({ scripts, publishScripts }: Ports) => {
         throw new ApiFailure('conflict', API_MESSAGES.versionConflict, {
           parameters: { id: outcome.id, version: outcome.expectedVersion },
         });
-      case 'invalid': {
-        const fields = outcome.problems.flatMap(({ index, problem }) =>
-          scriptProblemFields(`scripts[${index}]`, [problem], locale),
+      case 'invalid':
+        throw wrongFields((reader) =>
+          outcome.problems.flatMap(({ index, problem }) => scriptProblemFields(`scripts[${index}]`, [problem], reader)),
         );
-        const where = fields.map(({ path, message }) => `${path}: ${message}`).join('; ');
-        throw new ApiFailure('invalid', API_MESSAGES.invalid, { parameters: { where }, fields });
-      }
     }
   };
 

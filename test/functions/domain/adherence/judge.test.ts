@@ -87,6 +87,16 @@ describe('what does not count', () => {
     });
   });
 
+  it.each([
+    ['le voy a preguntar su nombre', 'said'],
+    ['el doctor le va a preguntar su nombre', 'not_said'],
+    ['le van a pedir su nombre', 'not_said'],
+    ['ya llegó el doctor me da su nombre', 'said'],
+  ])('what somebody else asks is not asked by the agent: %s', (line, verdict) => {
+    const who = { intent: 'customer-identification', phrases: ['¿Me da su nombre?'] } as const;
+    expect(judged(script([who]), [...opening, `A: ${line}`, 'C: ok']).S1?.verdict).toBe(verdict);
+  });
+
   it("the customer's words are not the agent's", () => {
     expect(
       judged(script([notice]), [...opening, 'A: dígame', 'C: esta llamada puede ser grabada verdad']).S1,

@@ -154,4 +154,14 @@ describe('the record of a step over versions', () => {
     expect(record.get('rewritten')).toMatchObject({ 'said>said': 2 });
     expect([...record.keys()]).toEqual(['kept', 'rewritten']);
   });
+
+  it('begins anew in another language, whatever the country', () => {
+    const [american, french] = [version(2, ['adiós']), version(2, ['adiós'])].map((script, at) => ({
+      ...script,
+      language: ['es-US', 'fr-FR'][at] ?? '',
+    }));
+    if (!american || !french) throw new Error('no scripts');
+    expect(recordOf(american, [american, one], counts).get('kept')).toMatchObject({ 'said>said': 3 });
+    expect(recordOf(french, [french, one], counts).get('kept')).toMatchObject({ 'said>said': 2 });
+  });
 });

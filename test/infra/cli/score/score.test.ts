@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import type { Locale } from '../../../../functions/contracts/team.ts';
 import { readCall } from '../../../../infra/cli/score/calls-file.ts';
 import { compare, figureOf, reportOf } from '../../../../infra/cli/score/report.ts';
 
@@ -43,9 +44,9 @@ const files = (scripts: unknown, calls: readonly string[]) => {
 };
 
 /** The command as a person runs it: exit code, lines of output, lines of complaint. */
-const score = async (args: readonly string[]) => {
+const score = async (args: readonly string[], language = 'en_US.UTF-8') => {
   const command = ['infra/cli/score.ts', ...args];
-  const env = { ...process.env, LC_ALL: 'en_US.UTF-8' };
+  const env = { ...process.env, LC_ALL: language };
   const lines = (text: string) => text.split('\n').filter((line) => line !== '');
   try {
     const { stdout, stderr } = await run(process.execPath, command, { env });
@@ -79,7 +80,7 @@ describe('score', () => {
     expect(rows[0].steps[0].evidence).toMatchObject({ turnIndex: 0, startMs: 0 });
     expect(complaints.map((line) => /line (\d+): (.*)/.exec(line)?.slice(1, 3))).toEqual([
       ['2', 'is not JSON'],
-      ['3', 'turns: expected []'],
+      ['3', 'turns: is missing'],
       ['5', 'there is no script “other”'],
       ['6', 'call “a” was already on line 1'],
     ]);
@@ -95,11 +96,54 @@ describe('score', () => {
     expect(JSON.parse(out.at(-1) ?? '')).toMatchObject({ said: { f1: 1 }, evidence: 1, decided: 1 });
   });
 
-  it('names the field of a bad script', async () => {
-    const broken = { ...SCRIPT, steps: [{ ...SCRIPT.steps[0], phrases: ['soy {agente'] }] };
-    const { code, complaints } = await score(files([broken], []));
-    expect(code).toBe(2);
-    expect(complaints.join()).toMatch(/sales.*steps\[0\]\.phrases\[0\]/);
+  it.each([
+    ['en_US', 'line 1, [1].steps[0].kind: must be one of: required', 'the braces of a slot do not match'],
+    ['es_MX', 'línea 1, [1].steps[0].kind: debe ser uno de: required', 'las llaves de un espacio no cierran'],
+    ['pt_BR', 'linha 1, [1].steps[0].kind: deve ser um de: required', 'as chaves de uma lacuna não fecham'],
+  ])('in %s names line and field of what is wrong with a script, and judges by the others', async (...told) => {
+    const [language, ofShape, ofMeaning] = told;
+    const steps = [
+      { ...SCRIPT.steps[0], kind: 'obligatorio' },
+      { id: 'S2', title: 'se presenta', kind: 'required', phrases: ['soy {agente'] },
+    ];
+    const calls = [callLine('a', 'gracias por llamar a banca lúmina'), callLine('b', 'hola', { scriptId: 'broken' })];
+    const scripts = [SCRIPT, { ...SCRIPT, id: 'broken', steps }];
+    const { code, out, complaints } = await score(files(scripts, calls), language);
+    expect(code).toBe(1);
+    expect(out.map((line) => JSON.parse(line).callId)).toEqual(['a']);
+    expect(complaints[0]).toContain(ofShape);
+    expect(complaints[1]).toMatch(/1, \[1\]\.steps\[1\]\.phrases\[0\]: /);
+    expect(complaints[1]).toContain(ofMeaning);
+    expect(complaints[2]).toContain('broken');
+    expect(complaints).toHaveLength(3);
+  });
+
+  it('can do nothing without a script that is right or without calls, and says which', async () => {
+    const none = await score(files([], []));
+    expect([none.code, none.complaints]).toEqual([2, [expect.stringContaining('line 1: the file is empty')]]);
+    const [, scripts = '', , calls = ''] = files([SCRIPT], []);
+    const noScripts = await score(['--scripts', `${scripts}x`, '--calls', calls]);
+    expect([noScripts.code, noScripts.complaints]).toEqual([2, [`${scripts}x: no such file or folder`]]);
+    const noCalls = await score(['--scripts', scripts, '--calls', `${calls}x`], 'es_MX');
+    expect([noCalls.code, noCalls.complaints]).toEqual([2, [`${calls}x: no existe ese archivo o carpeta`]]);
+  });
+
+  it('reads YAML as well, and what an old editor saved', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'score-'));
+    const [scripts, calls] = [join(folder, 'scripts.yaml'), join(folder, 'calls.jsonl')];
+    writeFileSync(calls, callLine('a', 'gracias por llamar a banca lúmina'));
+    const yaml = `id: sales
+language: es-MX
+service: sales
+steps:
+  - { id: S1, title: saludo, kind: required, phrases: [Gracias por llamar a Banca Lúmina.] }
+`;
+    writeFileSync(scripts, Buffer.from(yaml, 'latin1'));
+    const { code, out } = await score(['--scripts', scripts, '--calls', calls]);
+    expect([code, JSON.parse(out[0] ?? '').steps[0].evidence.phrasing]).toEqual([
+      0,
+      'Gracias por llamar a Banca Lúmina.',
+    ]);
   });
 
   it('takes scripts as a table, and judges by none of it when a cell is wrong', async () => {
@@ -121,19 +165,36 @@ describe('score', () => {
 
   it('says how it is used', async () => {
     expect((await score([])).complaints.join()).toContain('--scripts');
+    const { code, complaints } = await score(['--lang', 'pt-BR', '--calling', 'x']);
+    expect([code, complaints[0]]).toEqual([2, 'Aqui não existe a opção --calling.']);
   });
 });
 
-it('a line says which field is wrong', () => {
-  const problem = (more: object) => {
-    const call = readCall(JSON.stringify({ callId: 'a', scriptId: 's', turns: [], ...more }), 'en');
+describe('a line of calls', () => {
+  const problem = (line: unknown, locale: Locale = 'en') => {
+    const call = readCall(JSON.stringify(line), locale);
     return 'problem' in call ? call.problem : undefined;
   };
-  expect(problem({})).toBeUndefined();
-  expect(problem({ callId: 7 })).toContain('callId');
-  expect(problem({ turns: [{ speaker: 'robot', startMs: 0, endMs: 1, text: '' }] })).toContain('turns[0].speaker');
-  expect(problem({ turns: [{ speaker: 'agent', startMs: 'x', endMs: 1, text: '' }] })).toContain('turns[0].startMs');
-  expect(problem({ labels: { S1: {} } })).toContain('labels.S1.status');
+  const call = (more: object) => ({ callId: 'a', scriptId: 's', turns: [], ...more });
+  const turn = (more: object) => call({ turns: [{ speaker: 'agent', startMs: 0, endMs: 1, text: '', ...more }] });
+
+  it('that is right has no problem', () => {
+    expect(problem(call({}))).toBeUndefined();
+    expect(problem(turn({ words: [{ text: 'x', startMs: 0, endMs: 1 }] }))).toBeUndefined();
+  });
+
+  it.each([
+    [call({ callId: 7 }), 'callId: debe ser texto'],
+    [call({ callId: '' }), 'callId: no puede estar vacío'],
+    [call({ turns: 'none' }), 'turns: debe ser una lista'],
+    [turn({ speaker: 'robot' }), 'turns[0].speaker: debe ser uno de: agent, customer, unknown'],
+    [turn({ startMs: 'x' }), 'turns[0].startMs: debe ser un número'],
+    [turn({ words: [{ text: 'x', startMs: 0 }] }), 'turns[0].words[0].endMs: falta'],
+    [call({ labels: { S1: {} } }), 'labels.S1.status: falta'],
+    [7, 'debe ser un grupo de campos'],
+  ])('%j says which field is wrong, in the person’s language', (line, message) => {
+    expect(problem(line, 'es-MX')).toBe(message);
+  });
 });
 
 it('an abstention counts against recall on both sides, an ambiguous label not at all', () => {

@@ -14,7 +14,7 @@ import { compileScript } from '../../../../functions/domain/script/compile.ts';
 import { scriptFromFile } from '../../../../functions/domain/script/in-file.ts';
 import { withAgent } from '../../../../functions/domain/transcript/agent-channel.ts';
 import { transcriptFromTranscribe } from '../../../../functions/domain/transcript/from-transcribe.ts';
-import { readLocatedFile } from '../../../../infra/cli/located-file.ts';
+import { readLocatedFile } from '../../../../infra/cli/yaml-file.ts';
 import { DIALOGUES, SILENT_CALL } from '../../../../infra/local/demo/dialogues.ts';
 
 const demo = fileURLToPath(new URL('../../../../infra/local/demo/', import.meta.url));
