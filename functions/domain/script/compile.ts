@@ -86,7 +86,7 @@ export const compileScript = (script: Script): CompiledScript => {
   }
   const numbering = makeNumbering();
   const marks = marksOf(language, numbering.setOf);
-  const index = indexOf(drafts, language, numbering, brand.words);
+  const index = indexOf(drafts, language, numbering, brand.words, marks);
   const steps = script.steps.map((step, position): CompiledStep => {
     const needs = (types: readonly string[]) =>
       step.phrases.length > 0 &&

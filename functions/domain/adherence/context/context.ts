@@ -22,7 +22,7 @@ export const contextOdds = (match: Match, stream: Stream, speech: Speech, compil
   const step = compiled.steps[match.pattern.step];
   if (step === undefined) return 0;
   const { marks } = compiled;
-  if (step.needsTime) return namesTime(match, stream, compiled) ? (WEAKNESS[match.pattern.weakness] ?? 0) : WORTHLESS;
+  if (step.needsTime) return namesTime(match, stream) ? (WEAKNESS[match.pattern.weakness] ?? 0) : WORTHLESS;
   if (step.needsNumber && !namesNumber(match, stream)) return WORTHLESS;
   const { intent } = step.step;
   if (isAct(intent) && isAnothers(match, stream, marks)) return WORTHLESS;
