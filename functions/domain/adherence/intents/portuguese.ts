@@ -44,22 +44,25 @@ export const portugueseBank: Readonly<Record<Intent, string>> = {
 obrigado|obrigada|agradecemos|agradece por|pela|sua ligar|ligacao|contato|entrar .. para|com|pra a|o|_
 voce ligou|esta|entrou [falando|em] [contato] para|com|pra [a|o] $brand|central|_
 bem vindo|vinda|vindos`,
-  'recording-notice': `~ gravada|gravadas|gravadinho|gravando|gravo|gravamos|agravada|monitorada <!@told|@norec|@voces >!@norec
-@call .. @record <!@told|@norec|avisou >!@norec|quando
+  'recording-notice': `@call .. @record <!@told|@norec|avisou >!@norec|quando
 @call .. @stored|revisad*|revist*|escuta|ouvid*|escutad*|auditad*|auditoria|arquivo|base <!@told|consta|@norec >!@norec|aparelho|celular
-guarda|guardamos|armazena|armazenamos|registra|registramos|grava|gravo|gravamos|gravar [o|a|as|nossa|essa|audio|toda|todas] [de|da|desta] @call >!quando
 isso|tudo|isto [aqui] [@aux] [@aux] @record|registrado|documentado
-tudo|que [a] [gente|nos|voce] falar|falarmos|disser|dissermos|dizer|conversar|conversarmos|fala .. @record|@stored
+tudo [que] [a] [gente|nos|voce|for] falar|dito|falarmos|disser|dissermos|dizer|conversar|conversarmos|fala .. @record|@stored
 grava|gravam|gravamos|gravando tudo|automatic*
 fica|ficar|ficara|estou|esta|ta|esta|sera|ser|sendo|estamos|tamos|e . @record <!@told|@norec|senhor|voce >!@norec|aula|nuvem|satelite
 @stored|gravado|registro em|no|na|como audio|gravacao
 sujeit*|objeto|passiv*|sob . [a|de] . gravac*|gravad*|monitor*
 gravacao|gravador ligado|ligada|ativa|rolando|roda|rodando|automatica|iniciada
 para|por|pra|de fins|controle|monitoria|monitoramento [de] qualidade|treinamento
-@record para|por|pra .. qualidade|seguranca|treinamento
-gente|sistema|nos|eu . [vamos|vou|sempre|tambem|aqui] . grava|gravo|gravamos|gravar|gravou >!@norec|quando|so|dados|nome
+gente|sistema|nos|eu . [vamos|vou|sempre|tambem|aqui] . grava|gravo|gravamos|gravar >!@norec|quando|so|dados|nome
 autoriza|ciente|consente|concorda|consentimento|autorizacao|aviso|avisar|avisando|informo|informar|informando|lembro|lembrando|comunico|constar|saiba|transparencia .. @record|@stored|escuta <!@told >!@norec
-fica|historico . [aqui|no|na|tudo] em . audio`,
+fica|historico . [aqui|no|na|tudo] em . audio
+@call .. copia
+copia|registro|audio|guarda*|armazena*|registra|registramos|grava|gravo|gravamos|gravar [a|as|nossa|essa|toda|todas] [de|da|desta|do] @call >!quando
+voz|palavras .. @stored|@record
+posso|permite|problema|permissao .. gravar|gravo
+alguem|supervisor|qualidade|equipe|time .. ouvindo|escutando|ouvir|escutar
+liguei|ligar|comec*|valendo|inicia* .. gravar|gravacao|gravador <!@norec`,
   'self-identification': `me chamo _
 podem|pode|podes me chamar [de] _
 aqui . e . [o|a] . _ !que|vez
@@ -432,7 +435,11 @@ chamada|ligacao . vai . cair|tocar|ir . [pra|pro|na|no]
 @send .. contato|conferencia . com . [o|a]
 faco|fazer|abrir . a|uma . ponte|conferencia
 entra|entrar . [aqui] . na . linha
-chamar|chamo . [o|a|meu|minha|um] . supervisor|supervisora|gerente|colega|coordenador|coordenadora`,
+chamar|chamo . [o|a|meu|minha|um] . supervisor|supervisora|gerente|colega|coordenador|coordenadora
+@dept|@staff .. segue|assume|continua|toca|pega|sequencia|continuidade .. daqui|@voces|atendimento
+passo . a|o . bola|bastao
+te|lhe . deixo . com . [o|a]
+vai|ja . cai|cair . [direto] . no|na|em . @dept|@staff`,
   'anything-else': `mais . alguma|algum|algo . [outra|outro|de|com] . @matter <!@unless|aparece|mexeu|falta|ficar|surgir|tiver|precisando|machucou >!aparec*|tela
 algo|alguma|algum . mais <!@unless >!barato|caro|rapido|tela
 @help|util [em|com|no|na|de] . [qualquer] . mais|outra|outro|algo <!nao
@@ -479,9 +486,7 @@ nada . mais ; <!nao|tem|ha`,
   'survey-invitation': `avaliar|avaliacao|avalia <!perito|perita|tecnico|equipe|medico|oficina|vistoria|em|vou|vao|vamos|precisa|ele|ela|eles >!dano|danos|carro|pedido|caso|exame|credito|proposta|situacao|veiculo|se|bem|medica|imovel|orcamento
 pesquisa|pesquisinha|enquete|questionario|feedback|notinha <!fiz|fazer|fazendo|dei|respondeu|falsa|mercado|fiscal|chegou >!falsa|mercado|sistema|fiscal|saude|exame|outra
 @rate|avali* .. atendimento|mim|gente|pesquisa|nota|desligar|final|carinho|ligacao|estrelas|# >!dano|danos|carro|dias
-me . avali*|classifi*|pontu*
 fica|fique|aguarde|aguarda|continue|desligue|desliga|sms|link|final|mensagem|depois|puder .. avali*|nota
-@rate . [do|de|pro|pra|ao|pelo|no] . [o|meu|nosso|seu|da|nossa] . atendimento|ligacao|suporte|servico|experiencia|conversa|trabalho|mim|gente
 dar|daria|dando|digite|tecle|atribu*|receber|sua|tua|me|da|deixa|deixar .. nota <!fiscal >!fiscal|prova|fatura
 satisfacao|satisfeito|satisfeita|elogio|comentario* .. atendimento|site|gente|cliente|pesquisa <!foi
 sua|tua|nossa opiniao|sugestao [e] .. importante|conta|ajuda|gente|atendimento|hoje
@@ -492,8 +497,7 @@ perguntinhas|sms|link|mensagem|gravacao .. final|atendimento|bipe|gostou|achou|s
 estrelas|estrelinha* >!hotel
 me . da|de|deixa|bota . [um|aquele|uns] . dez|cinco|dezao
 zero . a . dez
-achou|gostou|satisfeit*|recomend* .. [meu|nosso] . atendimento|suporte|gente|conversa
-digita|digite|tecle|nota|aperta [de] # . a . # >!dias|horas`,
+achou|gostou|satisfeit*|recomend* .. [meu|nosso] . atendimento|suporte|gente|conversa`,
   closing: `[que] [@voces] [tenha|tenham|ter|desejo|desejamos|otimo|otima|excelente|uma|um|bom] bom|boa|otimo|otima|excelente|lindo|linda|abencoado|abencoada|maravilhoso|maravilhosa . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|madrugada
 bom|boa|bons|boas|otimo|otima . descanso|viagem|trabalho|sorte|servico|recuperacao|almoco|jantar|jornada|plantao|vendas|estudos|prova|reuniao|aula|obra|festa|jogo|volta|compras|negocios|ferias|domingo
 ate [mais] . logo|mais|breve|amanha|proxima|qualquer >!menos|cinco
