@@ -6,7 +6,7 @@ me @askme .. $data
 @askme su|tu|sus|tus .. $data`;
 
 /** What was done: an outcome, or a solution. */
-const DONE = `quedo|quedaron . en|a|al|como|para|con|sin|su|por !sus|tus|pendiente|ordenes|usted|que|cuanto <!que|como|donde
+const DONE = `!se quedo|quedaron . en|a|al|como|para|su !sus|tus|pendiente|ordenes|que|cuanto <!que|como|donde
 ya no va|van|vamos|debe|deben|aparece|sale|cobra*|tiene
 ya quedo|quedaron
 quedo|queda|quedara @done|$own
@@ -14,7 +14,7 @@ ha|he|fue|fueron|hemos|han @done
 su|tu|el|la _ @done
 ~ ya @done
 esta|estan|quedo|queda|va listo|lista|@done|estable|orden
-ya|listo .. @didit
+ya|listo .. @didit >!esper*
 !que|para te|le|les|se|lo|la|los|las [lo|la|los|las] . @didit <!dejeme|dejame|deje|permitame|como|quien|si|que
 @didit @object <!dejeme|dejame|deje|permitame|como|quien
 se [le|te] [la|lo] . @did3 <!como|cuando|por|si
@@ -65,7 +65,8 @@ graban|graba <!@taped|tu >!@taped
 tenemos|tengo|debo|debemos|hay que grabar <!@taped >!@taped
 audio .. almacen*|guard*|conserv*|respald*|queda*|registr*
 queda*|guard*|va en audio|cinta
-fines|area|temas|motivos .. capacitacion|entrenamiento .. @call|escuch*`,
+fines|area|temas|motivos .. capacitacion|entrenamiento .. @call|escuch*
+digamos|hablemos|platiquemos|hablamos .. @record|audio|guard*|sistema`,
   'self-identification': `= _ [_] @greet @day ;
 quien|que habla|atiende|saluda es|soy _
 ~ con @firstname .. en|que @help
@@ -105,7 +106,8 @@ mi nombre es _
 habla _ !espanol|ingles <!quien|se|me|que|le|aparato|voz
 llameme|digame|dime|llamame . [nomas|solo] . @firstname
 contesta|atiende|habla|saluda es|soy _
-le|te|lo|la ayuda|apoya|apoyo|acompana . @firstname`,
+le|te|lo|la ayuda|apoya|apoyo|acompana . @firstname
+esta|estas|habla usted con @firstname`,
   'offer-help': `que|cual reporte|servicio|tramite|gestion|ayuda|informacion|duda|pendiente levantar|requiere|necesita|ocupa|hacer|traia|trae|tiene|quiere|busca|desea
 ~ va|viene|quiere reportar|levantar siniestro|choque|accidente|robo|falla|reporte
 para|por|sobre que llama|llamada|marca|habla|comunica
@@ -123,7 +125,9 @@ pongame|ponme al tanto|corriente
 que .. ofrece|ofrecia <!mas
 que puedo|podemos hacer por
 !servicio|lo que necesita*|requiere*|ocupa*|desea*|buscaba >!mas|otra
-que .. util|bueno|buena
+que .. util
+que .. de bueno|nuevo
+que .. soy|somos|seria bueno|buena
 cual|que es motivo|razon|asunto .. llamada|llama
 @tell .. que|como|paso|sucedio|ocurrio|problema|situacion|caso|necesita|puedo|falla
 ~ @tell|platica|digame|dime . que|como|cual|donde !foco|color|luz|dice
@@ -133,7 +137,7 @@ cual|que es motivo|razon|asunto .. llamada|llama
 = @tell
 soy todo|toda oidos|suyo|suya
 que . [fue|es] . [lo] . [que] . [le|te] . paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!lo|cuanto|lamento|siento|lamentamos|explico|explicar >!si|cuando|foco|luz|pago|mi
-~ que .. @trouble <!lo >!si
+~ que .. @trouble <!lo >!si|companer*
 ~ que|cual @snag .. tiene*|trae*|presenta|presentas|reporta|hay|hubo|traia|tenemos
 cual es|seria|era|fue @snag|consulta|duda|peticion|solicitud|reporte|accidente
 ~ que dando|da lata|guerra|problema*
@@ -144,7 +148,6 @@ de que trata
 !no lo|la|le|te escucho !un|cortado|cortada|mal|bien|lejos|poco|muy|raro|feo|entrecortado
 quedo|estoy|estamos ordenes|disposicion
 ~ estoy|estamos para @help
-para que soy|somos|seria bueno|buena|util
 que vemos|hacemos|levantamos|tramitamos|checamos|revisamos|movemos <!lo
 que falla|fallo|urge|aqueja|apura|preocupa|trajo|hicimos
 que trae|trajo aca|aqui|aca
@@ -167,7 +170,8 @@ algo falla|fallo|mal|descompuso <!si|hay
 ~ que tiene|tienen|pasa .. @thing|carro|coche|internet|linea|servicio <!lo
 que hay que arreglar|hacer|checar|revisar
 aqui me tiene*
-que hacemos|hago por`,
+que hacemos|hago por
+que se|le|te descompuso|atoro|rompio|cayo|perdio`,
   'customer-identification': `que nombre
 como aparece|viene usted|registrado|registrada
 hablo|hablando|gusto|comunico|verdad|platico con|es senor|senora|senorita|don|dona|ingeniero|licenciado|doctor* . _
@@ -188,7 +192,7 @@ quien habla|llama|reporta|marca <!con
 como llama|llamas|llamaba !el|la|su|tu|esa|ese|eso|esto|este|esta|los|las|mi|del
 como .. dijo|dijiste|decia se|te llama|llamas|llamaba
 ~ como .. registro|registrar*|anoto|anotar|apunto|pongo|digo|nombro|ubico !a|el|ese
-a nombre de quien
+nombre de quien|usted
 su|tu nombre*|apellido <!gracias|perfecto|mi
 sus|tus|su|tu|los nombre|apellidos
 que|de|cual apellido
@@ -364,11 +368,10 @@ se hizo|fue larg*|etern*
 @sorry .. no ... contestaba|contestaban|cargaba|encontraba|abria|dejaba
 hice|hicimos esperar
 entretuve|entretuvimos
-ya|aqui estoy|estamos|ando|regrese|volvi usted|contigo|ustedes|vuelta|nuevo|regreso
+ya|aqui estoy|estamos|ando usted|contigo|ustedes|vuelta|nuevo|regreso
 todavia|sigue ahi|linea .. bueno|gracias|perdon
 @sorry .. ya . tengo|esta|estoy|traigo|quedo|salio|aparecio|cargo|encontre|regrese|volvi
 robe|quite .. tiempo
-ya volvi|regrese|vine
 debo .. disculpa`,
   empathy: `me apena|duele|entristece|conmueve
 debe|ha|has .. asustad*|nervios*|preocupad*|molest*|angustiad*|cans*|@badthing
@@ -400,7 +403,7 @@ imagino como|lo|el|su|debe|usted|@badthing
 ~ imagino que
 lo frustrante|dificil|pesado|molesto|complicado|horrible
 no se|te preocup*|apur*|angustie|mortifique|espante|aguite|agobie|desespere
-@calm
+!vivir|para|sin|mas @calm
 no esta|estas solo|sola|solos
 momento|momentos|situacion|rato dificil*|complicad*|amargo <!estamos
 que bueno|alivio que .. bien|salvo|paso
@@ -410,7 +413,7 @@ tiene .. razon
 con razon
 a cualquiera pasa
 en su|tu lugar .. tambien|igual|estaria
-acompan* .. pena|dolor|sentimiento
+acompan* .. pena|dolor|sentimiento|corazon
 sentido|sincero|mi pesame
 como sigue|siente
 ay|hijole|uy dios|virgen
@@ -464,7 +467,7 @@ la solucion es
 va|van a cambiar*|reparar|revisar|arreglar|instalar|reembolsar|devolver|bonificar|aplicar|visitar|ir .. @when|#`,
   outcome: `${DONE}
 ya llego|llega|cayo contrasena|correo|liga|mensaje|clave
-le|lo|la|te|les .. @they .. @when|# <!cada|si
+le|lo|la|te|les .. @they .. @when|# <!cada
 @when .. [lo|la|le|te] @they
 @when .. @come|@contact .. @resolver|alguien
 le|te cambiamos|entregamos|mandamos|enviamos|instalamos|reparamos|programamos .. @when|equipo|correo
@@ -484,7 +487,8 @@ $own .. @done|quedo|queda|listo|lista
 @done|quedo|queda|listo|lista .. $own
 lo|la|se va @help|revisar|atender|resolver|contactar
 ~~ @resolver|@come|@contact|@give <!hace|cada|si|puede|ayer|habia*
-~ en|maximo|antes|dentro|unos|unas|como|aproximadamente|plazo|lapso|tarda|entre|alrededor .. # @unit <!hace|cada|disculp*|perdon|saldria|tardo|tardaron|esper*|aguant*|pasada|prometi*|habia*|ayer|si|menos`,
+~ en|maximo|antes|dentro|unos|unas|como|aproximadamente|plazo|lapso|tarda|entre|alrededor .. # @unit <!hace|cada|disculp*|perdon|saldria|tardo|tardaron|esper*|aguant*|pasada|prometi*|habia*|ayer|si|menos
+@when .. lo|la|los tiene*|tendra >!que`,
   'protocol-number': `@number . [de] . [@reportnoun] . [es|seria|sera|queda] . [el|la|con] . ## <!al|del|un|trae|marque|marcar|apriete|oprima|presione|teclee|desde
 @number|@reportnoun .. quedo|queda es|con . [el|la] . ##
 @ticketnoun .. ## >!pesos|dolares <!anterior
