@@ -77,13 +77,9 @@ quem . ta|esta|cuida|atende|atendeu .. e|foi|fui . [eu] . [o|a] . @firstname <!g
 @firstname . na . escuta
 [ta|esta] . falando . com . [o|a] . @firstname <!estou|to|tou|eu
 comigo . [o|a] . @firstname
-outro . lado .. @firstname
-deixo . meu . nome
 @voces . a|o . @firstname
-o . meu . e . @firstname
 apresent*|atendente|consultor|consultora|analista|operador|operadora . [e|aqui|hoje] . [e] . [o|a] . @firstname
 eu . @firstname
-@firstname . sou . eu
 quem [esta|vai|ira] [te|lhe] atende|atendendo|atender|cuidar|acompanhar .. e [o|a] _
 ~ atendido|atendida por|pela|pelo _
 @firstname falando <!com
@@ -111,9 +107,8 @@ como [e] [que] [eu|a] [gente] [@can] [@you] @help <!mais|algo|nao|tenho
 posso|podemos|possamos|consigo [te|lhe] @help* <!mais|algo|nao|nada|vez >!mais|outra|algo
 util <!dia|mais|outra|algo
 que [e] [que] [gente] [vamos|vai] resolver|resolve|resolvemos|fazer|ver|tratar hoje|pra|por|juntos|ai
-o|do|de . que [e] [que] [o|a] [@voces] [esta|ta] precisa|precisando|deseja|necessita|procura|manda|busca|gostaria|solicita <!mais|sei >!fazer|mandar
+o|do|de . que [e] [que] [o|a] [@voces] [esta|ta] precisa|precisando|deseja|quer|queria|necessita|procura|manda|busca|gostaria|solicita <!mais|sei >!fazer|mandar|dizer
 = que [que] [e] [que] [@voces] [esta|ta] precisa|precisando|quer|manda|deseja|conta
-[o] que [o|a] [senhor|senhora] quer|queria [que] [eu] [faca|veja|faco|resolva|saber|tratar|ver|resolver] <!mais >!dizer
 precisa|precisando . de|do . que
 qual|quais [e|seria|foi|vai|era] [ser] [o|a] [sua|seu|teu|tua] motivo|assunto|solicitacao|problema|duvida|necessidade|ocorrido|emergencia|demanda|defeito|historia|queixa|pepino|bronca|dificuldade|perrengue|treta|babado|questao|urgencia|reclamacao|caso|pedido >!mandar
 qual [e|vai|seria] [ser] a boa
@@ -236,7 +231,6 @@ e . o|a|os|as . [seu|sua] . $data ;
 $data .. continua|ainda . [valendo|ativo|usa|o]
 mora . no . mesmo
 final|finais|digitos . do|da . [@yours] . $data
-e . o . numero . [dele|dela|dai|da|do|de] . _ ;
 seguranca .. perguntas|perguntinhas|perguntar|confirmar|checar <!sua
 numero|linha|telefone|celular .. @voces . [ta|esta] . falando|ligando|usando|usa
 numero|telefone|email|endereco|celular|linha . [e|ainda|continua|que] . [o|a|esse|essa] . mesmo|mesma|cadastro
@@ -336,32 +330,29 @@ demorei .. @pardon|@thank|mas|ne|consegui
 @thank|brigadao . por . [ter] . ficado|segurado|aguentado|permanecido|continuado|segurar|aguentar`,
   empathy: `@sorry [muito|por|pelo|que|mesmo|demais] <!nao|se >!mas|informar|informo|porem|dizer|poder
 que . [tamanha|grande|tremenda|baita] . @badthing >!do|da|cadastral|perdeu
-que . coisa . chata|horrivel|ruim|triste|terrivel|feia|seria
+que . coisa . chata|horrivel|ruim|triste|terrivel|feia|seria|hein
 poxa|puxa|caramba|eita|vixe|putz|nossa . vida|gente|meu|cara|rapaz|dona|seu|mano|senhora|minha|maria|querida|querido
 meu|ave|jesus|vixe|virgem|santo deus|maria|amado|cristo|santa|mae
 do . ceu
 imagino|imagina o|a|como|sua|seu|voce|senhora <!nao
-entendo|compreendo|entendemos|compreendemos|sei|percebo|imagino|sabemos|reconheco .. @badthing|@feeling
-coloco|ponho|colocar|colocando .. seu|teu|lugar|sapatos
+entendo|compreendo|entendemos|compreendemos|sei|percebo|imagino|imaginando|sabemos|reconheco .. @badthing|@feeling
 no . seu|teu . lugar
 fica|fique|ficar tranquilo|tranquila|calmo|calma|sossegado|sossegada|despreocupado|despreocupada >!gritar
 @calm [senhor|senhora|que|ta|viu|dona|seu|fundo] <!com|muita >!fatura
 @voces|pessoal|familia|criancas|crianca|bebe|mundo|todos|eles|ele|ela|alguem [todos] . esta|ta|tao|estao|ficou|estejam [se] [sentindo] . [todos|tudo] . bem|inteiro|inteira|legal >!na|no|perto|longe|em|encaixad*|proximo|conectad*|ligad*|do|da|fraco
-machuc*|ferid*|feriu|feriram <!nao|se >!mais
-tudo . bem . com . @voces|todos|ele|ela|crianca|criancas|familia >!sinal|linha|conta|cadastro|contrato|sistema|aparelho|modem|pedido|plano
+machuc*|ferid*|feriu|feriram <!nao >!mais
+tudo . bem . com . @voces|todos|ele|ela|crianca|criancas|familia >!sinal|linha|conta|cadastro|contrato|sistema|aparelho|modem|pedido|plano|fatura
 doendo|ambulancia
 estou|to|estamos|tamos [aqui|com] [contigo|voce] para|pra|pro [te|lhe] ajudar|apoiar|auxiliar
 tamo|estamos|tamos|to . junto|juntos
 gente vai|vamos [te|lhe] resolver|cuidar|ajudar|ajeitar
 vai . ficar|acabar . [tudo] . bem|certo
-[me|mil|pedir|peco|pedimos|te] desculpa|desculpas|desculpe|perdao . por|pelo|pela|mesmo|o|a|os|de|todo isso|transtorno|transtornos|ocorrido|inconveniente|incomodo|aborrecimento|mesmo|tudo|acontecido|falha|erro|situacao|experiencia >!espera|esperar
-[te|lhe] peco|pedimos|pedir [mil|minhas|nossas|sinceras] desculpas|desculpa|perdao >!espera|demora|esperar
-mil desculpas >!demora|espera
+desculpa|desculpas|desculpe|perdao . por|pelo|pela|mesmo|o|a|os|de|todo isso|transtorno|ocorrido|inconveniente|incomodo|aborrecimento|mesmo|tudo|acontecido|falha|erro|situacao|experiencia >!espera|esperar
+peco|pedimos|pedir|mil [mil|minhas|nossas|sinceras] desculpas|desculpa|perdao >!espera|demora|esperar
 [tem|com] . toda|total|muita . razao
 @voces tem . [toda|total] . razao >!social
-que bom|alivio|gracas que|a .. bem|deus|ninguem|nada|todo
-que . bom . que . [foi] . so|nao|ninguem
-momento|hora|fase|situacao dificil|delicado|delicada|complicado|complicada|chato|chata|dolorosa|doloroso|triste <!cadastro|empresa
+que bom|alivio|gracas que|a .. bem|deus|ninguem|nada|todo|so|nao
+momento|hora|fase|dia|situacao dificil|delicado|delicada|complicado|complicada|chato|chata|dolorosa|doloroso|triste <!cadastro|empresa
 complicado|complicada|chato|chata|dificil|ruim|triste|frustrante|desagradavel|horrivel|terrivel|inadmissivel|absurdo|desgastante|lamentavel [isso] mesmo|demais|viu|eu|isso <!botao|menu
 nao . [foi|teve|houve] . nada . [de] . grave|pior|serio
 nao . fica|fique|precisa . [ficar] . nervos*|trist*|assim|aflit*|assustad*|chatead*|preocupad*
@@ -373,7 +364,7 @@ pode . chorar|desabafar
 coitad*|tadinh*|judiacao|judiaria
 forca [ai|nessa|nesse|viu|pra] ;
 deus conforte|console|ajude|proteja|abencoe|livre
-perda|luto <!total|sinal|pacote
+perda|luto <!total|sinal|pacote >!total
 sentimentos|pesames|condolencias
 entendo|compreendo . demais|totalmente
 nossa|minha . nossa|senhora|mae
@@ -384,7 +375,17 @@ ainda bem que
 nao . ta|esta|vai|fica . [ficar] . sozinho|sozinha
 gente . da|dar . [um] . jeito
 te|lhe . entendo|compreendo
-estou|to|estamos|tamos|tou com|aqui contigo|voce`,
+estou|to|estamos|tamos|tou com|aqui contigo|voce
+deve . [estar|ser|ter] . [sendo|sido] . [muito|um|uma|bem] . @badthing|@feeling
+passar|passei|passando . por . isso
+solidari*
+contigo|junto|sozinho|sozinha . nessa|nesse|nisso
+coberto|coberta . de . razao
+tambem . ficaria|estaria
+ficaria . [tambem|do] . [mesmo] . jeito|igual|assim|@feeling
+todo . mundo . bem
+tomara|espero|torcendo .. bem|melhore|melhoras >!sinal
+tirar . do . serio`,
   solution: `${DONE}
 ~ @done
 vou|vamos|irei [te|lhe|ja] . @doinf [o|a|os|as|seu|sua|isso|esse|essa|pra|tudo]

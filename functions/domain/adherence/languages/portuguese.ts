@@ -125,7 +125,7 @@ reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei 
       'falecido titular segurado segurada contratante cliente senhor senhora voce pessoa apolice responsavel conta proprietario dono dona crianca paciente beneficiario dependente assinante associado esposo esposa marido',
     sorry: 'lamento lamentamos sinto sentimos lament*',
     badthing:
-      'pena chato chata chateacao susto triste tristeza ruim horrivel absurdo barra situacao raiva complicado complicada dificil terrivel transtorno perrengue sufoco azar droga saco dureza desespero loucura maldade judiacao covardia sacanagem injustica tragedia aperto baque prejuizo decepcao barbaridade chatice dor perigo lastima judiaria agonia tristeza maldicao pesadelo revoltante frustrante lamentavel constrangimento',
+      'pena chato chata chateacao susto triste tristeza ruim horrivel absurdo barra situacao raiva complicado complicada dificil terrivel transtorno perrengue sufoco azar droga saco dureza desespero horror loucura maldade judiacao covardia sacanagem injustica tragedia aperto baque prejuizo decepcao barbaridade chatice dor perigo lastima judiaria agonia tristeza maldicao pesadelo revoltante frustrante lamentavel constrangimento',
     calm: 'calma tranquilo tranquila acalme respira respire relaxa relaxe sossega calminha',
     hang: 'desliga desligue desligar desligues desligo',
     send: 'entrego passo mando transfiro encaminho coloco ponho boto jogo levo conecto direciono redireciono repasso devolvo vinculo passar mandar transferir encaminhar colocar por botar jogar levar conectar direcionar redirecionar repassar devolver vincular passando mandando transferindo encaminhando colocando jogando conectando',
