@@ -63,7 +63,8 @@ voz|palavras .. @stored|@record
 posso|permite|problema|permissao .. gravar|gravo
 alguem|supervisor|qualidade|equipe|time .. ouvindo|escutando|ouvir|escutar
 liguei|ligar|comec*|valendo|inicia* .. gravar|gravacao|gravador <!@norec`,
-  'self-identification': `me chamo _
+  'self-identification': `o . meu . e . @firstname
+me chamo _
 podem|pode|podes me chamar [de] _
 aqui . e . [o|a] . _ !que|vez
 [e] aqui [quem] fala [e] [o|a] _ <!voce
@@ -295,7 +296,6 @@ minutinhos|segundinhos|segundos|minutos . [que] . [e] . [eu] . ja|to|estou|tou <
 continua|segura|fica|fique|permaneca . [ai] . comigo
 fica|fique . [quietinha|quietinho] . ai . que|um|so|enquanto|me <!fim|final >!nota|pesquisa|avaliacao
 aguarde|aguarda|espera|espere . [ai|so] . por . favor|gentileza
-paciencia . comigo
 ja [ja] volto|retorno|voltamos
 nao @hang >!modem|aparelho|tomada|computador|roteador|celular|maquina|carro|tv
 nao sai|saia da|dai|linha
@@ -408,7 +408,8 @@ vai . voltar|normalizar|funcionar|cair|sumir|receber|chegar .. #|@when|credito|f
 vou|acabei [te|lhe|de|ja] . encaminhar|abrir|registrar|escalar .. @reportnoun|@dept
 $own .. @done|certo|pronto
 ~ @voces . [vai] . recebe|receber|recebera .. @when|email|mensagem|sms|whatsapp|#
-~ @come|@contact|passa . [ai] . [ate|entre|amanha|hoje] . [as|a|o|de] . #|meia|manha|tarde`,
+~ @come|@contact|passa . [ai] . [ate|entre|amanha|hoje] . [as|a|o|de] . #|meia|manha|tarde
+~ te|lhe . dou|dar . [uma] . posicao|resposta|retorno`,
   'protocol-number': `protocolo|chamado|sinistro|ocorrencia|ticket|requisicao|registro|identificador|contestacao|protocolad* .. ## <!tem|teria|qual >!reais|digitos
 numero|codigo !do|da|de|dela|dele|que .. ## <!@elsenumber|qual >!@elsenumber|reais
 numero|codigo . [da|de|do] . [acesso] . referencia|pedido|requisicao|atendimento|caso|visita|sorte|acompanhamento .. ##
@@ -434,7 +435,6 @@ transferir|transfiro|transferindo|transferencia|redirecion* <!foi|fez|pix|engano
 @voces|ligacao|chamada . vai|sera|esta|ta|sendo . [ser|sendo] . transferid*|direcionad*|encaminhad*
 chamada|ligacao . vai . cair|tocar|ir . [pra|pro|na|no]
 @send .. contato|conferencia . com . [o|a]
-faco|fazer|abrir . a|uma . ponte|conferencia
 entra|entrar . [aqui] . na . linha
 chamar|chamo . [o|a|meu|minha|um] . supervisor|supervisora|gerente|colega|coordenador|coordenadora
 @dept|@staff .. segue|assume|continua|toca|pega|sequencia|continuidade .. daqui|@voces|atendimento

@@ -85,7 +85,7 @@ gerencia ouvidoria vendas pessoal analista juridico rh plantonista plantao porta
 janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro`,
     units: 'minutos minutinhos horas dias semana semanas meses uteis',
     unit: 'minutos minuto minutinhos hora horas dia dias semana semanas mes meses uteis',
-    deadlineday: 'manha amanha segunda terca quarta quinta sexta sabado domingo hoje',
+    deadlineday: 'fim manha amanha segunda terca quarta quinta sexta sabado domingo hoje',
     resolver: `guincho reboque perito vistoria vistoriador equipe equipes area oficina tecnico tecnica analista analise assistencia prestador motorista chaveiro supervisor setor departamento
 regulador seguradora carro veiculo taxi uber reserva vidro vidraceiro pagamento indenizacao deposito dinheiro orcamento resposta retorno laudo aprovacao liberacao link email mensagem corretor
 conserto reparo pneu socorro mecanico resultado processo documento documentos reembolso pecas peca encanador eletricista vidracaria caminhao`,
@@ -109,7 +109,7 @@ marcado marcada confirmado confirmada concluid* feito feita finalizad* desbloque
     extra: 'vencimento admissao inscricao referencia consumidora hidrometro ddd imei',
     fixed: `mudei ajustei agendei acionei autorizei liberei resolvi atualizei cancelei ativei alterei corrigi desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei resetei redefini instalei configurei
 recuperei arrumei consertei acertei ajeitei religuei restabeleci devolvi estornei creditei removi apaguei apliquei reabri renovei refiz providenciei reservei limpei migrei reenviei reinstalei bloqueei bloquiei
-reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei remarquei regularizei reembolsei solucionei retirei inclui`,
+reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei remarquei regularizei reembolsei retirei inclui`,
     didit: `@fixed efetuei registrei abri gerei enviei mandei encaminhei solicitei marquei confirmei conclui fiz finalizei deixei pedi consegui coloquei tirei fechei botei arranquei anotei subi puxei`,
     reportnoun:
       'ticket protocolo sinistro chamado processo ocorrencia atendimento aviso solicitacao registro caso ordem',
