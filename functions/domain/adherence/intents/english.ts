@@ -1,12 +1,12 @@
 import type { Intent } from '../../script/script.ts';
 
 /** What was done or will be: a case's outcome and a problem's solution are told in the same words. */
-const results = `[have|has|been|is|are|was|were|be|ive|i|we|its|get|got|gotten|getting] [been|just|it|that] @done .. $own|@thing|you|for|to|up <!you|did|if|when|dont|not|was|rate >!hold|by|last
-$own|@thing|it|that|appointment [has|have|is|was|will|been|are|should] [been|be|already|now] @done <!you|was|were|@unreal >!by|from|last|ago|if|or
+const results = `[have|has|been|is|are|was|were|be|ive|i|we|its|get|got|gotten|getting] [been|just|it|that] @done .. $own|@thing|you|for|to|up <!you|dont|was|rate|have|supposed|@unreal >!hold|by|last
+$own|@thing|it|that|appointment [has|have|is|was|will|been|are|should] [been|be|already|now] @done <!you|was|were|has|have|is|@unreal >!by|from|last|ago|if|or
 [has|have|had] . been|just|be|already|go|gone @done <!you|has|have|@unreal >!if|last
 i|ive|we|weve [have|just|has|went|already|got] @done <!@unreal
 ill|well|i|we|im|were|lemme !trying|want|cant|need [will|am|are|going|gonna] [and|be|get|go|ahead] @doing .. $own|@thing|it|that >!from|which|if|or <!how|what|which|where|should|want|trying|you|to|can|could|may|he|she|they|@unreal
-it|its|that|thats|everything|youre|@thing|problem|issue !was [is|has|been|be|should|all|now|already|back] @fixed >!if|or <!was|want|has|is|hasnt|@unreal
+it|its|that|thats|everything|youre|@thing|problem|issue !was|shouldve|wouldve|would|could [is|has|been|be|should|all|now|already|back] @fixed >!if|or <!was|want|has|is|hasnt|@unreal
 back [up|online|to|in] normal|running|online|account|business
 you|youre|your|were|thats|its [are|is] all|good [set|to|taken|done|go|now] <!are|if|is|once >!start
 that|this|it should do it|trick|help
@@ -30,7 +30,10 @@ coming [back] up|online now|again
 your|the orders|requests|claims|tickets in|through
 [thats|is|been|its|should] [all] taken care
 wont|shouldnt|not .. happen|occur|come|charged again|back
-put|made|left|added|opened [in|through|up|you] [a|an|the] @reportnoun|note|notes|stop
+opened|created|started|submitted|filed [up|you] .. @reportnoun <!@unreal
+put|made|left|added [in|through|you] .. note|notes|stop|order
+thats . [all] . done <!@unreal
+was|were able to <!you|@unreal
 $own|@thing|@reportnoun|fee|charge|money|hold|error|block [is|s|are|went] gone|off|out|posted|through|back|queue <!@unreal|have|changed >!then|number|if
 you [can|should] [be] [able] .. log|sign|get|use|access|print|enter .. now|again|normal
 @crew [will|is|are|ll|from|can] .. @visit
@@ -313,7 +316,7 @@ hold . on . let|while|one|for|please|just|ill|im|okay|lemme|ma|maam|sir
 hold the . line|phone
 hang|sit|hold|stay|stand|hanging|staying tight|with|by|put <!@thank|for
 hang . on >!wall
-one|a|few|couple . [of] . [quick|brief|more|short|little] . @wee . please|while|and|whilst|til <!takes|take|every|leave|within|after|would|is|be|thatll|itll
+one|a|few|couple @wee please|while|and <!takes|take|every|about|leave|within|after|would|is|be|thatll|itll >!it|for
 = [just|me] one|a|two @wee <!takes|give|leave|for|about|in >!it
 me|us . [just|about] [a|one|two|three|another] [couple|few|quick|brief] [of] @wee
 give|allow|bear|permit|spare . me|us|with .. @wee|time
@@ -463,8 +466,8 @@ for|as your|the reference|records|follow|file|record .. ##
 call|reach|ask .. back|again|give|mention|refer|use|quote ... ##
 refer|mention|quote ##`,
   'transfer-notice': `@moving .. to|with|into|over|through [the|our|my|a] .. @dept|@who <!@notyet >!said
-transfer|transferring|connect|connecting|patch|patching|redirect|redirecting|conferencing you|your|this|the <!@notyet|cant
-@moving . you . [right|back|straight|on] . over|through|across|up >!it|this|that|step|steps <!@notyet
+transfer|transferring|connect|connecting|patch|patching|redirect|redirecting|conferencing you|your|this|the <!@notyet|data|file|wire|money
+@moving . you . [right|back|straight|on] . over|through|across|up|there >!it|this|that|step|steps <!@notyet|rather
 @moving . you .. to|with|in [my|our|the|your|a] @who|@dept|right|desk|_ <!@notyet
 @moving .. @who|doctor|@dept on . the . line|phone|call <!@notyet
 youll|you|be speaking|talking with|to .. next|now|instead
@@ -474,7 +477,7 @@ send|sending|transfer|pass|route|forward|move|moving . the|your|this . call <!@n
 loop|looping|conference|conferencing|dial|dialing .. in|on|with|you <!@notyet
 three . way
 drop|put|place|placing|putting you .. queue
-going|sending|headed|off to [our|the|my] . @who|@dept
+going|goes|sending|headed|off to [our|the|my] . @who|@dept
 @moving|escalated|handed|passed|turned|given|assigned|assigning|forwarded .. it|this|ticket|claim|case|call .. up|over|to .. @who|@dept|_ <!@notyet
 own|owns|take|takes it|this from here|now
 for you go ahead
@@ -493,7 +496,7 @@ have|has|did|was|is i|we|your|that .. resolved|resolve|answered|answer|solved|so
 [is|was|there|be|any|with] anything|something|anythings else|more|additional|further|different <!if|should|whenever|rather|not|bill|@elseguard >!@elseafter
 anything|what else [that] [i|we|you] [@can] [@help|do|need] [you|for|with|today] <!if|should|what|whenever|someone|or|see|rather|@elseguard >!@elseafter
 what|how else @can|do|may i|we|you [@help|do|need] <!see|let|find >!see|say|remember
-any|have|some|are|you|no|another more|other|further|additional|any|another @item|business|doubts|doubt|query|queries|subject <!if|ask|let >!site|page
+any|have|some|are|you|no|another|is|do|your|i more|other|further|additional|any|another @item|business|doubts|doubt|query|queries|subject <!if|ask|let >!site|page
 is there any .. @help|else <!if|@elseguard >!@elseafter
 other|another|more|different|some thing|things|issue|question|way|matter|topic|subject|doubt [i|that|we|you] [@can] @help|need|have|today|want|look <!if|one|the|ask|@elseguard
 may|can|could|would|like|let [i] .. @help .. other|another|different|else|more thing|things|matter|issue|subject|something|topic <!if
