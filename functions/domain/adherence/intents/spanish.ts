@@ -6,7 +6,8 @@ me @askme .. $data
 @askme su|tu|sus|tus .. $data`;
 
 /** What was done: an outcome, or a solution. */
-const DONE = `!se quedo|quedaron . en|a|al|como|para|su !sus|tus|pendiente|ordenes|que|cuanto <!que|como|donde
+const DONE = `ya puede|puedes|pueden|podra .. entrar|usar|ingresar|checar|acceder|revisar|probar|imprimir|trabajar|abrir|mandar|conectarse|seguir
+!se quedo|quedaron . en|a|al|como|para|su !sus|tus|pendiente|ordenes|que|cuanto <!que|como|donde
 ya no va|van|vamos|debe|deben|aparece|sale|cobra*|tiene
 ya quedo|quedaron
 quedo|queda|quedara @done|$own
@@ -124,7 +125,7 @@ como @help <!algo|mas|alguna|otra|no >!companer*|ayer
 pongame|ponme al tanto|corriente
 que .. ofrece|ofrecia <!mas
 que puedo|podemos hacer por
-!servicio|lo que necesita*|requiere*|ocupa*|desea*|buscaba >!mas|otra
+!servicio|lo que necesita*|requiere*|ocupa*|desea*|buscaba >!mas|otra|para
 que .. util
 que .. de bueno|nuevo
 que .. soy|somos|seria bueno|buena
@@ -140,7 +141,6 @@ que . [fue|es] . [lo] . [que] . [le|te] . paso|sucedio|ocurrio|pasa|sucede|ocurr
 ~ que .. @trouble <!lo >!si|companer*
 ~ que|cual @snag .. tiene*|trae*|presenta|presentas|reporta|hay|hubo|traia|tenemos
 cual es|seria|era|fue @snag|consulta|duda|peticion|solicitud|reporte|accidente
-~ que dando|da lata|guerra|problema*
 como fue|estuvo|paso|ocurrio|sucedio <!y
 de que trata
 ~ que trae|trajo por|con aqui|nosotros
@@ -165,7 +165,6 @@ como|que [@can] echo|echamos|doy|hago [la] mano|manita|bueno
 que [le|te] [me] cuenta|cuentas|duele ;
 que reporte|reporta*
 usted [me] dira|dice|diga|mande
-a sus|tus ordenes ;
 algo falla|fallo|mal|descompuso <!si|hay
 ~ que tiene|tienen|pasa .. @thing|carro|coche|internet|linea|servicio <!lo
 que hay que arreglar|hacer|checar|revisar
@@ -216,7 +215,9 @@ nombre de su papa|hijo|hija|espos*|marido|paciente|cunado
 esta|sigue|viene|aparece|tenemos|sale|registrada a|bajo nombre de|suyo
 de quien es|esta|viene [el|la] $policy|cuenta|servicio|contrato
 usted|tu|quien quien|usted eres|es
-nombre completo`,
+quien es|eres usted|tu
+nombre completo
+como|que .. tengo|tenemos registrad*`,
   'data-confirmation': `~ = $data ;
 $data que tenemos|tengo|aparece|veo|sale es|registrad*
 en donde|que vive|radica|domicilio
@@ -256,7 +257,8 @@ nacio|naciste
 numero de seguridad social
 un|otro|ultimo|solo|siguiente dato
 cuanto|cual|fecha .. ultimo|ultima pago|recibo|compra|movimiento|factura
-cual de los|las [dos|tres] $data`,
+cual de los|las [dos|tres] $data
+vive*|sigue* .. misma|mismo`,
   'detail-request': `@ask .. $data|$own
 me @askme .. $data|$own
 @askme su|tu|sus|tus .. $data|$own
@@ -307,7 +309,6 @@ cuantos|cuantas >!gracias <!unos|unas|todos
 primera vez|ocasion
 hoy|ayer|manana|antier o hoy|ayer|antier|tarde|noche
 algun|alguna @asked|@screen|ruido|cambio|golpe|actualizacion|persona >!otro|otra
-hay alguien|alguno
 fijese|fijate|vea|cheque|checa|revise|revisa . si|que|cual >!le|no
 cuanto|tanto .. cobr*|pag*|cost*|tard*|dur*
 que haciendo cuando|al
@@ -350,14 +351,15 @@ tiene*|tendra|tendria un|unos|@wee @wee >!encuesta|preguntas|contestar
 me permite*|permitiria|permita [usted|por|favor] ;
 prefiere|gusta|puede|podria|podrias|quiere esper*|aguardar|aguardarme >!dia|semana
 @you dejo|pongo|dejar|dejare|robo un|unos|tantito|@wee
-deje|dejeme|dejame|deja @check|@checking|pregunto|veo|hablo`,
+deje|dejeme|dejame|deja @check|@checking|pregunto|veo|hablo
+deje|deja que abra|cargue|revise|vea|cheque|termine|entre`,
   'thanks-for-waiting': `gracias|agradec*|agradezco .. esper*|paciencia|aguard*|aguant*|tiempo|permanec*|manten*|qued*|comprension|seguir|siga|sigue|pendiente >!tecnico|ajustador
-gracias|amable por . [el|la|su|tu] esper*|ratito|rato|minutito|minutos
+gracias|amable por . [el|la|su|tu] esper*|ratito|rato|minutito|minutos >!tecnico|ajustador
 gracias por .. linea|continuar|conmigo|seguir <!@greet
 gracias|bueno|amable que|por no .. colg*|desesper*|fue|ido
 gracias por darme|regalarme|dejarme @wee
 aprecio|valoro .. paciencia|espera|tiempo|esper*
-@sorry .. @delay
+@sorry .. @delay >!lleva*|sin|hace|tiene*
 @sorry .. me|nos|que|se tarde|tardo|tardan|demore|dilate
 @sorry .. deje|dejarlo|dejarla|dejado|dejamos|tuve|tenido|tenerlo|tenerla|entretuve|entretenerlo
 @sorry .. [no] .. contestaba|contestaban|cargaba|cargar|encontraba|cola|fila
@@ -371,12 +373,11 @@ entretuve|entretuvimos
 ya|aqui estoy|estamos|ando usted|contigo|ustedes|vuelta|nuevo|regreso
 todavia|sigue ahi|linea .. bueno|gracias|perdon
 @sorry .. ya . tengo|esta|estoy|traigo|quedo|salio|aparecio|cargo|encontre|regrese|volvi
-robe|quite .. tiempo
 debo .. disculpa`,
   empathy: `me apena|duele|entristece|conmueve
 debe|ha|has .. asustad*|nervios*|preocupad*|molest*|angustiad*|cans*|@badthing
 con usted|ustedes en todo momento
-salio|resulto|hay|algun|alguien .. lastimad*|herid*|lesionad* <!reporte
+salio|resulto|hay|algun|alguien .. lastimad*|herid*|lesionad* <!reporte|preguntar
 es|esta normal .. nervios*|asustad*|preocupad*
 ninos|hijos|familia|pasajeros|acompanantes bien
 siento|lamento .. perdida|fallecimiento
@@ -445,12 +446,10 @@ no me diga|digas >!su|tu|la|el|nada|los
 valgame|caray|caramba|barbaridad
 todo tiene solucion|remedio
 me alegra|da gusto que .. bien|nadie
-para enojarse|molestarse|enojarnos
 derecho|razon .. molest*|enojad*
 estamos|estoy [aqui] para apoyar*|acompanar*
 pedimos|pido .. disculp*
 disculpenos|disculpanos|perdonenos
-haria lo mismo
 es @badthing
 da|dio gusto|alegria|tranquilidad que|saber .. mejor|bien
 una lata|pena|barbaridad|lastima
@@ -460,7 +459,7 @@ no tenia|tiene por que
 mal rato|momento|trago|sabor|pasada
 ya|si me imagino`,
   solution: `${DONE}
-~ @done|@didit
+~ @done|@didit <!cuando|todavia|si
 vamos|voy a hacer|realizar|proceder
 la solucion es
 @resolver .. @come|@contact|@give .. @when|#
@@ -470,14 +469,13 @@ ya llego|llega|cayo contrasena|correo|liga|mensaje|clave
 le|lo|la|te|les .. @they .. @when|# <!cada
 @when .. [lo|la|le|te] @they
 @when .. @come|@contact .. @resolver|alguien
-le|te cambiamos|entregamos|mandamos|enviamos|instalamos|reparamos|programamos .. @when|equipo|correo
+le|te|se hacemos|damos|ponemos|cambiamos|entregamos|mandamos|enviamos|instalamos|reparamos|programamos .. @when|equipo|correo
 tiempo .. llegada|estimado .. #
 ~ llega|llegan|llegando .. @when|# <!@late
 esta|queda|quedo en tramite|proceso|atencion|orden|revision
 problema|asunto|tema resuelto|arreglado|solucionado
 ya ve|aparece|abre|imprime|carga !si|que
 @reportnoun|@number .. ##
-ya puede|puedes|pueden|podra .. entrar|usar|ingresar|checar|acceder|revisar|probar|imprimir|trabajar|abrir|mandar|conectarse|seguir
 va|van|vamos a @contact|llegar|pasar|atender|revisar|llamar|marcar|contactar|hablar|resolver|cambiar*
 voy a mandar|enviar|programar|asignar|escalar
 @resolver .. @come|@contact|@give .. @when|#
@@ -486,9 +484,10 @@ listo|lista .. @done|@didit|puede|quedo|queda|esta|ya
 $own .. @done|quedo|queda|listo|lista
 @done|quedo|queda|listo|lista .. $own
 lo|la|se va @help|revisar|atender|resolver|contactar
-~~ @resolver|@come|@contact|@give <!hace|cada|si|puede|ayer|habia*
-~ en|maximo|antes|dentro|unos|unas|como|aproximadamente|plazo|lapso|tarda|entre|alrededor .. # @unit <!hace|cada|disculp*|perdon|saldria|tardo|tardaron|esper*|aguant*|pasada|prometi*|habia*|ayer|si|menos
-@when .. lo|la|los tiene*|tendra >!que`,
+~~ @resolver|@come|@contact|@give <!hace|cada|puede|ayer|habia*
+~ en|maximo|antes|dentro|unos|unas|como|aproximadamente|plazo|lapso|tarda|entre|alrededor .. # @unit <!hace|cada|disculp*|perdon|saldria|tardo|tardaron|esper*|aguant*|pasada|prometi*|habia*|ayer|menos|dijeron|dijo
+@when .. lo|la|los tiene*|tendra >!que
+~ en|como un|una|media . hora|rato|ratito|semana|mes|dia <!hace|cada|esper*|ayer`,
   'protocol-number': `@number . [de] . [@reportnoun] . [es|seria|sera|queda] . [el|la|con] . ## <!al|del|un|trae|marque|marcar|apriete|oprima|presione|teclee|desde
 @number|@reportnoun .. quedo|queda es|con . [el|la] . ##
 @ticketnoun .. ## >!pesos|dolares <!anterior
@@ -506,9 +505,9 @@ con el|ese [numero] ##
 escrib*|dict*|dicto .. ##
 ## .. con ese|eso|este|esos [numero|lo|le] .. [rastre*|busc*|seguimiento|identific*|ubic*|reclam*|pregunt*]
 con|ese|este ese|este|numero .. rastre*|busc*|seguimiento|identific*|ubic*|reclam*|pregunt* .. ##
-~ es|seria|sera|queda . el|la|con . [numero|letra] .. ## <!no|marque|telefono|correo|poliza|cuenta|contrato|tarjeta|medidor|serie|empleado|linea|postal >!verdad|correct*|@counted|@unit`,
+~ es|seria|sera|queda . el|la|con . [numero|letra] .. ## <!no|marque|telefono|correo|poliza|cuenta|contrato|tarjeta|medidor|modelo|codigo|serie|empleado|linea|postal >!verdad|correct*|@counted|@unit`,
   'transfer-notice': `@pass|transferencia|enlace .. @desk <!puedo|podria|pudiera|quiere|gusta !no
-!no|me @you @pass !que <!puedo|podria|pudiera|quiere|gusta
+!no|me @you @pass !que <!puedo|podria|pudiera|quiere|gusta|quien|antes
 permitame|dejeme|procedo|voy @pass|pasar*|transferencia !que <!no
 !no le|lo|la|te|les paso|pasar|pasando|pasamos|mando|mandar|mandando|dejo|dejar con [alguien|mi|un|el|la|una] !eso|ese|esto|gusto|usted <!puedo|podria|quiere|gusta
 !no le|lo|la|te|les paso|pasar|pasando a|al|para mi|otro|otra|alla|@desk <!puedo|podria|quiere|gusta
@@ -519,7 +518,7 @@ llamada .. @pass
 toma*|recib*|continua* llamada
 ahorita|momento|enseguida|va|linea contesta|contestan|atiende|atienden|atendera|atender|ayuda .. @desk|otro|otra !numero
 @you contesta|contestan|contestara .. @desk
-hago|hacer|realizo|procedo transferencia|enlace >!banc*|cuenta|dinero|pesos <!usted|puede|debe
+hago|hacer|realizo|procedo transferencia|enlace >!banc*|cuenta|dinero|pesos <!usted|puede|debe|banco
 pongo|poner|pondre en contacto|linea con
 @you dejo|dejamos|queda|quedas en manos de|del
 agreg*|sum*|incorpor*|integr* .. llamada|conferencia
@@ -538,7 +537,7 @@ le|te|les resolvi|resolvimos|aclare todo|duda*|problema
 con|asi eso|esto|asi [ya] quedaria|quedamos|estariamos|estamos|seria|terminamos|cerramos|esta|todo ;
 quedamos|estamos asi ;
 ya no ocupa|necesita|se|quiere [le] [ofrece] nada|algo ;
-!si|usted|que|informacion|necesito|probar|ocupo [@wants] algo mas|adicional|extra >!@degree <!cualquier|falta
+!si|usted|que|informacion|necesito|probar|ocupo|dijo [@wants] algo mas|adicional|extra >!@degree <!cualquier|falta
 !si [se] [le|te|les] ofrec* <!que|cualquier|lo
 !es|probar|intentar|fue|hacer|sin alguna|alguno|algun|otra|otro|mas @doubt|adicional <!cualquier|cuando|probar|vamos >!marca|marque|llama
 alguna|algun otra|otro ;
@@ -555,7 +554,7 @@ en algo|otra|algun mas|cosa|asunto .. @help <!cualquier|cuando
 todo|quedo|queda claro|clara|claros|aclarado|entendido
 = [alguna] duda*|preguntas|comentarios [que] [tenga|tengas]
 algun|algo|alguna|otro|otra pendiente*
-falta|falto|faltaria|quedo algo|alguna >!informacion|de
+falta|falto|faltaria|quedo algo|alguna >!informacion|de|para
 ~ no|tiene*|trae|traes|hay otro|otra|mas .. problema*|falla|fallas|fallando|detalle|detalles|reporte|asunto
 fuera|aparte eso|esto bien|mas|orden|otra
 = [ya|pues|y] con esto|eso ;
@@ -568,21 +567,22 @@ todo resuelto|cubierto|aclarado entonces|o|verdad
 le|te @doit .. tambien
 asi|aqui|ahi la|lo|le dejamos
 que mas|otra vemos|revisamos|hacemos|checamos|falto|queda|movemos|resolvemos
-no trae*|tiene*|hay|queda pendiente*|problemas|dudas`,
-  'survey-invitation': `encuest*|sondeo|carit*|estrellit* >!clima|pasada|anterior|rara
+no trae*|tiene*|hay|queda pendiente*|problemas|dudas
+lo demas bien|funciona|jala|orden`,
+  'survey-invitation': `encuest*|sondeo|carit*|estrellit* >!clima|pasada|anterior|rara <!contesto|veo|necesario|otra|companer*
 contest*|respond*|llen*|@rate .. servicio|atencion|preguntas|preguntitas|llamada|asesor|ejecutivo|trato|desempeno|cuestionario|formulario >!seguridad|validar
 al|final|finalizar|termino|terminar|colgar .. @rate|preguntitas
 cuestionario|formulario|link|liga|mensaje|mensajito|correo|pantalla|pantallita .. @rate|estrellas|carita|parecio|atendi
 llega*|mand*|envi*|hacen|hace|salir|sale|caer|recib* .. preguntas|preguntitas|cuestionario|evaluacion|estrellas >!seguridad|validar|medic*
 preguntas|preguntitas .. final|finalizar|colgar|terminar
-me|mi|nos .. calific*|evalu*|estrellas !para
+me|mi|nos !califican|evaluan|calificaron .. calific*|evalu*|estrellas !para|mal
 calificarme|evaluarme|califiqueme|evalueme|calificarnos|evaluarnos|calificame|evaluame|calificandome
 pregunt* .. atencion|servicio|breves|cortas|rapidas|sencillas|satisfaccion >!seguridad <!seguridad|validar
 atendi|trate|atendimos|tratamos <!cuando|cuanto
 que|saber tal parecio|fue .. [atencion|servicio|experiencia|llamada]
 que le|te parecio
 conocer|saber|diga|digan|dijera|cuent*|interesa|importa|importante .. opinion|experiencia|comentarios|satisf*
-su|tu|dejenos|dejeme opinion|evaluacion|calificacion
+su|tu|dejenos|dejeme opinion|evaluacion|calificacion >!medic*|buro|credit*
 me pone|pones|ponga|ponme|regala|regalas|da|das calificacion|estrellas|carita
 pon* .. diez|estrellas|calificacion|cinco .. final|encuesta|servicio|atencion|mensaje
 ~ del uno|cero al cinco|diez
@@ -600,7 +600,7 @@ que vaya bien|bonito
 que este|estes|esten|pase|pases|mejore|mejores|sigan|siga|llegue|encuentre bien
 que descanse|descanses|descansen|mejore|mejores|alivie|divierta|recupere
 que salga|marche|resulte|rinda|aproveche bien|bonito|dia|mucho
-hasta luego|pronto
+hasta luego|pronto !de
 lueguito
 hasta manana|otra|entonces|siempre|la [proxima|vista] ;
 suerte|exito !que|de <!por|que
