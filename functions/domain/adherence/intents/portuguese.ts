@@ -1,26 +1,26 @@
 import type { Intent } from '../../script/script.ts';
 
 /** What was done, or is done with that: results and solutions are told alike. */
-const DONE = `foi|esta|ta|ficou|fica|foram|estao|segue [tudo|ja] . @done <!@unreal|quando|se|quem|onde >!quando|onde|quem
-ja|agora|pronto|prontinho|entao [foi|esta|ta|fica|tudo|te|lhe] . [ja] . @done
-eu|ja|agora|aqui . [te|lhe|ja] . @didit <!que|isso
+const DONE = `foi|@be|ficou|fica|foram|estao|segue [tudo|ja] . @done <!@unreal|quando|se|quem|onde >!quando|onde|quem
+ja|agora|pronto|prontinho|entao [foi|@be|fica|tudo|@te] . [ja] . @done
+eu|ja|agora|aqui . [@te|ja] . @didit <!que|isso
 @fixed <!quando|quem|que|se >!quando
 @fixed|coloquei|tirei|abri|fiz|fechei . o|a|os|as|um|uma|@yours|esse|essa <!quando|quem >!quando
 acabei|acabo [ja] de @doinf
 ~ @didit
-ja|agora . [ja|sim] . [esta|ta|fica|esteja|voltou] . [tudo|a] . resolvido|certinho|valendo|normal|funcionando|funciona|funcionar|ativo|ativa|online|rodando|conectando|comunicando|imprimindo|abrindo
-~ esta|ta . [tudo] . funcionando|comunicando|conectando|normal|no . normal
+ja|agora . [ja|sim] . [@be|fica|esteja|voltou] . [tudo|a] . resolvido|certinho|valendo|normal|funcionando|funciona|funcionar|ativo|ativa|online|rodando|conectando|comunicando|imprimindo|abrindo
+~ @be . [tudo] . funcionando|comunicando|conectando|normal|no . normal
 ja voltou|funcionou|normalizou|resolveu|caiu|chegou|entrou|subiu|mudou|liberou|conectou|destravou|sumiu|zerou >!luz|energia|ai
 ja . foi|saiu . pra|pro|para . [o] . seu|sua|teu|@dept|email|aprovacao
-ja . esta|ta . [la] . no|na|com . @yours|@dept
+ja . @be . [la] . no|na|com . @yours|@dept
 ~ voltou|normalizou
-esta|ta . no . ar
+@be . no . ar
 tudo . certo|certinho|pronto|resolvido . agora|ja
 ~ volta|voltam|vem|entra|entram|cai|vira|recebe|aparece|sai|abate .. credito|proxima|fatura|desconto|conta|reembolso
-to|estou|tou . [te|lhe|ja] . abrindo|registrando|enviando|liberando|cancelando|agendando|acionando . [o|um|seu] . @reportnoun|link|tecnico|guincho|acesso
+to|estou|tou . [@te|ja] . abrindo|registrando|enviando|liberando|cancelando|agendando|acionando . [o|um|seu] . @reportnoun|link|tecnico|guincho|acesso
 deixei|deixo [tudo|ja] certo|pronto|certinho|registrado|anotado|encaminhado|agendado
-te|lhe . @didit
-ja . [esta|ta|fica] . [tudo] . certo|pronto|ok
+@te . @didit
+ja . [@be|fica] . [tudo] . certo|pronto|ok
 gente|sistema|pessoal . [ja] . liberou|corrigiu|resolveu|trocou|ajustou <!quando|se
 agora . [ja|sim] . foi
 prontinho|pronto .. @done|@didit|ja`;
@@ -49,7 +49,7 @@ bem vindo|vinda|vindos`,
 isso|tudo|isto [aqui] [@aux] [@aux] @record|registrado|documentado
 tudo [que] [a] [gente|nos|voce|for] falar|dito|falarmos|disser|dissermos|dizer|conversar|conversarmos|fala .. @record|@stored
 grava|gravam|gravamos|gravando tudo|automatic*
-fica|ficar|ficara|estou|esta|ta|esta|sera|ser|sendo|estamos|tamos|e . @record <!@told|@norec|senhor|voce >!@norec|aula|nuvem|satelite
+fica|ficar|ficara|estou|@be|esta|sera|ser|sendo|estamos|tamos|e . @record <!@told|@norec|senhor|voce >!@norec|aula|nuvem|satelite
 @stored|gravado|registro em|no|na|como audio|gravacao
 sujeit*|objeto|passiv*|sob . [a|de] . gravac*|gravad*|monitor*
 gravacao|gravador ligado|ligada|ativa|rolando|roda|rodando|automatica|iniciada
@@ -71,9 +71,9 @@ aqui . e . [o|a] . _ !que|vez
 sou [eu] [o|a] [@title] . @firstname
 sou [eu] o|a [@title] . _ !que
 [quem] fala aqui|e [o|a] _ <!com
-@voces [esta|ta] . fala|falando . com [o|a] . _ <!quem
-@voces esta|ta com [o|a] @firstname
-quem|que [esta|ta|vos|te|lhe] fala|falando|linha [aqui] [e] . [o|a] . _ <!com
+@voces [@be] . fala|falando . com [o|a] . _ <!quem
+@voces @be com [o|a] @firstname
+quem|que [@be|vos|@te] fala|falando|linha [aqui] [e] . [o|a] . _ <!com
 quem . ta|esta|cuida|atende|atendeu .. e|foi|fui . [eu] . [o|a] . @firstname <!gestor
 @firstname . na . escuta
 [ta|esta] . falando . com . [o|a] . @firstname <!estou|to|tou|eu
@@ -81,7 +81,7 @@ comigo . [o|a] . @firstname
 @voces . a|o . @firstname
 apresent*|atendente|consultor|consultora|analista|operador|operadora . [e|aqui|hoje] . [e] . [o|a] . @firstname
 eu . @firstname
-quem [esta|vai|ira] [te|lhe] atende|atendendo|atender|cuidar|acompanhar .. e [o|a] _
+quem [esta|vai|ira] [@te] atende|atendendo|atender|cuidar|acompanhar .. e [o|a] _
 ~ atendido|atendida por|pela|pelo _
 @firstname falando <!com
 @firstname . aqui
@@ -105,11 +105,11 @@ meu nome .. e|eh _
 apresent* .. sou|chamo|nome _`,
   'offer-help': `em|no|com|como|de . que|qual|como [eu|a] [que] [gente] [@can] [@you] @help <!mais|algo|outra|coisa|nao
 como [e] [que] [eu|a] [gente] [@can] [@you] @help <!mais|algo|nao|tenho
-posso|podemos|possamos|consigo [te|lhe] @help* <!mais|algo|nao|nada|vez >!mais|outra|algo
+posso|podemos|possamos|consigo [@te] @help* <!mais|algo|nao|nada|vez >!mais|outra|algo
 util <!dia|mais|outra|algo
 que [e] [que] [gente] [vamos|vai] resolver|resolve|resolvemos|fazer|ver|tratar hoje|pra|por|juntos|ai
-o|do|de . que [e] [que] [o|a] [@voces] [esta|ta] precisa|precisando|deseja|quer|queria|necessita|procura|manda|busca|gostaria|solicita <!mais|sei >!fazer|mandar|dizer
-= que [que] [e] [que] [@voces] [esta|ta] precisa|precisando|quer|manda|deseja|conta
+o|do|de . que [e] [que] [o|a] [@voces] [@be] precisa|precisando|deseja|quer|queria|necessita|procura|manda|busca|gostaria|solicita <!mais|sei >!fazer|mandar|dizer
+= que [que] [e] [que] [@voces] [@be] precisa|precisando|quer|manda|deseja|conta
 precisa|precisando . de|do . que
 qual|quais [e|seria|foi|vai|era] [ser] [o|a] [sua|seu|teu|tua] motivo|assunto|solicitacao|problema|duvida|necessidade|ocorrido|emergencia|demanda|defeito|historia|queixa|pepino|bronca|dificuldade|perrengue|treta|babado|questao|urgencia|reclamacao|caso|pedido >!mandar
 qual [e|vai|seria] [ser] a boa
@@ -118,28 +118,28 @@ motivo|razao do|da|de|desse|dessa [seu|sua] contato|ligacao|chamada|ligar
 me|pode|poderia|deixa @tell|contar|explicar|dizer|falar|relata|relatar|descreve|descrever|narra .. @happen <!escrito
 @tell pra|para|pro mim|gente [entao] [como|o|que] >!numero|cpf|nome|placa
 me|@tell [ai|la|so] [a|o] [sua] tudo|tudinho|direitinho|certinho|melhor|historia|bronca|queixa|magoas|caso|drama >!erro|mensagem
-[o] que [e] [que] [foi] [que] [te|lhe] aconteceu|houve|ocorreu|sucedeu|acontecido|ocorrido|acontecendo|havendo|ocorrendo|passou <!quando|hora|pelo|sinto|lamento|com|entendi|sei|descobrir|depois
+[o] que [e] [que] [foi] [que] [@te] aconteceu|houve|ocorreu|sucedeu|acontecido|ocorrido|acontecendo|havendo|ocorrendo|passou <!quando|hora|pelo|sinto|lamento|com|entendi|sei|descobrir|depois
 que|algo [e] [que] [@aux] @trouble <!quando|hora|sei|descobrir|vi >!tela
-que [e] [que] [te|lhe|o|a] traz|trouxe|levou|motivou|aflige|incomoda|preocupa
-que [e] [que] . te|lhe . fez ligar|querer|procurar|entrar|chamar|pensar
+que [e] [que] [@te|o|a] traz|trouxe|levou|motivou|aflige|incomoda|preocupa
+que [e] [que] . @te . fez ligar|querer|procurar|entrar|chamar|pensar
 como|quando [que] foi|aconteceu [isso|o|a|tudo] acidente|batida|colisao|sinistro|roubo|furto|tombo|acontecido
 pois nao
 = que [que] deu|houve|foi|manda|conta
 = diga|diz|fala|manda|conte|conta|fale [ai|la|entao|querido|amigo|amiga|meu|minha] <!quem
 pode|podem [ir] falar|dizer|contar|prosseguir|falando|contando|dizendo|explicando|desabafar >!numero|nome|cpf|seu|sua|o|com
-~ estou|to . [te|lhe|aqui] . ouvindo|escutando
+~ estou|to . [@te|aqui] . ouvindo|escutando
 me conta|diga|fala|explica|conte|diz como . [e] . [que] . foi|aconteceu|ocorreu
 dar|dou . [te] . uma . forca|mao|luz|maozinha|forcinha
 que . se . passa|passou
-com . algum|alguma . problema|dificuldade|emergencia
+com . @any . problema|dificuldade|emergencia
 aconteceu . alguma|algo . [coisa]
 me . @tell . [tudo|ai|la|entao] ;
 quer|queria|gostaria|deseja [de] registrar|abrir|acionar|comunicar|avisar|cancelar|contratar|reclamar|dar|renovar <!se|nao
 ~ ligou|ligando|ligacao|contato|precisa|precisando|dificuldade|problema|ajuda|ajudo|falar|tratar|resolver|duvida|seria|dessa|fazendo|querendo|tentando .. que ;
 ~ pode . [ir] . comecar|comecando|mandar|contar|explicar|desabafar >!seu|nome|foto|email
-~ estou|to|tou|estamos . [aqui] . pra|para|a . [te|lhe|sua] . @help|disposicao
-~ algum|alguma . problema|dificuldade|duvida|emergencia|defeito|erro|reclamacao|informacao
-~ que|onde . [que] . [foi|e|voce] . [que] . [te|lhe|@voces|ai] . deu|fizeram|fez|aprontaram|aprontou|quebrou|parou|travou|pifou|sumiu|estragou|enguicou
+~ estou|to|tou|estamos . [aqui] . pra|para|a . [@te|sua] . @help|disposicao
+~ @any . problema|dificuldade|duvida|emergencia|defeito|erro|reclamacao|informacao
+~ que|onde . [que] . [foi|e|voce] . [que] . [@te|@voces|ai] . deu|fizeram|fez|aprontaram|aprontou|quebrou|parou|travou|pifou|sumiu|estragou|enguicou
 ~ travou|parou|pifou|quebrou . onde|quando|como
 ~ @voces . [ta|esta] . precisando|precisa . de
 ~ suas . ordens
@@ -148,18 +148,18 @@ quer|queria|gostaria|deseja [de] registrar|abrir|acionar|comunicar|avisar|cancel
 ~ quer|gostaria|deseja . [de] . tratar|falar . sobre|de|do|da
 ~ manda|diga|fala|conta|conte|diz|mande ;
 que|como [e] [que] [eu|gente|nos] [@can] . fazer|faz|faco|fazemos|resolve|resolvo por|pra|pelo|pela|com @voces|hoje|voces
-~ que . [que] . @voces . [esta|ta] . [tentando|querendo] . fazer|resolver|ver|tratar
-que . eu . [te|lhe] . escuto|ouco`,
+~ que . [que] . @voces . [@be] . [tentando|querendo] . fazer|resolver|ver|tratar
+que . eu . [@te] . escuto|ouco`,
   'customer-identification': `${ASKED}
 qual|quais|como [e|era|que|seria|o|a|foi] [sua|seu|o|a|teu] [numero|o|do|da|de|mesmo] $data
 com quem . [eu|que|e] . [estou|to|e|que|tenho] [eu] falo|falando|fala|conversando|honra|prazer|alegria|satisfacao >!ontem
 com quem .. falar|falo|falando|converso <!dia|hora >!ontem|la
 falo|falando|fala [eu] com quem
-quem [e] [que] . [me|esta|ta|eu] . fala|falando|ligando|liga <!com|aqui >!aqui|e|sou|isso
-quem [e] [que] [esta|ta] [ai|do|da|na|no] linha|lado >!e
-quem [e] [que] . esta|ta ai|la
+quem [e] [que] . [me|@be|eu] . fala|falando|ligando|liga <!com|aqui >!aqui|e|sou|isso
+quem [e] [que] [@be] [ai|do|da|na|no] linha|lado >!e
+quem [e] [que] . @be ai|la
 como [e] [que] [@voces|o|a] [se] chama >!oficina|empresa|hospital|medico|rua|ele|ela|esse|essa|isso|motorista|programa|aplicativo|plano|loja|produto
-como [eu|que|e] [posso|devo|prefere|gostaria|gosta] [te|lhe|de|ser|o|a|eu] chamar|chamado|chamada|chamo|tratar|tratado|assina
+como [eu|que|e] [posso|devo|prefere|gostaria|gosta] [@te|de|ser|o|a|eu] chamar|chamado|chamada|chamo|tratar|tratado|assina
 ~ sua|tua|seu|qual . graca
 identifique|identificar|identifica <!nao|consigo|consegui|foi|vou|me|deu
 seu|teu nome [completo] <!em|no|coloca|aparece|aparecer|escreve|assina|assinar|preenche|vai >!vai|no
@@ -169,10 +169,10 @@ seu|teu nome [completo] <!em|no|coloca|aparece|aparecer|escreve|assina|assinar|p
 nome completo|inteiro
 nome [completo] do|da|de [seu|sua] @owner|moca|moco|amigo|querido|querida
 nome por favor|gentileza
-falo|falando [e] com [o|a] [senhor|senhora] .. $holder
+falo|falando [e] com [o|a] [@sir] .. $holder
 [e] [@voces] .. e . [o|a] . [proprio|propria|mesmo|dono] $holder >!antigo|antiga|ha|faz|desde
 @voces . e|seria . o|a|dona|quem|seu ;
-esta|ta|fica|e [tudo] no|em nome de|do quem|@voces
+@be|fica|e [tudo] no|em nome de|do quem|@voces
 = e . [o|a] . @yours . $data
 quem e|era|seria [o|a] $holder|dono|dona|proprietario|proprietaria|responsavel >!por
 falo|falando . com . [o|a|seu|dona] ;
@@ -180,23 +180,23 @@ falo|falando com [o|a|dona|seu] @firstname <!estou
 @voces . se . chama
 = [e] . @voces . e|seria ;
 nome . de|do . quem
-= [e] . [a|o] . [dona|seu|senhor|senhora] . @firstname .. ne|certo|correto|confere <!obrigado|obrigada >!isso
+= [e] . [a|o] . [dona|seu|@sir] . @firstname .. ne|certo|correto|confere <!obrigado|obrigada >!isso
 e . [o|a] . dona|senhora|senhor . @firstname >!do|da|vai
 e . o . seu . @firstname . que|quem|ne|certo
-estou|to|tou|falo . [falando] . com . [o|a] . [seu|dona|senhor|senhora] . @firstname ;
+estou|to|tou|falo . [falando] . com . [o|a] . [seu|dona|@sir] . @firstname ;
 falando . com . [o|a] . [proprio] . $holder|responsavel|dono|dona|proprietario <!@voces
-quem . e|seria . [o|a] . voce|ce|senhor|senhora
+quem . e|seria . [o|a] . voce|ce|@sir
 titular|dono|dona|$holder|responsavel .. e . [o|a] . @voces ;
-esta|ta|e|fica . [tudo] . no|em . seu|teu . nome <!registrei|deixei
+@be|e|fica . [tudo] . no|em . seu|teu . nome <!registrei|deixei
 quem . gostaria|deseja
-chamo|chamar . [voce|o|a] . [senhor|senhora] . [de] . que|como
+chamo|chamar . [voce|o|a] . [@sir] . [de] . que|como
 sobrenome >!aparece
 = @firstname . [@firstname] . isso|certo|correto|ne|confere ;
 @firstname . [@firstname] . e . [a|o] . @voces
 e . [com] . o|a . propri* ;
 prazer|honra . de . atender|falar <!foi|sera
 @voces . e|seria . [o|a] . [seu|dona] . @firstname
-= quem . [e] . [que] . [esta|ta] . e|fala|falando|ai|seria ;`,
+= quem . [e] . [que] . [@be] . e|fala|falando|ai|seria ;`,
   'data-confirmation': `${ASKED}
 @confirm .. $data <!aplicativo|site|tecnico|ele|ela|sistema|motorista|email
 qual|quais [que] e|sao|seria|era|a|o|os|seu|sua .. $data
@@ -244,9 +244,9 @@ telefone|celular .. ligando|falando|cadastro
   'detail-request': `usa|usando|acessa|acessando|assistindo|conectado|ligado|acontece|verde|vermelha|vermelho|luz|vazamento|windows|chip|cabo|wifi|celular|computador|notebook|sempre|perfil|casa|escritorio|predio|empresa|matriz|loja|desktop|token|programa|hoje|frente|boleto|abre|cai|anda|sistema .. ou . e|ta|no|na|pelo|de|da|do|so|o|a|com|nem|ontem|cartao|remoto
 ja|chegou . [a] . tentou|testou|reiniciou|reiniciar|desligou|desligar|tirou|trocou|verificou|olhou|tentar|testar <!quando|se|eu
 acontece|aparece|mostra|marca|marcando|diz|dizendo|acusa|fazendo . [o] . que|quanto|qual
-que . [e] . [que] . [ele|ela|isso|esta|ta] . acontece|aparece|mostra|acusa|da|diz . [quando|na|ai|pra]
+que . [e] . [que] . [ele|ela|isso|@be] . acontece|aparece|mostra|acusa|da|diz . [quando|na|ai|pra]
 que . horas|hora|dia . [que] . [foi|e|comecou|aconteceu|isso] <!ver >!fica|chega|bom|tecnico
-acende|aparece|tem|deu|da|sai|faz|mostra|surge|surgiu . [ai] . algum|alguma . @thing|barulho|luz|aviso|numero
+acende|aparece|tem|deu|da|sai|faz|mostra|surge|surgiu . [ai] . @any . @thing|barulho|luz|aviso|numero
 faz|ha|tem . [uns] . quanto|quantos|quantas|muito . tempo|dias|horas
 que . @voces . [ta|esta|tava|estava] . ve|vendo|enxerga|fazendo <!sei|sabe
 quem . e . [o|a] . seu|sua . gestor|chefe|supervisor|supervisora|medico|corretor
@@ -264,10 +264,10 @@ qual|quais [que] [e|o|a|seria] .. $own|$data|@thing <!@find
 = e . [o|a] . seu|sua . $data|@thing
 [@voces] [ai] tem|teria|sabe|lembra .. numero|codigo|matricula|protocolo|chamado|patrimonio|etiqueta|ramal
 qual [e] [o|a|seu|sua] numero|codigo|plano|valor|equipamento|tipo
-o . que . [e] . [que] . [esta|ta|ai] aparece|aparecendo|escrito|escrita|diz|mostra|mostrando|dizendo|acusa
+o . que . [e] . [que] . [@be|ai] aparece|aparecendo|escrito|escrita|diz|mostra|mostrando|dizendo|acusa
 aparece|aparecendo|escrito|mostra|diz|da [ai|na|o] [tela] . o . que ;
 le|leia|lendo|ler [ai] [pra|para|a|o] mim|mensagem|erro|que|gente|codigo|numero|etiqueta
-dando|aparece|aparecendo [algum|alguma|que|qual] . [codigo] [de] erro|mensagem|aviso <!que >!no
+dando|aparece|aparecendo [@any|que|qual] . [codigo] [de] erro|mensagem|aviso <!que >!no
 ~ quando|onde [que] foi|e|comecou|aconteceu <!sei|descobrir
 desde quando <!sei
 casa|escritorio|predio|empresa|filial|matriz|loja|cabo|notebook .. ou .. casa|escritorio|predio|matriz|filial|loja|computador|desktop|wifi|rua|remoto
@@ -281,7 +281,7 @@ como . [e] . [que] . ta|esta|fica|aparece . o|a <!@find
 quem . tava|estava|dirigia
 ~ onde . [que] . @voces . [ta|esta|tava|estava]
 tem|tava|estava . [mais] . alguem . com
-~~ qual|quais|quanto|quando|onde|quem|algum|alguma|horas`,
+~~ qual|quais|quanto|quando|onde|quem|@any|horas`,
   'hold-notice': `@wait .. @wee|linha <!aperta|desliga|clica|tem|depois
 @wait . [ai] . [so] . [que|enquanto] . [eu] . vou|ja|estou|to
 pode|poderia|podia|consegue|peco|pedir|importa|incomoda|importaria|pra|para .. aguardar|aguarde|esperar|espere|aguardasse <!obrigado|obrigada|agradeco|desculpa|desculpe|tem|vai >!tecnico|cinco|carregar
@@ -300,7 +300,7 @@ ja [ja] volto|retorno|voltamos
 nao @hang >!modem|aparelho|tomada|computador|roteador|celular|maquina|carro|tv
 nao sai|saia da|dai|linha
 fica|fique|fiquem|ficar|permanece|permaneca|permanecer|continua|continue|continuar [ai] [comigo] na linha <!fim|final|depois|obrigado|obrigada >!nota|pesquisa|avaliacao|avaliar|final|fim|depois|producao|responder
-[vou|te|lhe|eu] deixar|colocar|deixo|coloco|botar|boto|pondo|colocando .. espera|aguardo|mudo|musica|musiquinha|hold <!nao|sem
+[vou|@te|eu] deixar|colocar|deixo|coloco|botar|boto|pondo|colocando .. espera|aguardo|mudo|musica|musiquinha|hold <!nao|sem
 ficar|fico|ficarei|ficando mudo|muda|quieto|quieta|silencio|calado|calada <!linha|vai
 [no] mudo enquanto|rapidinho|so|um|aqui
 musiquinha
@@ -310,11 +310,12 @@ segura . [ai] . a|as . linha|pontas|barra
 espera|espere|aguarda|aguarde|pera so|ai|um|comigo|rapidinho|minutinho
 perai
 enquanto [eu] verifico|consulto|aciono|analiso|olho|vejo|procuro|busco|confirmo|checo|puxo|registro|abro|localizo|carrega|acesso
-ja . te|lhe . falo|retorno|digo
+ja . @te . falo|retorno|digo
 calma . ai
 me . aguarda|aguarde|espera|espere
 ~ aguarda|aguarde|aguardar
-queira|bondade [de] aguardar|esperar`,
+queira|bondade [de] aguardar|esperar
+verificando|consultando|olhando|checando .. @wee <!demora`,
   'thanks-for-waiting': `demora|demorou|demorei|demorando|paciencia|tempao|esperou|aguardou|atraso .. @pardon|@thank <!tecnico|guincho >!tecnico|guincho
 @pardon|@sorry .. espera|demora|atraso|demorar|tempao|minutos >!tecnico|guincho|entrega|visita|tela <!vai|vou
 @thank .. tempinho|minutinho|minutinhos|paciente >!avisar
@@ -338,14 +339,14 @@ imagino|imagina o|a|como|sua|seu|voce|senhora <!nao
 entendo|compreendo|entendemos|compreendemos|sei|percebo|imagino|imaginando|sabemos|reconheco .. @badthing|@feeling
 no . seu|teu . lugar
 fica|fique|ficar tranquilo|tranquila|calmo|calma|sossegado|sossegada|despreocupado|despreocupada >!gritar
-@calm [senhor|senhora|que|ta|viu|dona|seu|fundo] <!com|muita >!fatura
-@voces|pessoal|familia|criancas|crianca|bebe|mundo|todos|eles|ele|ela|alguem [todos] . esta|ta|tao|estao|ficou|estejam [se] [sentindo] . [todos|tudo] . bem|inteiro|inteira|legal >!na|no|perto|longe|em|encaixad*|proximo|conectad*|ligad*|do|da|fraco
+@calm [@sir|que|ta|viu|dona|seu|fundo] <!com|muita >!fatura
+@voces|pessoal|familia|criancas|crianca|bebe|mundo|todos|eles|ele|ela|alguem [todos] . @be|tao|estao|ficou|estejam [se] [sentindo] . [todos|tudo] . bem|inteiro|inteira|legal >!na|no|perto|longe|em|encaixad*|proximo|conectad*|ligad*|do|da|fraco
 machuc*|ferid*|feriu|feriram <!nao >!mais
 tudo . bem . com . @voces|todos|ele|ela|crianca|criancas|familia >!sinal|linha|conta|cadastro|contrato|sistema|aparelho|modem|pedido|plano|fatura
 doendo|ambulancia
-estou|to|estamos|tamos [aqui|com] [contigo|voce] para|pra|pro [te|lhe] ajudar|apoiar|auxiliar
+estou|to|estamos|tamos [aqui|com] [contigo|voce] para|pra|pro [@te] ajudar|apoiar|auxiliar
 tamo|estamos|tamos|to . junto|juntos
-gente vai|vamos [te|lhe] resolver|cuidar|ajudar|ajeitar
+gente vai|vamos [@te] resolver|cuidar|ajudar|ajeitar
 vai . ficar|acabar . [tudo] . bem|certo
 desculpa|desculpas|desculpe|perdao . por|pelo|pela|mesmo|o|a|os|de|todo isso|transtorno|ocorrido|inconveniente|incomodo|aborrecimento|mesmo|tudo|acontecido|falha|erro|situacao|experiencia >!espera|esperar
 peco|pedimos|pedir|mil [mil|minhas|nossas|sinceras] desculpas|desculpa|perdao >!espera|demora|esperar
@@ -374,7 +375,7 @@ vai . dar . [tudo] . certo
 ainda bem que
 nao . ta|esta|vai|fica . [ficar] . sozinho|sozinha
 gente . da|dar . [um] . jeito
-te|lhe . entendo|compreendo
+@te . entendo|compreendo
 estou|to|estamos|tamos|tou com|aqui contigo|voce
 deve . [estar|ser|ter] . [sendo|sido] . [muito|um|uma|bem] . @badthing|@feeling
 passar|passei|passando . por . isso
@@ -388,10 +389,10 @@ tomara|espero|torcendo .. bem|melhore|melhoras >!sinal
 tirar . do . serio`,
   solution: `${DONE}
 ~ @done
-vou|vamos|irei [te|lhe|ja] . @doinf [o|a|os|as|seu|sua|isso|esse|essa|pra|tudo]
+vou|vamos|irei [@te|ja] . @doinf [o|a|os|as|seu|sua|isso|esse|essa|pra|tudo]
 vai . voltar|normalizar|funcionar|cair|sumir|receber|chegar .. #|@when|credito|fatura`,
   outcome: `${DONE}
-@done .. $own|senhor|senhora|dona|seu
+@done .. $own|@sir|dona|seu
 ~ @resolver .. @come|@contact|@give
 ~~ @resolver .. @moves|ai
 [vai|@voces] [vai] chegar|receber|recebe|chega .. email|mensagem|link|celular|dia|dias|horas|codigo|sms|@when
@@ -405,15 +406,15 @@ vai . voltar|normalizar|funcionar|cair|sumir|receber|chegar .. #|@when|credito|f
 ~ @deadlineday|semana .. @resolver|gente|eles .. @give|@come|@contact
 @reportnoun|pedido .. pra|para|pro|na|com . [o|a] . @dept|fila <!tem|qual
 [ta|esta] . na . fila
-vou|acabei [te|lhe|de|ja] . encaminhar|abrir|registrar|escalar .. @reportnoun|@dept
+vou|acabei [@te|de|ja] . encaminhar|abrir|registrar|escalar .. @reportnoun|@dept
 $own .. @done|certo|pronto
 ~ @voces . [vai] . recebe|receber|recebera .. @when|email|mensagem|sms|whatsapp|#
 ~ @come|@contact|passa . [ai] . [ate|entre|amanha|hoje] . [as|a|o|de] . #|meia|manha|tarde
-~ te|lhe . dou|dar . [uma] . posicao|resposta|retorno`,
+~ @te . dou|dar . [uma] . posicao|resposta|retorno`,
   'protocol-number': `protocolo|chamado|sinistro|ocorrencia|ticket|requisicao|registro|identificador|contestacao|protocolad* .. ## <!tem|teria|qual >!reais|digitos
 numero|codigo !do|da|de|dela|dele|que .. ## <!@elsenumber|qual >!@elsenumber|reais
 numero|codigo . [da|de|do] . [acesso] . referencia|pedido|requisicao|atendimento|caso|visita|sorte|acompanhamento .. ##
-te|lhe . digo|falo|passo|dou|informo . [o|ja] . ## >!reais
+@te . digo|falo|passo|dou|informo . [o|ja] . ## >!reais
 ~ [e] . o|esse|e . ## ; <!@elsenumber|placa|modelo|plano
 numero [do|da|de] [@yours|desse|deste] @reportnoun .. ## <!tem|teria|qual
 @reportnoun [e|ficou|foi|sera|fica|numero|com|o|a|de] [o|a|com] [numero] . ##
@@ -421,69 +422,71 @@ codigo . [de|do|da] . [acompanhamento|atendimento|seu|sua|registro|solicitacao] 
 protocolo|sinistro|chamado|processo .. #
 anota|anote|anotar|anotou|guarda|guarde|pega|pegue|escreve|escreva|copia|marca|nota [ai] [o|por|esse|este|favor|bem|em] !telefone|endereco|celular|cep|email|valor|nome|cpf|placa [numero|protocolo] ##
 anota|anote|anotar|guarda|guarde|pega|pegue|tome [ai] [o|esse|este|seu|nota|do] numero|numerozinho|protocolo !do|da|de ... ##
-[te|lhe|vou|segue] passo|passar|informo|informar|deixo|mando|dar|segue|dou [o] [seu] .. numero|protocolo|@reportnoun .. #
+[@te|vou|segue] passo|passar|informo|informar|deixo|mando|dar|segue|dou [o] [seu] .. numero|protocolo|@reportnoun .. #
 fica|ficou com . o|esse|este|numero ## >!reais|real|mega
 abri|aberto|aberta|registrei|registrado|registrada|gerou|gerei|gerado [e] [sob] [o|a|com] [numero] .. ##
 ## . e . [o|esse|seu] [seu] . protocolo|numero|@reportnoun`,
-  'transfer-notice': `te|lhe . @send . [aqui|direto|ja|la|agora] . pro|pra|com|ao >!email|mail|whatsapp|celular|plano|sms|voce|cima|amanha|numero|protocolo
+  'transfer-notice': `@te . @send . [aqui|direto|ja|la|agora] . pro|pra|com|ao >!email|mail|whatsapp|celular|plano|sms|voce|cima|amanha|numero|protocolo
 @send . [o|a|sua|essa|com] . @voces|ligacao|chamada .. @dept|@staff|linha
 @send . [o|a|sua|essa] . ligacao|chamada
-@dept|@staff .. ja . te|lhe . @send|atende|atendem
-@dept|@staff . [do|da|de] .. vai|vao . [te|lhe] . assumir|continuar|atender|pegar|prosseguir >!casa|amanha|hoje|as|entre|dia
+@dept|@staff .. ja . @te . @send|atende|atendem
+@dept|@staff . [do|da|de] .. vai|vao . [@te] . assumir|continuar|atender|pegar|prosseguir >!casa|amanha|hoje|as|entre|dia
 @voces . vai|vao . [ser] . falar|conversar|atendido|atendida . [agora] . com|por|pelo|pela . [o|a] <!nao
 transferir|transfiro|transferindo|transferencia|redirecion* <!foi|fez|pix|engano|banco >!valor|dinheiro|saldo|credito|arquivo|titularidade|bancaria|conta|dados|pix
-@voces|ligacao|chamada . vai|sera|esta|ta|sendo . [ser|sendo] . transferid*|direcionad*|encaminhad*
+@voces|ligacao|chamada . vai|sera|@be|sendo . [ser|sendo] . transferid*|direcionad*|encaminhad*
 chamada|ligacao . vai . cair|tocar|ir . [pra|pro|na|no]
 @send .. contato|conferencia . com . [o|a]
 entra|entrar . [aqui] . na . linha
 chamar|chamo . [o|a|meu|minha|um] . supervisor|supervisora|gerente|colega|coordenador|coordenadora
 @dept|@staff .. segue|assume|continua|toca|pega|sequencia|continuidade .. daqui|@voces|atendimento
 passo . a|o . bola|bastao
-te|lhe . deixo . com . [o|a]
+@te . deixo . com . [o|a]
 vai|ja . cai|cair . [direto] . no|na|em . @dept|@staff`,
-  'anything-else': `mais . alguma|algum|algo . [outra|outro|de|com] . @matter <!@unless|aparece|mexeu|falta|ficar|surgir|tiver|precisando|machucou >!aparec*|tela
-algo|alguma|algum . mais <!@unless >!barato|caro|rapido|tela
+  'anything-else': `mais . @any|algo . [outra|outro|de|com] . @matter <!@unless|aparece|mexeu|falta|ficar|surgir|tiver|precisando|machucou >!aparec*|tela
+algo|@any . mais <!@unless >!barato|caro|rapido|tela
 @help|util [em|com|no|na|de] . [qualquer] . mais|outra|outro|algo <!nao
-em|no|com [que] . mais [eu] [a] [gente] [@can] [te|lhe|ser] @help|fazer|util
-que|o mais [que] [eu|gente] [@can] [te|lhe] @help|fazer|precisa|deseja|manda <!nao
+em|no|com [que] . mais [eu] [a] [gente] [@can] [@te|ser] @help|fazer|util
+que|o mais [que] [eu|gente] [@can] [@te] @help|fazer|faco|precisa|deseja|manda <!nao
 = [o] que mais
 mais . algo >!barato|caro|tela <!se|qualquer|caso|aparece
-tem|teria|ha|alguma|algum|de|pra . outra|outro . @matter <!@unless|nao|ja|comprou|mexeu|instalou|mudou|clicou|trocou|viu|usou|fez|levaram|abriu
+tem|teria|ha|@any|de|pra . outra|outro . @matter <!@unless|nao|ja|comprou|mexeu|instalou|mudou|clicou|trocou|viu|usou|fez|levaram|abriu
 = outra|outro @matter <!@unless
 alguma|mais|outra duvida|duvidas|pergunta|questao|perguntas|informacao|solicitacao >!pendente|tela <!@unless|so
 = [mais] duvidas|perguntas|duvida
-= [era|seria|e|so|foi|mas] so|era|seria isso|tudo [mesmo|entao|senhor|senhora] ;
+= [era|seria|e|so|foi|mas] so|era|seria isso|tudo [mesmo|entao|@sir] ;
 [era|seria|e] . so . isso . [mesmo|entao|por|hoje|ne] ; <!aparece
 = [mais] mais nada
 mais .. ou [ja] [e|era] so|acabou|terminamos|isso|tudo|terminou|encerramos|fechou
 tem|ha|sobrou . [ainda] . mais . @matter|coisas|ponto
 ou . [ainda] . tem|falta|faltou|ficou . [mais] . alguma|algo
-fora|alem|afora|tirando . isso|disso|desse|esse|essa|o|a .. tudo|mais|algum|alguma|outro|outra|precisa
-consegui|conseguimos|pude|pudemos [te|lhe] @help|esclarecer|resolver|tirar|sanar|solucionar .. [tudo|problema] ; <!nao|se
+fora|alem|afora|tirando . isso|disso|desse|esse|essa|o|a .. tudo|mais|@any|outro|outra|precisa
+consegui|conseguimos|pude|pudemos [@te] @help|esclarecer|resolver|tirar|sanar|solucionar .. [tudo|problema] ; <!nao|se
 tirei|sanei|esclareci|resolvi|resolvemos|atendi|esclarecemos [a|as|o] [sua|suas|seu] [tudo] tudo|duvida|duvidas|solicitacao|questao|problema <!ja|se
 deu [pra|para] resolver|esclarecer|ajudar|atender [tudo]
-falta|faltou|faltando|faltar|esqueci|esquecemos|esqueceu . [mais|de] . alguma|algum|algo|nada
+falta|faltou|faltando|faltar|esqueci|esquecemos|esqueceu . [mais|de] . @any|algo|nada
 ficou [alguma|tudo] [bem] claro|duvidas|clara|esclarecido|duvida <!se
-algo . a . mais
+algo|coisa . a . mais
 precisa|perguntar|tratar|acrescentar|registrar|deseja [de] . algo ;
 ~ outra . coisa . que <!@unless|nao
 ajudei|atendi|ajudar [em] tudo
-precisa|precisando|quer|deseja . [de] . mais . algum|alguma|algo <!@unless|nao
-tem|teria . mais . algum|alguma .. que|pra|por <!@unless|nao
-mais|algo|algum|alguma|outro|outra .. alem|fora . disso|desse|dessa|desses|dessas|isso <!@unless|nao
-sobrou|restou|ficou|tem . [ainda] . alguma|algum|nenhuma|uma . [outra] . @matter|pontinha|ponta <!@unless >!cadastro|sistema|tela
+precisa|precisando|quer|deseja . [de] . mais . @any|algo <!@unless|nao
+tem|teria . mais . @any .. que|pra|por <!@unless|nao
+mais|algo|@any|outro|outra .. alem|fora . disso|desse|dessa|desses|dessas|isso <!@unless|nao
+sobrou|restou|ficou|tem . [ainda] . @any|nenhuma|uma . [outra] . @matter|pontinha|ponta <!@unless >!cadastro|sistema|tela
 deseja|quer|gostaria|precisa|queria .. outra|outro . @matter <!@unless|nao
 acabou|terminamos|encerramos|fechamos|encerrar|finalizar|assim|isso .. ou .. ainda|mais|outra|precisa|quer|tem
 so|era|e|seria . isso|tudo .. queria|precisava|precisa
 no|de . mais|resto . ta|esta|tudo . [tudo|certo|bem]
 = era|seria . so ;
-~ mais . algum|alguma . [_] ;
+~ mais . @any . [_] ;
 = quer|tem . mais . [o|alguma] . [que|coisa] ;
 de . mais . nada|algo|outra|outro|coisas|ajuda <!nao|se|qualquer
 = ou|e . [e] . so . [isso|mesmo] ;
-alguma|algum . coisa|coisinha . mais
+@any . coisa|coisinha . mais
 ficou . tudo . certo|certinho|bem
-nada . mais ; <!nao|tem|ha`,
+nada . mais ; <!nao|tem|ha
+posso|podemos . [ja] . encerrar|finalizar <!nao
+precisa . de . mim`,
   'survey-invitation': `avaliar|avaliacao|avalia <!perito|perita|tecnico|equipe|medico|oficina|vistoria|em|vou|vao|vamos|precisa|ele|ela|eles >!dano|danos|carro|pedido|caso|exame|credito|proposta|situacao|veiculo|se|bem|medica|imovel|orcamento
 pesquisa|pesquisinha|enquete|questionario|feedback|notinha <!fiz|fazer|fazendo|dei|respondeu|falsa|mercado|fiscal|chegou >!falsa|mercado|sistema|fiscal|saude|exame|outra
 @rate|avali* .. atendimento|mim|gente|pesquisa|nota|desligar|final|carinho|ligacao|estrelas|# >!dano|danos|carro|dias
@@ -521,12 +524,15 @@ estamos|estou|ficamos|continuamos|to|tamos|tamo|sigo|permaneco [aqui] [sempre] [
 [a|as] . [sua|suas] . disposicao|ordens ;
 ~ qualquer|precisar|precisando|precisou|precise .. liga|ligar|ligue|chama|chamar|chame|estamos|aqui|ordens|disposicao|retorna|retorne|procura|procure|grita|avisa
 precisar|precisando|precisou|precisarem . [de] . [algo|nos|gente|mim] . [e] so|estamos|estou|tamos|liga|ligue|chama|chame|ligar
-tamo|tamos|estamos [sempre] . aqui|ai ;
+tamo|tamos|estamos . [sempre] . [por] . aqui|ai ;
 melhoras
 foi|e [sempre] um prazer
 restinho . de . dia|tarde|noite|semana
 gente|nos . [se] . fala|falamos ;
 ate . ja|proxima|viu|outra|vista
-deus te|lhe|a|o|nos abencoe|acompanhe|proteja|guarde
-cuida|cuide se`,
+deus @te|a|o|nos abencoe|acompanhe|proteja|guarde
+cuida|cuide se
+pela . sombra
+conte . [sempre] . com|comigo|conosco
+feliz . natal|ano|pascoa`,
 };

@@ -106,6 +106,10 @@ marcado marcada confirmado confirmada concluid* feito feita finalizad* desbloque
     find: 'sei ver descobrir saber',
     unreal: 'tivesse fosse sairia levaria chegaria seria teria tinha tinham fazia faz ha',
     safe: 'quando wifi tecnico gerente campo tela foi funcionando provisoria expirou portal vezes teclado ninguem trocar',
+    be: 'esta ta',
+    te: 'te lhe',
+    any: 'algum alguma',
+    sir: 'senhor senhora',
     extra: 'vencimento admissao inscricao referencia consumidora hidrometro ddd imei',
     fixed: `mudei ajustei agendei acionei autorizei liberei resolvi atualizei cancelei ativei alterei corrigi desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei resetei redefini instalei configurei
 recuperei arrumei consertei acertei ajeitei religuei restabeleci devolvi estornei creditei removi apaguei apliquei reabri renovei refiz providenciei reservei limpei migrei reenviei reinstalei bloqueei bloquiei
