@@ -450,20 +450,20 @@ que|o mais [que] [eu|gente] [@can] [@te] @help|fazer|faco|precisa|deseja|manda <
 = [o] que mais
 mais . algo >!barato|caro|tela <!se|qualquer|caso|aparece
 tem|teria|ha|@any|de|pra . outra|outro . @matter <!@unless|nao|ja|comprou|mexeu|instalou|mudou|clicou|trocou|viu|usou|fez|levaram|abriu
-= outra|outro @matter <!@unless
+= outra|outro @matter <!@unless|qual
 alguma|mais|outra duvida|duvidas|pergunta|questao|perguntas|informacao|solicitacao >!pendente|tela <!@unless|so
 = [mais] duvidas|perguntas|duvida
 = [era|seria|e|so|foi|mas] so|era|seria isso|tudo [mesmo|entao|@sir] ;
 [era|seria|e] . so . isso . [mesmo|entao|por|hoje|ne] ; <!aparece
 = [mais] mais nada
-mais .. ou [ja] [e|era] so|acabou|terminamos|isso|tudo|terminou|encerramos|fechou
+mais .. ou [ja] [e|era] [so] acabou|terminamos|isso|tudo|terminou|encerramos|fechou
 tem|ha|sobrou . [ainda] . mais . @matter|coisas|ponto
 ou . [ainda] . tem|falta|faltou|ficou . [mais] . alguma|algo
 fora|alem|afora|tirando . isso|disso|desse|esse|essa|o|a .. tudo|mais|@any|outro|outra|precisa
 consegui|conseguimos|pude|pudemos [@te] @help|esclarecer|resolver|tirar|sanar|solucionar .. [tudo|problema] ; <!nao|se
-tirei|sanei|esclareci|resolvi|resolvemos|atendi|esclarecemos [a|as|o] [sua|suas|seu] [tudo] tudo|duvida|duvidas|solicitacao|questao|problema <!ja|se
-deu [pra|para] resolver|esclarecer|ajudar|atender [tudo]
-falta|faltou|faltando|faltar|esqueci|esquecemos|esqueceu . [mais|de] . @any|algo|nada
+tirei|sanei|esclareci|resolvi|resolvemos|atendi|esclarecemos [a|as|o] [sua|suas|seu] [tudo] tudo|duvida|duvidas <!ja|se
+deu [pra|para] resolver|esclarecer|ajudar|atender [tudo] ;
+falta|faltou|faltando|faltar|esqueci|esquecemos|esqueceu . [mais|de] . @any|algo|nada . [mais|coisa] ;
 ficou [alguma|tudo] [bem] claro|duvidas|clara|esclarecido|duvida <!se
 algo|coisa . a . mais
 precisa|perguntar|tratar|acrescentar|registrar|deseja [de] . algo ;
@@ -472,11 +472,11 @@ ajudei|atendi|ajudar [em] tudo
 precisa|precisando|quer|deseja . [de] . mais . @any|algo <!@unless|nao
 tem|teria . mais . @any .. que|pra|por <!@unless|nao
 mais|algo|@any|outro|outra .. alem|fora . disso|desse|dessa|desses|dessas|isso <!@unless|nao
-sobrou|restou|ficou|tem . [ainda] . @any|nenhuma|uma . [outra] . @matter|pontinha|ponta <!@unless >!cadastro|sistema|tela
+sobrou|restou|ficou . [ainda] . @any|nenhuma|uma . [outra] . @matter|pontinha|ponta <!@unless >!cadastro|sistema|tela
 deseja|quer|gostaria|precisa|queria .. outra|outro . @matter <!@unless|nao
 acabou|terminamos|encerramos|fechamos|encerrar|finalizar|assim|isso .. ou .. ainda|mais|outra|precisa|quer|tem
-so|era|e|seria . isso|tudo .. queria|precisava|precisa
-no|de . mais|resto . ta|esta|tudo . [tudo|certo|bem]
+so|era|seria . isso|tudo . [mesmo] . [que] . @voces . queria|precisava|precisa
+no|de . mais|resto . [@be] . tudo . certo|bem ;
 = era|seria . so ;
 ~ mais . @any . [_] ;
 = quer|tem . mais . [o|alguma] . [que|coisa] ;
@@ -485,10 +485,10 @@ de . mais . nada|algo|outra|outro|coisas|ajuda <!nao|se|qualquer
 @any . coisa|coisinha . mais
 ficou . tudo . certo|certinho|bem
 nada . mais ; <!nao|tem|ha
-posso|podemos . [ja] . encerrar|finalizar <!nao
-precisa . de . mim`,
+posso|podemos . [ja] . encerrar|finalizar ; <!nao
+precisa . de . mim ;`,
   'survey-invitation': `avaliar|avaliacao|avalia <!perito|perita|tecnico|equipe|medico|oficina|vistoria|em|vou|vao|vamos|precisa|ele|ela|eles >!dano|danos|carro|pedido|caso|exame|credito|proposta|situacao|veiculo|se|bem|medica|imovel|orcamento
-pesquisa|pesquisinha|enquete|questionario|feedback|notinha <!fiz|fazer|fazendo|dei|respondeu|falsa|mercado|fiscal|chegou >!falsa|mercado|sistema|fiscal|saude|exame|outra
+pesquisa|pesquisinha|enquete|questionario|feedback|notinha <!fiz|fazer|fazendo|dei|respondeu|falsa|mercado|fiscal|chegou >!falsa|mercado|sistema|fiscal|saude|exame|outra|precos
 @rate|avali* .. atendimento|mim|gente|pesquisa|nota|desligar|final|carinho|ligacao|estrelas|# >!dano|danos|carro|dias
 fica|fique|aguarde|aguarda|continue|desligue|desliga|sms|link|final|mensagem|depois|puder .. avali*|nota
 dar|daria|dando|digite|tecle|atribu*|receber|sua|tua|me|da|deixa|deixar .. nota <!fiscal >!fiscal|prova|fatura
@@ -503,7 +503,7 @@ me . da|de|deixa|bota . [um|aquele|uns] . dez|cinco|dezao
 zero . a . dez
 achou|gostou|satisfeit*|recomend* .. [meu|nosso] . atendimento|suporte|gente|conversa`,
   closing: `[que] [@voces] [tenha|tenham|ter|desejo|desejamos|otimo|otima|excelente|uma|um|bom] bom|boa|otimo|otima|excelente|lindo|linda|abencoado|abencoada|maravilhoso|maravilhosa . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|madrugada
-bom|boa|bons|boas|otimo|otima . descanso|viagem|trabalho|sorte|servico|recuperacao|almoco|jantar|jornada|plantao|vendas|estudos|prova|reuniao|aula|obra|festa|jogo|volta|compras|negocios|ferias|domingo
+bom|boa|bons|boas|otimo|otima . descanso|viagem|trabalho|sorte|servico|recuperacao|almoco|jantar|jornada|plantao|vendas|estudos|prova|reuniao|aula|obra|festa|jogo|volta|compras|negocios|ferias|domingo >!tecnico
 ate [mais] . logo|mais|breve|amanha|proxima|qualquer >!menos|cinco
 tchau|xau|chau|tchauzinho|adeus|inte|fui
 @thank .. contato|ligar|ligacao|ligado|preferencia|confianca|confiar|retorno|entrar|atencao|escolher|telefonema|carinho|parceria|colaboracao
@@ -533,6 +533,6 @@ ate . ja|proxima|viu|outra|vista
 deus @te|a|o|nos abencoe|acompanhe|proteja|guarde
 cuida|cuide se
 pela . sombra
-conte . [sempre] . com|comigo|conosco
+conte . [sempre] . com|comigo|conosco >!dias
 feliz . natal|ano|pascoa`,
 };
