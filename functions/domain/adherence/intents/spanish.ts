@@ -1,12 +1,13 @@
 import type { Intent } from '../../script/script.ts';
 
 /** Asking for something. */
-const ASK = `@ask .. $data
+const ASK = `necesito|ocupo|requiero|necesitaria .. su|tu|el|la|del|sus|las .. $data
+@ask .. $data
 me @askme .. $data
 @askme su|tu|sus|tus .. $data`;
 
 /** What was done: an outcome, or a solution. */
-const DONE = `ya puede|puedes|pueden|podra .. entrar|usar|ingresar|checar|acceder|revisar|probar|imprimir|trabajar|abrir|mandar|conectarse|seguir
+const DONE = `ya puede|puedes|pueden|podra .. entrar|usar|ingresar|revisar|probar|imprimir|trabajar|abrir|seguir
 !se quedo|quedaron . en|a|al|como|para|su !sus|tus|pendiente|ordenes|que|cuanto <!que|como|donde
 ya no va|van|vamos|debe|deben|aparece|sale|cobra*|tiene
 ya quedo|quedaron
@@ -20,7 +21,7 @@ ya|listo .. @didit >!esper*
 @didit @object <!dejeme|dejame|deje|permitame|como|quien
 se [le|te] [la|lo] . @did3 <!como|cuando|por|si
 ya @did3
-ya veo|vi|aparece|salio|tiene* estable|conectado|conectada|activo|activa|linea|normal|senal|internet|acceso|servicio
+ya veo|aparece|salio|tiene* estable|conectad*|activ*|linea|senal|internet|acceso|servicio
 ~ ya [estuvo|quedo|esta] [quedo|listo|todo] ;
 ya|debe debe|deben|deberia|jalar|estar|funcionar|tener|poder|salir|dejar
 ya .. @fix <!si|cuando|que|como
@@ -30,7 +31,7 @@ quedo su|tu|el|la baja|alta|cambio|cita|@object|pago
 su|tu|el|la _ ya @done|@did3
 con . eso|cambiar*|mover*|reinici* quedo|queda|funciono|jalo
 acabo|acabamos de @fix|enviar|mandar|cambiar|activar|apartar|reiniciar|dar
-estoy|estamos aplicando|cancelando|activando|enviando|mandando|generando|levantando|dando|quitando .. $own|@object`;
+estoy|estamos aplicando|cancelando|activando|mandando|generando|levantando .. $own|@object`;
 
 /**
  * How agents say it, in Spanish as spoken in Mexico. One pattern a line (see pattern.ts). Written from how agents speak,
@@ -145,7 +146,7 @@ como fue|estuvo|paso|ocurrio|sucedio <!y
 de que trata
 ~ que trae|trajo por|con aqui|nosotros
 ~ = que [hubo|paso|onda|tal] [que] traes|andamos|tiene*
-!no lo|la|le|te escucho !un|cortado|cortada|mal|bien|lejos|poco|muy|raro|feo|entrecortado
+!no lo|la|le|te escucho !un|cortad*|mal|bien|lejos|poco|muy|entrecortado
 quedo|estoy|estamos ordenes|disposicion
 ~ estoy|estamos para @help
 que vemos|hacemos|levantamos|tramitamos|checamos|revisamos|movemos <!lo
@@ -180,14 +181,12 @@ es usted|tu [el|la] [senor|senora|don|dona] . _
 = nombre ;
 nombre por favor
 ${ASK}
-necesito|ocupo|requiero|necesitaria|ocuparia .. su|tu|el|la|del .. $data
 cual|como [es|seria|era] [el|la|su] .. $data
 a|con quien gusto|hablo|tengo|hablamos|tenemos >!vez|pasada|antes|ayer
 gusto|placer con|de quien
 con quien comunico|comunicando|hablando|platicando|platico|trato
 de parte de quien
 quien habla|llama|reporta|marca <!con
-= [y] usted es ;
 como llama|llamas|llamaba !el|la|su|tu|esa|ese|eso|esto|este|esta|los|las|mi|del
 como .. dijo|dijiste|decia se|te llama|llamas|llamaba
 ~ como .. registro|registrar*|anoto|anotar|apunto|pongo|digo|nombro|ubico !a|el|ese
@@ -196,11 +195,11 @@ su|tu nombre*|apellido <!gracias|perfecto|mi
 sus|tus|su|tu|los nombre|apellidos
 que|de|cual apellido
 _ que|cual perdon|disculpe
-no .. entendi|agarre|escuche|oi|alcance|capte|pesque|oigo .. nombre*|apellido
+no .. entendi|agarre|escuche|oi|alcance|capte .. nombre*|apellido
 su gracia >!divina
 nombre del|de|y .. $holder|apellido*
 su|tu|el|con numero|num .. $data >!es <!sale|no|tenga
-tiene*|tendra|trae* [a] [la] [mano] [su|tu|el|la|sus|las] [numero] [de] $data <!que
+tiene*|tendra|trae* .. $data <!que
 la|lo trae|tiene mano
 usted|quien|con [es] .. $holder|duen*|encargad*
 !el $holder es .. usted
@@ -217,13 +216,13 @@ de quien es|esta|viene [el|la] $policy|cuenta|servicio|contrato
 usted|tu|quien quien|usted eres|es
 quien es|eres usted|tu
 nombre completo
-como|que .. tengo|tenemos registrad*`,
+como|que .. tengo|tenemos registrad*
+usted es ;`,
   'data-confirmation': `~ = $data ;
 $data que tenemos|tengo|aparece|veo|sale es|registrad*
 en donde|que vive|radica|domicilio
 datos .. sigue*|igual|iguales|mismos|correctos|actuales|actualizados
 ${ASK}
-necesito|ocupo|requiero|necesitaria|ocuparia .. su|tu|el|la|los|las|sus .. $data
 @confirm .. $data
 cual|cuales|cuando es|son|seria|era|fue .. $data
 $data .. verdad|cierto|correct*|coincide|coinciden
@@ -267,7 +266,7 @@ cual|cuales|que es|son|seria|era|fue .. $own|$data
 que|cual|cuantos|cuantas|cuanto [tipo|otro|otra] [de] . $own|$data
 cuando|donde|como [le|te|se] [lo|la] . $own
 = y su|tu|el|la|los .. $own|$data
-~ !en|a|con|al|de su|tu|tus|sus [numero|clave] [de] $data|nomina|inventario|empleado|usuario ; <!mande|mando|llega|llego|envie|revise|actualice|quedo|gracias|cambie
+~ !en|a|con|al|de su|tu [numero|clave] [de] $data|nomina|inventario|empleado|usuario ; <!mande|llega|revise|quedo|gracias
 $data|$own cual|cuales es|son
 $data|$own por favor
 le|te dio|dieron|dimos .. folio|reporte|ticket|$data
@@ -463,13 +462,13 @@ ya|si me imagino`,
 vamos|voy a hacer|realizar|proceder
 la solucion es
 @resolver .. @come|@contact|@give .. @when|#
-va|van a cambiar*|reparar|revisar|arreglar|instalar|reembolsar|devolver|bonificar|aplicar|visitar|ir .. @when|#`,
+va|van a cambiar*|reparar|revisar|arreglar|instalar|devolver|visitar .. @when|#`,
   outcome: `${DONE}
 ya llego|llega|cayo contrasena|correo|liga|mensaje|clave
 le|lo|la|te|les .. @they .. @when|# <!cada
 @when .. [lo|la|le|te] @they
 @when .. @come|@contact .. @resolver|alguien
-le|te|se hacemos|damos|ponemos|cambiamos|entregamos|mandamos|enviamos|instalamos|reparamos|programamos .. @when|equipo|correo
+le|te|se hacemos|damos|ponemos|cambiamos|entregamos|mandamos|enviamos|instalamos .. @when
 tiempo .. llegada|estimado .. #
 ~ llega|llegan|llegando .. @when|# <!@late
 esta|queda|quedo en tramite|proceso|atencion|orden|revision
@@ -534,7 +533,7 @@ le|te|les resolvi|resolvimos|aclare todo|duda*|problema
 = todo [quedo|en|queda] resuelto|orden|aclarado|claro|bien
 = [y] que|nada|nomas mas ;
 = [ya] quedo|quedaria|seria todo ;
-con|asi eso|esto|asi [ya] quedaria|quedamos|estariamos|estamos|seria|terminamos|cerramos|esta|todo ;
+con|asi eso|esto|asi [ya] quedaria|quedamos|estamos|seria|terminamos|todo ;
 quedamos|estamos asi ;
 ya no ocupa|necesita|se|quiere [le] [ofrece] nada|algo ;
 !si|usted|que|informacion|necesito|probar|ocupo|dijo [@wants] algo mas|adicional|extra >!@degree <!cualquier|falta
@@ -570,14 +569,14 @@ que mas|otra vemos|revisamos|hacemos|checamos|falto|queda|movemos|resolvemos
 no trae*|tiene*|hay|queda pendiente*|problemas|dudas
 lo demas bien|funciona|jala|orden`,
   'survey-invitation': `encuest*|sondeo|carit*|estrellit* >!clima|pasada|anterior|rara <!contesto|veo|necesario|otra|companer*
-contest*|respond*|llen*|@rate .. servicio|atencion|preguntas|preguntitas|llamada|asesor|ejecutivo|trato|desempeno|cuestionario|formulario >!seguridad|validar
+contest*|respond*|llen*|@rate .. servicio|atencion|preguntas|preguntitas|llamada|trato|cuestionario|formulario >!seguridad|validar
 al|final|finalizar|termino|terminar|colgar .. @rate|preguntitas
 cuestionario|formulario|link|liga|mensaje|mensajito|correo|pantalla|pantallita .. @rate|estrellas|carita|parecio|atendi
 llega*|mand*|envi*|hacen|hace|salir|sale|caer|recib* .. preguntas|preguntitas|cuestionario|evaluacion|estrellas >!seguridad|validar|medic*
 preguntas|preguntitas .. final|finalizar|colgar|terminar
 me|mi|nos !califican|evaluan|calificaron .. calific*|evalu*|estrellas !para|mal
 calificarme|evaluarme|califiqueme|evalueme|calificarnos|evaluarnos|calificame|evaluame|calificandome
-pregunt* .. atencion|servicio|breves|cortas|rapidas|sencillas|satisfaccion >!seguridad <!seguridad|validar
+pregunt* .. atencion|servicio|breves|cortas|rapidas >!seguridad <!seguridad|validar
 atendi|trate|atendimos|tratamos <!cuando|cuanto
 que|saber tal parecio|fue .. [atencion|servicio|experiencia|llamada]
 que le|te parecio
@@ -614,9 +613,9 @@ nos vemos|hablamos|escuchamos !en|obligad*|forzad*|con
 adios|bye|byebye|adiosito <!digale|decir|dijo
 me despido
 @thank .. llamar*|llamada|comunicar*|contactar*|contacto|prefer*|confia*|marcar|atencion|elegirnos|hablar*|avisar*|reportar*
-ordenes|servir*
+ordenes|servirle|servirte
 !se estamos|quedamos|quedo|seguimos pendiente*
-[ya] aqui|ahi|aca|sabe|sabes [donde|aqui] andamos|estamos|estoy|encontrarnos [para|a] [lo|sus] [que] [se] [ofrezca|necesite|ordenes] ;
+aqui|ahi|aca andamos|estamos|estoy ;
 para|en lo que ofrezca|guste|necesite
 cualquier cosa|duda|detalle|problema .. marca|marcas|marque|marcar*|llama|llame|llamar*|avisa|avise|aqui|estamos|estoy|andamos|ordenes|busca|busque
 ~ no hay de que !otra|pagar
