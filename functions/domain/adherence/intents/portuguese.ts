@@ -26,7 +26,7 @@ agora . [ja|sim] . foi
 prontinho|pronto .. @done|@didit|ja`;
 
 /** To ask for data, whichever they are. */
-const ASKED = `@askv .. !no|na|nas|nos|em|com|pelo|pela $data
+const ASKED = `@askv .. !no|na|nas|nos|em|com|pelo|pela $data >!ninguem
 me . da|de . [ai] [o|a|os|as|seu|sua|teu|numero] .. $data
 [@voces] tem|teria|sabe|lembra|tens [ai|@voces] . [o|a|seu|sua|de] . [numero|nome] . [do|da|de] . $data <!motorista|guincho|tecnico|oficina|ele|ela|eles|setor|dois|duas|mesmo
 @want !ver|verificar|consultar|olhar|checar|analisar .. !no|na|com|em $data
@@ -74,7 +74,7 @@ sou [eu] o|a [@title] . _ !que
 @voces [@be] . fala|falando . com [o|a] . _ <!quem
 @voces @be com [o|a] @firstname
 quem|que [@be|vos|@te] fala|falando|linha [aqui] [e] . [o|a] . _ <!com
-quem . ta|esta|cuida|atende|atendeu .. e|foi|fui . [eu] . [o|a] . @firstname <!gestor
+quem . ta|esta|cuida|atende|atendeu .. e|foi|fui . [eu] . [o|a] . @firstname <!gestor >!cadastro
 @firstname . na . escuta
 [ta|esta] . falando . com . [o|a] . @firstname <!estou|to|tou|eu
 comigo . [o|a] . @firstname
@@ -97,7 +97,7 @@ prazer [o|a|em] [ajudar] . [o|a] . @firstname
 atendimento|suporte|plantao|central . [com] . @firstname
 ~ fala . com . [o|a] . @firstname <!@can|@want
 = e . @firstname
-~ = e . o|a . @firstname <!seu|sua|tua|teu|titular|gestor|tecnico|responsavel
+~ = e . o|a . @firstname <!voce|seu|sua|tua|teu|titular|gestor|tecnico|responsavel
 @firstname . prazer
 meu nome .. e|eh _
 [e] o|a . _ que|quem ta|esta|fala|falando <!com|falei|pra|seu|dona
@@ -200,7 +200,7 @@ prazer|honra . de . atender|falar <!foi|sera
   'data-confirmation': `${ASKED}
 @confirm .. $data <!aplicativo|site|tecnico|ele|ela|sistema|motorista|email
 qual|quais [que] e|sao|seria|era|a|o|os|seu|sua .. $data
-qual|quais . $data
+qual|quais . $data >!loja|oficina
 $data . e . [o|a] . [numero] . $data <!precisar|vao|levar|leva|leve|trazer|documentos|documento|mandar|tenha
 $data .. certo|correto|confere|correta|isso|certinho|mesmo|mesma ;
 $data . [e] . [no] . final|finais|termina
@@ -240,7 +240,7 @@ dados|cadastro .. batem|bate|conferem|certos|corretos|atualizad*
 mora|reside|morando onde|ainda
 onde .. @voces . mora|reside|morando
 telefone|celular .. ligando|falando|cadastro
-= @yours . $data`,
+= @yours . $data ;`,
   'detail-request': `usa|usando|acessa|acessando|assistindo|conectado|ligado|acontece|verde|vermelha|vermelho|luz|vazamento|windows|chip|cabo|wifi|celular|computador|notebook|sempre|perfil|casa|escritorio|predio|empresa|matriz|loja|desktop|token|programa|hoje|frente|boleto|abre|cai|anda|sistema .. ou . e|ta|no|na|pelo|de|da|do|so|o|a|com|nem|ontem|cartao|remoto
 ja|chegou . [a] . tentou|testou|reiniciou|reiniciar|desligou|desligar|tirou|trocou|verificou|olhou|tentar|testar <!quando|se|eu
 acontece|aparece|mostra|marca|marcando|diz|dizendo|acusa|fazendo . [o] . que|quanto|qual
@@ -385,8 +385,7 @@ coberto|coberta . de . razao
 tambem . ficaria|estaria
 ficaria . [tambem|do] . [mesmo] . jeito|igual|assim|@feeling
 todo . mundo . bem
-tomara|espero|torcendo .. bem|melhore|melhoras >!sinal
-tirar . do . serio`,
+tomara|espero|torcendo .. bem|melhore|melhoras >!sinal`,
   solution: `${DONE}
 ~ @done
 vou|vamos|irei [@te|ja] . @doinf [o|a|os|as|seu|sua|isso|esse|essa|pra|tudo]
@@ -415,7 +414,7 @@ $own .. @done|certo|pronto
 numero|codigo !do|da|de|dela|dele|que .. ## <!@elsenumber|qual >!@elsenumber|reais
 numero|codigo . [da|de|do] . [acesso] . referencia|pedido|requisicao|atendimento|caso|visita|sorte|acompanhamento .. ##
 @te . digo|falo|passo|dou|informo . [o|ja] . ## >!reais
-~ [e] . o|esse|e . ## ; <!@elsenumber|placa|modelo|plano
+~ e . o|esse . ## ; <!@elsenumber|placa|modelo|plano|anterior|aparece
 numero [do|da|de] [@yours|desse|deste] @reportnoun .. ## <!tem|teria|qual
 @reportnoun [e|ficou|foi|sera|fica|numero|com|o|a|de] [o|a|com] [numero] . ##
 codigo . [de|do|da] . [acompanhamento|atendimento|seu|sua|registro|solicitacao] . [e|ficou] . ## <!digita|chegou|barras >!chegou
@@ -426,13 +425,13 @@ anota|anote|anotar|guarda|guarde|pega|pegue|tome [ai] [o|esse|este|seu|nota|do] 
 fica|ficou com . o|esse|este|numero ## >!reais|real|mega
 abri|aberto|aberta|registrei|registrado|registrada|gerou|gerei|gerado [e] [sob] [o|a|com] [numero] .. ##
 ## . e . [o|esse|seu] [seu] . protocolo|numero|@reportnoun`,
-  'transfer-notice': `@te . @send . [aqui|direto|ja|la|agora] . pro|pra|com|ao >!email|mail|whatsapp|celular|plano|sms|voce|cima|amanha|numero|protocolo
+  'transfer-notice': `@te . @send . [aqui|direto|ja|la|agora] . pro|pra|com|ao >!email|mail|whatsapp|celular|plano|sms|voce|cima|amanha|numero|protocolo|endereco
 @send . [o|a|sua|essa|com] . @voces|ligacao|chamada .. @dept|@staff|linha
 @send . [o|a|sua|essa] . ligacao|chamada
 @dept|@staff .. ja . @te . @send|atende|atendem
 @dept|@staff . [do|da|de] .. vai|vao . [@te] . assumir|continuar|atender|pegar|prosseguir >!casa|amanha|hoje|as|entre|dia
-@voces . vai|vao . [ser] . falar|conversar|atendido|atendida . [agora] . com|por|pelo|pela . [o|a] <!nao
-transferir|transfiro|transferindo|transferencia|redirecion* <!foi|fez|pix|engano|banco >!valor|dinheiro|saldo|credito|arquivo|titularidade|bancaria|conta|dados|pix
+@voces . vai|vao . [ser] . falar|conversar|atendido|atendida . [agora] . com|por|pelo|pela . [o|a] <!nao >!loja|amanha
+transferir|transfiro|transferindo|transferencia|redirecion* <!dados|foi|fez|pix|engano|banco >!valor|dinheiro|saldo|credito|arquivo|titularidade|bancaria|conta|dados|pix
 @voces|ligacao|chamada . vai|sera|@be|sendo . [ser|sendo] . transferid*|direcionad*|encaminhad*
 chamada|ligacao . vai . cair|tocar|ir . [pra|pro|na|no]
 @send .. contato|conferencia . com . [o|a]

@@ -110,7 +110,7 @@ marcado marcada confirmado confirmada concluid* feito feita finalizad* desbloque
     te: 'te lhe',
     any: 'algum alguma',
     sir: 'senhor senhora',
-    extra: 'vencimento admissao inscricao referencia consumidora hidrometro ddd imei',
+    extra: 'cidade municipio vencimento admissao inscricao referencia consumidora hidrometro ddd imei',
     fixed: `mudei ajustei agendei acionei autorizei liberei resolvi atualizei cancelei ativei alterei corrigi desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei resetei redefini instalei configurei
 recuperei arrumei consertei acertei ajeitei religuei restabeleci devolvi estornei creditei removi apaguei apliquei reabri renovei refiz providenciei reservei limpei migrei reenviei reinstalei bloqueei bloquiei
 reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei remarquei regularizei reembolsei retirei inclui`,
@@ -143,7 +143,7 @@ reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei 
     account: 'cartao contrato',
     identity: 'cpf cnpj rg identidade documento habilitacao cnh',
     birth: 'nascimento nasceu idade aniversario nascido nascida',
-    address: 'endereco cep rua bairro residencia cidade municipio',
+    address: 'endereco cep rua bairro residencia',
     vehicle: 'placa chassi modelo marca cor ano renavam',
     phone: 'telefone celular whatsapp zap ddd',
     email: 'email mail eletronico',
