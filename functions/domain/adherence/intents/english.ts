@@ -63,12 +63,12 @@ we . [are|were|do] . recording|recorded|record|tape ;
 were|are|youre|is|this . on . tape|camera
 saves|keeps|stores|records .. audio|@call|conversation >!in|number
 save|keep|store .. audio|conversation|calls
-supervisor|supervisors|manager|quality|somebody|someone|qa|trainer|coach|lead .. listen|listens|listening >!yesterday|last|complaint
+supervisor|supervisors|manager|quality|somebody|someone|qa|trainer|coach|lead .. listen|listens|listening <!is|was >!yesterday|last|complaint|from|one
 ~ for . quality|training >!new|course|class
 @call|this|everything|what .. recorded|recording|monitored|taped|recordings <!was|did|why|not|dont|voicemail >!by
-recorded|recording|record|taped|monitored @call <!no|a|of|have|dont >!last|yesterday
+recorded|recording|record|taped|monitored @call <!no|a|of|dont|request|pull >!last|yesterday|from
 may|might|will . be . recorded|monitored|taped <!voicemail|greeting|video
-being|getting|stays|remains|were|youre . @record <!voicemail|greeting|video|message|not|reading >!again|message|by|every
+being|getting|stays|remains|were|youre . recorded|monitored|taped|recording|taping <!voicemail|greeting|video|message|not|reading|got|it >!again|message|by|every
 we . [do|are|will|may] . record|recording all|this|these|our|your|everything
 on a recorded|monitored line
 recorder|recording|tape|recordings .. running|going|on|rolling|made|here
@@ -77,13 +77,13 @@ quality|training purposes|assurance|reasons|monitoring|control
 @call|audio|conversation|voice|what .. saved|stored|kept|archived|captured|logged
 storing|saving|keeping|capturing|taping|archiving .. audio|@call|conversation|voice
 listening|listen [in] .. quality|training
-~ recorded|monitored >!message|note|deed|in|by|again|statement|greeting|voice|menu <!i|was|you|company|payment|county|video|camera|voicemail|greeting|not|no`,
+~ recorded|monitored >!message|note|deed|in|by|again|statement|greeting|voice|menu|the|monthly <!i|was|you|company|payment|county|video|camera|voicemail|greeting|not|no`,
   'self-identification': `$brand . [@dept] . [hi|hello|good] . [morning|afternoon|evening] . @firstname
 @dept . @firstname
-im|its|am|is . @firstname >!right|correct|an|isnt|she|he <!is|@other|@crew
-~ @firstname <!is|mr|mrs|ask|about|called|named|with|for|to|by|from|your|her|his|name|when|what >!will|is|was|has|said|did|does|can|told|left|wrote|called|right
+im|its|am|is . @firstname >!right|correct|an|isnt|she|he|there|home <!is|@other|@crew
+~ @firstname <!is|mr|mrs|ask|about|called|named|with|for|to|by|from|your|her|his|name|when|what|under|have|thank|thanks|that|okay >!will|is|was|has|said|did|does|can|told|left|wrote|called|right
 my . name is|s|name's _ <!what|your|last|first|and|confirm
-~ my . name|names <!what|in|under|put|use
+~ my . name|names <!what|in|under|put|use >!on|isnt|not|spelled
 the . name is|s _ ; <!what|whats
 my|the|by name _ how|here|and|by <!what|whats
 names _ <!what|whats|your|their|his|her|last|drivers
@@ -99,7 +99,7 @@ youve|you|ve got|have|reached _ in|on|here|with|from|at|today|speaking|how|what
 hi|hello|hey|morning|afternoon|evening|calling|@dept|$brand .. im . _
 im _ with|from|here|calling >!$brand
 ~ youve|you got|reached _
-$brand|@dept|morning|afternoon|evening|hi|hello . _ here|how
+$brand|@dept|morning|afternoon|evening|hi|hello . _ here
 _ speaking
 = _ here <!have|the|my|a|this|it|got|over
 ~ _ . here|hear|heer >!we|is
@@ -122,7 +122,7 @@ how @can|do|did i|we @help|helpful|of <!else|anything
 @what . @can|could . i|we do|get|help|take|find|fix|answer|look .. you|today|us <!else
 @can i|we @help you <!else|anything|something|who|somebody|someone
 what can i|we @help|do <!else
-@what .. calling|problem|trouble|issue|matter|looking|concern
+@what .. calling|problem|trouble|issue|matter|looking|concern <!tell|know
 @what brings|brought you
 how @can|do i|we direct|route|transfer your|the
 who|where can|should|do i .. direct|point|send|transfer|connect you|call|your
@@ -331,7 +331,7 @@ be . right back
 you|your|u|call|line . on . [a] . [very] . [brief|quick|short|little|minute|second|two|one] . [minute] . hold <!wont|not|never|dont|was|were|did|leave|last
 go|going|moment|minute . on . [a] . [brief|quick|short] . hold
 stay|remain|wait on the line
-dont|not hang|go up|anywhere|away <!finish|after|survey
+dont|not hang|go up|anywhere|away <!finish|after|survey >!them|him
 dont|not . disconnect|drop|leave . [the|this|your|yet|me|please] ; <!finish|after
 dont|not . disconnect|drop . the|this|your|our . call|line <!finish|after
 one . moment|second|minute|sec <!takes|take|every|about|leave|within|after|at|only|than >!it|to
@@ -344,7 +344,7 @@ mute|muting [you|myself|the|my]
 step|stepping away
 wait [for] me
 mind|okay [if] [you] . holding|waiting|hanging|staying
-i|ill|might|gonna be|take|gone . a|few . while|minute|bit|second|minutes|moment|sec >!late
+i|ill|might|gonna be|take|gone . a|few . while|minute|bit|second|minutes|moment|sec >!late|and
 i|ill|im|gonna|going need .. @wee >!of
 me|ill|gonna|to . [just|go|quickly|take|do] .. check|look|see|pull|find|ask|verify|review|dig|talk .. @wee|quick|quickly|supervisor|billing|team
 set|put|setting [the] [phone|you] down <!you|can|dont`,
@@ -378,7 +378,7 @@ you|youve|were|are been|are|so|very|re patient
 @sorry .. took|taking|takes|kept|keep|keeping|long|longer|forever
 took|was .. long|longer|while|forever .. @sorry
 took|longer|long .. than .. expected|thought|wanted|planned|said
-long wait|hold`,
+long . wait|hold <!how`,
   empathy: `so|very|really|deeply|terribly|truly sorry >!wait|delay|hold
 sorry to|for|about|that|you|youre hear|about|happened|going|dealing|this|had|have|trouble >!wait|delay
 @sorry .. hear|experience|loss|happened|@bad
@@ -393,10 +393,10 @@ dont|not|wouldnt . blame you
 [that|this|it] must|had be|have|feel|been
 that|it|this sounds|must|had|seems .. @bad|@awful
 that|so|how|thats|sounds|really|pretty|was|be|such @awful >!news|connection|signal|part|reset|password|spot
-thats|sounds|must|so|really hard|tough|rough|scary|difficult|lot|painful|sad >!to|password|reset|one|spot
+thats|sounds|must|so|really hard|tough|rough|scary|difficult|lot|painful|sad >!to|password|reset|one|spot|part|of
 what|such . a|an|terrible @bad|scare|pain|nightmare|day|thing|shock|bummer|shame|week
 apologize|apologies|apologise|apology >!wait|delay|hold|silence|taking|long|letter <!did|wait|long
-dont|no|not worry|worries|stress >!form|if|number|paper|they
+dont|no|not worry|worries|stress >!form|if|number|paper|they|pin|password|code
 stay . calm
 calm . down|yourself
 glad|relieved|thankful|grateful .. okay|safe|alright|hurt|injured|off|out >!holding|phone
@@ -411,7 +411,7 @@ im|were|am here to|for help|you
 take breath|time >!card
 thats|its|such . [a|so|such|an|really] . [real|whole|big] tough|shame|unfortunate|pity|stinks|sucks|scary|bummer|pain|lot|headache|mess|nightmare|hassle >!they|closed
 hope .. hurt|injured|safe
-see|get|understand|know why|how you|youre|youd|that|frustrat* <!let
+see|get|understand|know why|how you|youre|youd|that|frustrat* <!let|dont|not|if|can >!got|to|want|have|on|did
 regret .. happened|that|this
 poor . thing|guy|baby|dear|man|girl|soul|kid|dog|cat
 thats|that|it . not|cant|isnt|no . [be|a|very] . fun|easy|ideal|fair|way >!number
@@ -445,17 +445,17 @@ youre|your|you [are] in now|again
 your|the|current|that .. balance|available|total [is|s|of|on|in] .. #
 [is|are|were] open|hours [from|is|are|on] .. #
 open .. #
-close|closes|closed|closing [at|on] #
+close|closes|closed|closing [at|on] # <!we
 from # [am|a] [m] to|until|till|through #
 monday|weekdays|weekday .. friday|saturday
 scheduled|appointment|booked|set|down|see [is|for|you|up|on|at] .. #|@when
 ~~ @promise <!did|was|were|when
-~~ @crew <!did|was|were|when
-in|within|about # [to] [business] [days|hours|weeks|minutes]
+~~ @crew <!did|was|were|when|last >!told|said|took|came|was
+in|within|about # [to] [business] [days|hours|weeks|minutes] <!if|not
 [made|make|left] documented|noted|notes|note .. file|account|case|ticket|documented`,
   'protocol-number': `@ref !from|was|has|last [number|code|id] .. ## >!dollars|bucks|cents|pieces|already <!what|whats
 ## .. is|as|thats|its .. @ref
-number|numbers !to [is|its|would|for|that|this|be] .. ## >!dollars <!phone|account|card|loan|check|model|policy|employee|serial|zip|extension|routing|what|whats|error|call|cell|member|route|social|checks|meter|bill
+number|numbers !ends [is|its|would|for|that|this|be] .. ## >!dollars <!phone|account|card|loan|check|model|policy|employee|serial|zip|extension|routing|what|whats|error|call|cell|member|route|social|checks|meter|bill
 your reference|confirmation|ticket|case|claim|tracking|incident|folio is|its .. # >!dollars|bucks|@units
 write|jot|note|take|pen|paper|pencil|keep|save .. down|this|that|it|number|write|handy|reference|record ... ##
 write|pen|paper|pencil ... ## >!dollars|check
@@ -465,8 +465,8 @@ number|file .. write|note|keep .. ##
 for|as your|the reference|records|follow|file|record .. ##
 call|reach|ask .. back|again|give|mention|refer|use|quote ... ##
 refer|mention|quote ##`,
-  'transfer-notice': `@moving .. to|with|into|over|through [the|our|my|a] .. @dept|@who <!@notyet >!said
-transfer|transferring|connect|connecting|patch|patching|redirect|redirecting|conferencing you|your|this|the <!@notyet|data|file|wire|money
+  'transfer-notice': `@moving .. to|with|into|over|through [the|our|my|a] .. @dept|@who <!@notyet|please|you >!said
+transfer|transferring|connect|connecting|patch|patching|redirect|redirecting|conferencing you|your|this <!@notyet|data|file|wire|money
 @moving . you . [right|back|straight|on] . over|through|across|up|there >!it|this|that|step|steps <!@notyet|rather
 @moving . you .. to|with|in [my|our|the|your|a] @who|@dept|right|desk|_ <!@notyet
 @moving .. @who|doctor|@dept on . the . line|phone|call <!@notyet
@@ -509,8 +509,8 @@ are|we|you [all|we|you] good|set [to|for|today|then|now|otherwise] ;
 are|we|you [all] good|set .. everything|otherwise|else|or
 = you|we|all|everything good|set|okay|clear
 everything else|otherwise
-else|otherwise . [is|looks|looking|still] . okay|good|working|alright <!change|if|rather
-apart|aside|besides|other|except [from|than] that|this|the .. @good
+everything|all else|otherwise . [is|looks|looking|still] . okay|good|working|alright <!change|if|rather
+apart|aside|besides|except|other [from|than] that|this .. @good
 besides|beyond|apart|aside [from] that|this .. anything|is|else
 nothing|no more|else|other|further [questions|issues|then|today|for|i] ;
 before|while i|we let|have|hang|end|go|close you|up|the .. anything
@@ -518,13 +518,13 @@ do|did|have i|we|you miss|missed|forget|forgot|cover|get|take|taken anything|eve
 = anything|something|else more|else|further|additional <!if|@elseguard
 = [any] . questions|concerns|doubts <!if|answer|ask|had|have|few|some|survey >!about >!@elseafter
 there|is more [that] i|we can`,
-  'survey-invitation': `survey|surveys|questionnaire|poll <!dont|not|no|didnt|those|property|land|company|health|medical|did|done >!anymore|medical|history|crew|land|results|optional|contrast|property
+  'survey-invitation': `survey|surveys|questionnaire|poll <!dont|not|no|didnt|cant|stopped|those|property|land|company|health|medical|did|done >!anymore|medical|history|crew|land|results|optional|contrast|property
 rate|feedback|score|evaluate|rating|evaluation|qualify|grade|review .. call|service|experience|representative|me|us|did|attention|agent|today|how <!interest|credit
 tap|leave|give|email|emails|text|texts|link|put|with|hit .. stars|star|smiley|thumbs|rating|score|ratings <!credit|interest
 ask|asking|asks .. about|how .. call|service|experience|satisfied|treated
 fill|filled . it|that|one|this . out|in .. for|me|us
 one|zero . to . ten|five >!@units|@unit
-five|ten|all|little . stars|star
+five|ten|all|little . stars|star <!has|have
 robot|automated|machine .. questions|ask
 @love .. feedback|opinion|review|thoughts
 @tell|know|ask|asking|asks|say .. how i|we|it|my|our did|do|went|doing|service|done
@@ -537,7 +537,7 @@ stay .. line .. survey|question|questions
 leave|give|fill|write .. review|score|stars|feedback|five|ten|comment|rating
 from|scale|between one|1|zero five|ten|5|10
 how .. satisfied|happy|experience|rate
-your opinion|feedback|review|experience|comments`,
+your opinion|feedback|review|experience|comments <!whats|what|saw|see >!on`,
   closing: `blessings
 careful|watch .. out there
 get well|better
@@ -558,7 +558,7 @@ know where .. find|reach us
 have|hope|enjoy|wish|wishing great|good|nice|wonderful|lovely|fantastic|blessed|awesome|pleasant|fabulous|terrific|super|restful|beautiful|rest|amazing|wonderful|one|day|safe|quiet|excellent|happy|fun|easy|better >!look|view|signal|question|idea|reason <!do|did|does
 great|good|nice|wonderful|lovely|excellent|quiet|safe|happy day|evening|night|afternoon|weekend|one|rest|morning|shift|week|holidays|holiday|thanksgiving|christmas|year|trip|travels|time|flight|drive >!to|would|visit|shift|crew <!was|is
 rest of [your|the] day|evening|night|afternoon|weekend|shift|week
-enjoy the|your|that|yourself|rest >!for|with
+enjoy the|your|that|yourself|rest >!for|with|channels|service|free
 ~ @thank >!@thanked|and|what|got|i
 ~ @thank you|again|so >!@thanked|and|what|i|the
 @thank calling|call|choosing|banking|contacting|business|using|customer|loyalty|trust|trusting
@@ -566,15 +566,15 @@ goodbye|bye|byebye|cheers|farewell <!before|say|saying|said|without
 take . care >!of
 care of yourself|yourselves
 take it|things easy|slow
-be|stay|drive|get|keep|go|travel|ride safe|safely|warm|cool|dry|home|good|strong
-appreciate you|your|the >!@thanked
+be|stay|drive|get|keep|go|travel|ride safe|safely|warm|cool|dry|home|strong <!your|the|when|if|to
+appreciate you|your|the >!@thanked|payments
 talk|see|speak|catch you|ya|soon|yall|then >!have|got|on|in|are|can|that|about <!let|can|i|could
 you too
 my|a|real|been . pleasure
 nice|pleasure|great|good|lovely|wonderful|enjoyed talking|speaking|chatting|helping|assisting|working|meeting|serving
 ~ welcome
 glad|happy|pleased i|we|to could|help|assist|get|got|hear
-call|reach|write|give|stop .. back|again|anytime|if|out <!else
+call|reach|write|give|stop .. back|again|anytime|if|out <!else|if|when|ill|well|will
 hesitate call|reach|contact
 here if|whenever|anytime you
 luck

@@ -82,7 +82,8 @@ remember give gave told buy bought use using bill cost`,
     determiner: 'this the your our a for on that',
     promise: `call contact reach email receive receiving arrive arriving comes come coming calls goes sending visits touch take takes wait allow expect inspect pass passes wrapped ready away eta gets there resolve resolved fix fixed process processed refund refunded credit credited show ready complete completed
 follow technician someone somebody team department agent specialist representative answer response back delivered deliver restored visit appointment hear update expect ship shipped mailed posted`,
-    deadlineday: 'lunchtime lunch today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday noon midnight',
+    deadlineday:
+      'lunchtime lunch today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday noon midnight',
     units: 'hour week minutes hours days weeks months',
     unit: 'minutes minute hours hour days day weeks week months month am pm oclock business',
     done: `sent ordered transferred paid scheduled booked reset updated changed completed processed submitted placed issued replaced mailed canceled cancelled activated unlocked
