@@ -387,7 +387,7 @@ ficaria . [tambem|do] . [mesmo] . jeito|igual|assim|@feeling
 todo . mundo . bem
 tomara|espero|torcendo .. bem|melhore|melhoras >!sinal`,
   solution: `${DONE}
-~ @done
+~ @done <!@unreal|sera|onde
 vou|vamos|irei [@te|ja] . @doinf [o|a|os|as|seu|sua|isso|esse|essa|pra|tudo]
 vai . voltar|normalizar|funcionar|cair|sumir|receber|chegar .. #|@when|credito|fatura`,
   outcome: `${DONE}
