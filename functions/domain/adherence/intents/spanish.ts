@@ -9,7 +9,7 @@ me @askme .. $data
 /** What was done: an outcome, or a solution. */
 const DONE = `ya puede|puedes|pueden|podra .. entrar|usar|ingresar|revisar|probar|imprimir|trabajar|abrir|seguir
 !se quedo|quedaron . en|a|al|como|para|su !sus|tus|pendiente|ordenes|que|cuanto <!que|como|donde
-ya no va|van|vamos|debe|deben|aparece|sale|cobra*|tiene
+ya no va|van|vamos|debe|deben|aparece|sale|cobra*|tiene|trae
 ya quedo|quedaron
 quedo|queda|quedara @done|$own
 ha|he|fue|fueron|hemos|han @done
@@ -125,7 +125,7 @@ como @help <!algo|mas|alguna|otra|no >!companer*|ayer
 @can @help algo >!mas|otra|adicional <!ojala
 pongame|ponme al tanto|corriente
 que .. ofrece|ofrecia <!mas
-que puedo|podemos hacer por
+que puedo|podemos hacer|ver por
 !servicio|lo que necesita*|requiere*|ocupa*|desea*|buscaba >!mas|otra|para
 que .. util
 que .. de bueno|nuevo
@@ -159,7 +159,7 @@ ver digame|dime|cuente|cuenteme|cuentame|platique*
 dime|digame|diga|cuenteme|cuentame|cuente|platiqueme|mande ;
 habla|llama|marca|hablas|llamas|marcas|viene por|para .. o
 quiere*|quisiera que haga|hagamos|hacemos|revise|cheque
-que vamos levantar|hacer|tramitar|reportar|checar
+que vamos levantar|hacer|tramitar|reportar|checar|arreglar|resolver
 que le|te|lo|nos trae|ocupa|preocupa
 que|en andamos|anda batallando|ocupando|buscando|fallando|nuevo
 como|que [@can] echo|echamos|doy|hago [la] mano|manita|bueno
@@ -171,7 +171,9 @@ algo falla|fallo|mal|descompuso <!si|hay
 que hay que arreglar|hacer|checar|revisar
 aqui me tiene*
 que hacemos|hago por
-que se|le|te descompuso|atoro|rompio|cayo|perdio`,
+que se|le|te descompuso|atoro|rompio|cayo|perdio
+su|tu consulta|duda|pregunta por favor
+viene|llama|marca|habla por lo de|del`,
   'customer-identification': `que nombre
 como aparece|viene usted|registrado|registrada
 hablo|hablando|gusto|comunico|verdad|platico con|es senor|senora|senorita|don|dona|ingeniero|licenciado|doctor* . _
@@ -402,7 +404,7 @@ entiendo|comprendo|entendemos|comprendemos|se|imagino [que|su|lo|como|perfectame
 imagino como|lo|el|su|debe|usted|@badthing
 ~ imagino que
 lo frustrante|dificil|pesado|molesto|complicado|horrible
-no se|te preocup*|apur*|angustie|mortifique|espante|aguite|agobie|desespere
+no se|te desanim*|preocup*|apur*|angustie|mortifique|espante|aguite|agobie|desespere
 !vivir|para|sin|mas @calm
 no esta|estas solo|sola|solos
 momento|momentos|situacion|rato dificil*|complicad*|amargo <!estamos
@@ -456,7 +458,10 @@ zapatos
 fallamos|equivocamos
 no tenia|tiene por que
 mal rato|momento|trago|sabor|pasada
-ya|si me imagino`,
+ya|si me imagino
+pongo|ponemos|pusiera su|tu lugar
+cualquiera pondria|pone|sentiria|estaria
+esta|veo|oigo . muy nervios*|asustad*|alterad*|preocupad*|molest*`,
   solution: `${DONE}
 ~ @done|@didit <!cuando|todavia|si
 vamos|voy a hacer|realizar|proceder
@@ -508,7 +513,7 @@ con|ese|este ese|este|numero .. rastre*|busc*|seguimiento|identific*|ubic*|recla
   'transfer-notice': `@pass|transferencia|enlace .. @desk <!puedo|podria|pudiera|quiere|gusta !no
 !no|me @you @pass !que <!puedo|podria|pudiera|quiere|gusta|quien|antes
 permitame|dejeme|procedo|voy @pass|pasar*|transferencia !que <!no
-!no le|lo|la|te|les paso|pasar|pasando|pasamos|mando|mandar|mandando|dejo|dejar con [alguien|mi|un|el|la|una] !eso|ese|esto|gusto|usted <!puedo|podria|quiere|gusta
+!no le|lo|la|te|les paso|pasar|pasando|pasamos|mando|mandar|mandando|dejo|dejar|pongo|poner con [alguien|mi|un|el|la|una] !eso|ese|esto|gusto|usted <!puedo|podria|quiere|gusta
 !no le|lo|la|te|les paso|pasar|pasando a|al|para mi|otro|otra|alla|@desk <!puedo|podria|quiere|gusta
 paso para|pa alla
 ~ se|ahorita lo|la paso|comunico [con] [el] ;
@@ -527,7 +532,9 @@ queda|quedas|quedan|quedar [usted] con mi|el|la|otro @desk
 [lo|la|le] @attend|atendera|atendida|atienden|toma|tome .. otro|otra|un|una|mi @desk <!soy|nombre
 llamada .. atendid*|continu*|tomad*
 @you dirijo|dirigir a|al|hacia
-va|vas [a] hablar|platicar|quedar|queda con .. @desk`,
+va|vas [a] hablar|platicar|quedar|queda|pasar con .. @desk
+@desk .. tomar|atender|recibir [la|lo] [llamada] ;
+llamada .. ir|pasa|pasar .. @desk`,
   'anything-else': `agregar|anadir|comentar|reportar|consultar algo|otra
 le|te|les resolvi|resolvimos|aclare todo|duda*|problema
 = todo [quedo|en|queda] resuelto|orden|aclarado|claro|bien
