@@ -184,7 +184,7 @@ guess is as good
 not that i know`,
     secret: `give|tell|provide|confirm|say|spell|share|read|type|repeat|state|dictate password|pin|passcode|cvv <!never|dont|not >!in|box|expired
 can|may|could|let i|me have|get|know .. password|pin|passcode|cvv
-[i|id] need|require !to [have|know] [your|the|that] password|pin|passcode|cvv <!you|youll|dont|no|never
+[i|id] need|require !to [have|know] ... password|pin|passcode|cvv <!you|youll|dont|no|never
 what|whats|which .. password|pin|passcode|cvv >!expired|has
 password|pin|passcode|cvv do|did you use|have
 password|pin|passcode|cvv please
@@ -192,11 +192,13 @@ password|pin|passcode|cvv please
 = go ahead .. password|pin|passcode
 security code !is|was
 what|whats|give|tell|read|need .. code .. texted|sent|text|message|phone
-three digits|numbers .. back
+three digit|digits|numbers .. back
+sixteen . digit|digits
 full|complete password|passcode`,
     hold: `hold on
 one second|moment|minute|sec
 hang on
+= hold please
 wait`,
   },
 };
