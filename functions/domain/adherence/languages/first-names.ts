@@ -73,8 +73,8 @@ vanderlei vania vanilda veridiana vilson vinicius vitor vitoria viviane wagner w
 wesley willian wilma wilson yago yasmim yasmin yuri zelia zenaide zilda zuleica zuleide zulmira
 adalberto adauto adelaide adelia adilson agatha ailton alessandro alisson allan aloisio aparecida aparecido aurora
 bartolomeu belmiro betania bete betinho beto bruna camilla carlinhos cassio cida cirlene claudio cris dagmar dalila dani deborah dilson
-dirce dorival duda dudu edilene edivaldo edmundo edu eliezer elisabete elizabeth ellen emily erivaldo estela evelin fabi felicio filipe
-firmino francis gabi gabriella gabriely gael gean genilda gilda gilvan glauber graziele hamilton hellen hilton ilma
+dirce dorival duda dudu edilene edivaldo edmundo edu eliezer elisabete elizabeth ellen emily estela evelin fabi felicio filipe
+firmino francis gabi gabriella gabriely gael gean genilda gilda glauber graziele hamilton hellen hilton ilma
 isaura ivanilda ivonete izaura jadson janderson janice joice jonatas josefina joselito josemar
 josenilda juninho jurandir juvenal kaique kamilla kleber leandra leonidas lilian lindomar lohana luciene lucineia
 luizinho lurdes maite marcello marileide mariza marquinhos nanda nando nathalia nathan nena nicolly nino nivea noah nonato nubia
