@@ -2,7 +2,7 @@ import type { CompiledStep } from '../../script/compile.ts';
 import type { Match } from '../align.ts';
 import { denies } from '../denial.ts';
 import type { Marks } from '../marks.ts';
-import { ARTICLE, LIGHT } from '../reading-table.ts';
+import { ARTICLE, LIGHT, NAME } from '../reading-table.ts';
 import type { Speech } from '../speech.ts';
 import { flagsAt, isIn, type Stream } from '../stream.ts';
 import { nextCustomerTurn, turnHas } from './answers.ts';
@@ -21,7 +21,7 @@ const DENIED_WITHIN = 4;
 const OTHER_NEARBY = 3;
 const GAVE_DATA = 3;
 
-/** "The name of the branch": a name is asked for, but not the customer's. */
+/** "The name of the branch": a name is asked for, but no person's. */
 const namesAnother = ({ from, to }: Match, stream: Stream, marks: Marks): boolean => {
   let names = false;
   for (let at = from; at <= to && !names; at++) names = isIn(stream, at, marks.name, true);
@@ -29,7 +29,7 @@ const namesAnother = ({ from, to }: Match, stream: Stream, marks: Marks): boolea
   const of = isIn(stream, to, marks.of, false) ? to : to + 1;
   if (!isIn(stream, of, marks.of, false) || stream.turn[of] !== stream.turn[to]) return false;
   for (let at = of + 1; at <= of + OTHER_NEARBY && stream.turn[at] === stream.turn[to]; at++)
-    if (isIn(stream, at, marks.owner, true)) return false;
+    if (isIn(stream, at, marks.owner, true) || (flagsAt(stream, at) & NAME) !== 0) return false;
   return true;
 };
 
