@@ -138,7 +138,6 @@ give . me . the rundown|scoop|story|details|gist|background
 @what would|did|do|can|were|are you need|needing|want|like <!else|which
 reason|purpose|nature|motive [for|of] your call
 here to help|assist
-how @can i be of
 @what .. going|happening|happened|wrong|up|broken|broke|trouble|problem|issue|matter|emergency|cooking|new|mind|bothering|troubling|fire|rundown !is|was|to <!know|dont|see|thats|find|told|ask
 @what working|giving|acting|loading|printing|behaving
 @what|whatve we|you got|have|fixing|doing|working|calling|needing
@@ -147,7 +146,6 @@ how @can i be of
 walk|fill|talk|bring through|in|to .. what|happened|going|me
 at your service|disposal|orders|command
 @what seems .. problem|trouble|issue|matter|wrong
-@what .. having|doing|giving .. trouble|issues|problems|hard|grief
 all yours
 ~ get|got you|that|this|it taken|fixed|sorted|squared|straightened|going|back|handled|situated
 ~ take|takes|taking . [good] . care . of . that|it|this|you
@@ -173,7 +171,6 @@ go ahead ;
 ~ am|im listening|ears
 all ears
 shoot ;
-whats up
 ~ your|the question|problem|concern|issue|request|inquiry please|is
 is|do there|you|need something @help >!else <!else`,
   'customer-identification': `= first|last|full|policy|good|your . name|names ; <!thank|thanks|sign|have|for
@@ -334,7 +331,6 @@ stay|remain|wait on the line
 dont|not hang|go up|anywhere|away <!finish|after|survey >!them|him
 dont|not . disconnect|drop|leave . [the|this|your|yet|me|please] ; <!finish|after
 dont|not . disconnect|drop . the|this|your|our . call|line <!finish|after
-one . moment|second|minute|sec <!takes|take|every|about|leave|within|after|at|only|than >!it|to
 while|until !you i|we look|check|pull|verify|find|get|bring|review|see|read|talk|ask|load|call
 hear|play|listen|put|some|little .. music|silence|silent|quiet|nothing <!did|if|can
 hear|bit|little|some .. dead|silence air|while
@@ -560,7 +556,6 @@ great|good|nice|wonderful|lovely|excellent|quiet|safe|happy day|evening|night|af
 rest of [your|the] day|evening|night|afternoon|weekend|shift|week
 enjoy the|your|that|yourself|rest >!for|with|channels|service|free
 ~ @thank >!@thanked|and|what|got|i
-~ @thank you|again|so >!@thanked|and|what|i|the
 @thank calling|call|choosing|banking|contacting|business|using|customer|loyalty|trust|trusting
 goodbye|bye|byebye|cheers|farewell <!before|say|saying|said|without
 take . care >!of
@@ -579,7 +574,6 @@ hesitate call|reach|contact
 here if|whenever|anytime you
 luck
 until|till next|then
-all the best
 best|all|my|warm wishes|regards|best
 god bless
 happy|merry holidays|thanksgiving|christmas|easter|birthday|friday|new
@@ -587,6 +581,5 @@ let|letting you go
 feel better
 try to have
 = later
-= see you|ya
 rest|sleep well`,
 };
