@@ -25,8 +25,9 @@ export const placeOdds = (intent: Intent | undefined, turn: number, turnFromEnd:
       return share >= 0.5 || turnFromEnd <= 3 ? 0.4 : share >= 0.3 ? -0.5 : -2.5;
     case 'survey-invitation':
       return late ? 0.4 : -1.5;
-    case 'outcome':
     case 'protocol-number':
+      return share >= 0.3 ? 0.3 : -0.3;
+    case 'outcome':
     case 'solution':
       return turn === 0 ? -4 : share >= 0.3 ? 0.3 : -0.3;
     case 'customer-identification':
