@@ -23,10 +23,10 @@ const FEWEST_WORDS = 3;
 /** … nor are fewer than these of all speakers: a recording cut off, a line that went dead. */
 const FEWEST_WORDS_OF_ALL = 10;
 /**
- * Log-odds of a step without any trace: nothing makes it surer than this (84 %) that it was not said, for people find words
- * that no bank has. The share of such verdicts that is right in calls nobody had seen (`test/bench/adherence`, 0.82).
+ * Log-odds of a step without any trace: nothing makes it surer than this (81 %) that it was not said, for people find words
+ * that no bank has. It is the share of such verdicts that is right in calls nobody had seen (`test/bench/adherence`, files 4).
  */
-const NO_TRACE = -1.65;
+const NO_TRACE = -1.45;
 /** What is lost when nobody knows whose words they are. */
 const SPEAKER_UNKNOWN = 0.8;
 

@@ -1,5 +1,5 @@
 import { englishBank } from '../intents/english.ts';
-import { englishFirstNames } from './english-first-names.ts';
+import { englishFirstNames } from './first-names/english.ts';
 import type { Language } from './language.ts';
 
 /** English as spoken in contact centres of the United States. */

@@ -1,5 +1,5 @@
 import { portugueseBank } from '../intents/portuguese.ts';
-import { portugueseFirstNames } from './first-names.ts';
+import { portugueseFirstNames } from './first-names/portuguese.ts';
 import type { Language } from './language.ts';
 
 /** Portuguese as spoken in Brazilian contact centres, formal and not. */

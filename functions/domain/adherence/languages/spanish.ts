@@ -1,5 +1,5 @@
 import { spanishBank } from '../intents/spanish.ts';
-import { spanishFirstNames } from './first-names.ts';
+import { spanishFirstNames } from './first-names/spanish.ts';
 import type { Language } from './language.ts';
 
 /** Spanish as spoken in Mexican contact centres, formal and not. */

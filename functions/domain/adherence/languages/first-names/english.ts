@@ -1,4 +1,4 @@
-/** First names that agents commonly bear, English: see `first-names.ts`. A file of its own, so that who takes one language along takes its names only. */
+/** Common first names of agents who speak English. */
 export const englishFirstNames = `aaron abby abigail adam adrian agnes aisha alan albert alex alexander alexis alice alicia alison allison alyssa amanda amber amelia amit amy ana andre
 andrea andrew angela angelica angie anita anna anne annie anthony antoine antonio arthur ashley audrey austin barbara bartholomew becky ben benjamin
 bernice beth bethany betty beverly brad bradley brandi brandon brenda brent brett brian brianna brittany brittney bruce bryan byron caitlin caleb
