@@ -300,6 +300,19 @@ describe('teams', () => {
     expect(out).toContain('America/Mexico_City');
   });
 
+  it.each([
+    ['en', 'must be a time zone that exists'],
+    ['es-MX', 'debe ser una zona horaria que exista'],
+    ['pt-BR', 'deve ser um fuso horário que exista'],
+  ])('apply refuses a time zone that does not exist, at its line, and sends nothing (%s)', async (lang, complaint) => {
+    const teams = [team(), team({ id: 'team_br', timeZone: 'America/San_Paulo' })];
+    const path = await file('zones.json', JSON.stringify(teams, null, 1));
+    const { code, err } = await run(product, ['teams', 'apply', path, '--lang', lang]);
+    expect(code).toBe(2);
+    expect(err).toMatch(new RegExp(`zones\\.json, [^ ]+ \\d+, \\[1\\]\\.timeZone: ${complaint}`));
+    expect(product.teams.size).toBe(0);
+  });
+
   it('apply names the field of a member that is wrong', async () => {
     const bad = team({ members: [{ email: 'nobody', name: 'X', role: 'boss' }] });
     const { code, err } = await run(product, ['teams', 'apply', await file('t.json', JSON.stringify(bad, null, 1))]);

@@ -210,6 +210,21 @@ describe('who may do what', () => {
       expect(apiErrorSchema.parse(answer.body).error.message.length).toBeGreaterThan(20);
     });
 
+    it.each([
+      ['en', 'timeZone: must be a time zone that exists'],
+      ['es-MX', 'timeZone: debe ser una zona horaria que exista'],
+      ['pt-BR', 'timeZone: deve ser um fuso horário que exista'],
+    ])('takes no team of a time zone that does not exist (%s)', async (language, words) => {
+      const body = { ...TEAM, id: 'team_mars', timeZone: 'Mars/Olympus' };
+      const answer = await ask(server, 'PUT', '/teams/team_mars', { token: tokens.get(ADMIN) ?? '', body, language });
+      expect([answer.status, apiErrorSchema.parse(answer.body).error.message]).toEqual([
+        400,
+        expect.stringContaining(words),
+      ]);
+      const { body: teams } = await as(ADMIN, 'GET', '/teams');
+      expect(JSON.stringify(teams)).not.toContain('team_mars');
+    });
+
     it('answers 413 to a file over the limit, before a byte is sent', async () => {
       const answer = await as(ADMIN, 'POST', '/uploads', { fileName: 'a.wav', bytes: 2_000_000_001, batch: 'b' });
       expect([answer.status, kindOf(answer)]).toEqual([413, 'too-large']);
