@@ -70,10 +70,16 @@ export const callViewSchema = callRecordSchema.omit({ deadlineAt: true, attempts
 });
 export type CallView = z.infer<typeof callViewSchema>;
 
+/** What is stored of a call beside its row, each a document of its own that may be damaged. */
+export const CALL_TEXTS = ['transcript', 'verdicts'] as const;
+export type CallText = (typeof CALL_TEXTS)[number];
+
 export const callDetailSchema = z.object({
   call: callViewSchema,
   transcript: transcriptSchema.optional(),
   verdicts: verdictsSchema.optional(),
+  /** Documents that are there and cannot be read, and what a person can do about it. */
+  unreadable: z.array(z.object({ text: z.enum(CALL_TEXTS), message: z.string() })).optional(),
   script: publishedScriptSchema.optional(),
   ...learnedSchema.shape,
 });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiErrorSchema, type CallView } from '../../../functions/contracts/api.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../../infra/local/service.ts';
 import { aWav } from '../../builders/wav.ts';
-import { type Answer, ask, publishedKeyId, tokenByIssuersKey, tokenFor } from './person.ts';
+import { type Answer, ask, publishedKeyId, recordingsBucket, tokenByIssuersKey, tokenFor } from './person.ts';
 import { callIdOfFile, putCall, SCRIPT_YAML } from './recordings.ts';
 import { cli, eventually, removeFolder, type Server, startServer, temporaryFolder } from './server.ts';
 
@@ -332,11 +332,4 @@ const foreignToken = async (server: Server): Promise<string> => {
     .setAudience('monitoria')
     .setExpirationTime('1h')
     .sign(privateKey);
-};
-
-/** The bucket's name stands in every link that the API gives. */
-const recordingsBucket = async (server: Server): Promise<string> => {
-  const token = await tokenFor(server, ADMIN);
-  const { body } = await ask(server, 'POST', '/uploads', { token, body: { fileName: 'x', bytes: 1, batch: 'b' } });
-  return new URL((body as { url: string }).url).pathname.split('/')[1] ?? '';
 };
