@@ -132,6 +132,10 @@ export const publishResponseSchema = z.object({
       rejudged: z.number().int(),
       /** What its author should know though nothing is wrong; paths are within the script. */
       warnings: z.array(z.object({ path: z.string(), message: z.string() })).default([]),
+      /** Script of another id that judged the service until this one took over, or still does; a warning says so too. */
+      otherScript: z
+        .object({ id: z.string(), version: z.number(), effectiveFrom: z.string(), stillJudges: z.boolean() })
+        .optional(),
     }),
   ),
 });

@@ -196,7 +196,7 @@ describe('scripts publish', () => {
       'br-cartoes: nothing new, version 1 stays',
     );
     const [script] = product.scripts.get('br-cartoes') ?? [];
-    const list = [1, 2].map((n) => ({ id: `s${n}`, language: 'en-US', service: 'x', steps: script?.steps }));
+    const list = [1, 2].map((n) => ({ id: `s${n}`, language: 'en-US', service: `x${n}`, steps: script?.steps }));
     const json = await run(product, ['scripts', 'publish', await file('list.json', JSON.stringify(list)), '--json']);
     expect(json.records.map(({ id, outcome }) => [id, outcome])).toEqual([
       ['s1', 'published'],
