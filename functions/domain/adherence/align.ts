@@ -1,7 +1,7 @@
-import type { CompiledPattern, Element } from '../script/compiled-pattern.ts';
-import { type Occurrences, occursIn, rowOf, WINDOW } from './occurrences.ts';
+import type { CompiledPattern } from '../script/compiled-pattern.ts';
 import { EPSILON, firstPath, pathEnd, pathGain, pathHeard, pathMissed, pathsFrom, worth } from './paths.ts';
 import type { Stream } from './stream.ts';
+import type { Triggers } from './triggers.ts';
 
 /** Where a pattern was found. Token positions are inclusive. */
 export type Match = {
@@ -14,45 +14,25 @@ export type Match = {
   readonly edits: number;
 };
 
-/** What leaving out all elements costs that are nowhere near on one side: at least so much is missed. */
-const costOfAbsent = (
-  elements: readonly Element[],
-  occurrences: Occurrences,
-  anchorAt: number,
-  step: 1 | -1,
-): number => {
-  let missed = 0;
-  for (let index = 0; index < elements.length; index++) {
-    const element = elements[index] as Element;
-    const { cost, within } = element;
-    if (cost === 0 || within > WINDOW) continue;
-    const from = step === 1 ? anchorAt + 1 : anchorAt - within;
-    if (!occursIn(occurrences, rowOf(element), from, within)) missed += cost;
-  }
-  return missed;
-};
-
 /** The best match of a pattern around a token that its anchor accepts, or `undefined`. */
 export const align = (
   pattern: CompiledPattern,
   stream: Stream,
-  occurrences: Occurrences,
+  triggers: Triggers,
   anchorAt: number,
 ): Match | undefined => {
-  const { anchor, left, right, budget, total, required } = pattern;
+  const { anchor, budget, total, required } = pattern;
   // A pattern of one word needs no looking around.
   if (pattern.length === 1) {
-    const score = Math.min(1, (anchor.weight * worth(anchor, stream, anchorAt)) / total);
+    const score = Math.min(1, (anchor.weight * worth(anchor.set, stream, anchorAt)) / total);
     return { pattern, from: anchorAt, to: anchorAt, anchorAt, score, edits: 0 };
   }
-  const absent = costOfAbsent(left, occurrences, anchorAt, -1) + costOfAbsent(right, occurrences, anchorAt, 1);
-  if (absent > budget + EPSILON) return undefined;
   const rightFirst = firstPath(pattern, 1);
-  const rightEnd = rightFirst + pathsFrom(pattern, stream, occurrences, anchorAt, 1);
+  const rightEnd = rightFirst + pathsFrom(pattern, stream, triggers, anchorAt, 1);
   if (rightEnd === rightFirst) return undefined;
   const leftFirst = firstPath(pattern, -1);
-  const leftEnd = leftFirst + pathsFrom(pattern, stream, occurrences, anchorAt, -1);
-  const own = anchor.weight * worth(anchor, stream, anchorAt);
+  const leftEnd = leftFirst + pathsFrom(pattern, stream, triggers, anchorAt, -1);
+  const own = anchor.weight * worth(anchor.set, stream, anchorAt);
   let bestScore = -1;
   let from = 0;
   let to = 0;

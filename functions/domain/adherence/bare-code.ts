@@ -4,7 +4,7 @@ import type { Match } from './align.ts';
 import type { Candidate } from './candidates.ts';
 import { turnHas } from './context/answers.ts';
 import { CUSTOMER, type Speech } from './speech.ts';
-import { isIn, isReadingIn, type Stream } from './stream.ts';
+import { isIn, isReadingIn, ordinalAt, type Stream } from './stream.ts';
 
 /** Digits that make a code; shorter ones are hours, prices and house numbers. */
 const FEWEST_DIGITS = 4;
@@ -93,7 +93,7 @@ export const bareCode = (
     const odds = UNNAMED + (answers ? ANSWERED : 0);
     if (best !== undefined && best.odds >= odds) continue;
     const match: Match = { pattern, from: at, to: at, anchorAt: at, score: 1, edits: 0 };
-    best = { match, stream, odds, negated: false, turn, ordinal: stream.ordinal[at] as number };
+    best = { match, stream, odds, negated: false, turn, ordinal: ordinalAt(stream, at) };
   }
   return best;
 };

@@ -19,77 +19,56 @@ const FNV_BASIS = 0x811c9dc5 | 0;
 const OTHER_PRIME = 0x85ebca6b | 0;
 const OTHER_BASIS = 0x9747b28c | 0;
 
-/** Slots of the table; a power of two, at least twice the readings a vocabulary remembers. */
+/** Slots of the table, of which half are used at most; a power of two. A slot is the number of a word, 0 where it is free. */
 const SLOTS = 1 << 17;
-/** A slot is both hashes and the reading, which is -1 where the slot is free: side by side, to be fetched together. */
-const SLOT_LENGTH = 3;
+/** Of a word: both hashes and the reading. Words are numbered as they are met, so those that are said most lie together. */
+const WORD_LENGTH = 3;
 /** Longer "words" are noise and not remembered. */
 const LONGEST = 64;
 
-/** The last one to three bytes of a word, as one number. */
-const tailOf = ({ bytes }: Source, at: number, end: number): number => {
-  let tail = 0;
-  for (let rest = at; rest < end; rest++) tail = (tail << 8) | (bytes[rest] as number);
-  return tail;
-};
-
-const hashOf = (source: Source, start: number, end: number): number => {
-  let hash = FNV_BASIS ^ (end - start);
-  let at = start;
-  for (; at + 4 <= end; at += 4) hash = Math.imul(hash ^ source.view.getInt32(at), FNV_PRIME);
-  return Math.imul(hash ^ tailOf(source, at, end), FNV_PRIME);
-};
-
-const otherHashOf = (source: Source, start: number, end: number): number => {
-  let hash = OTHER_BASIS;
-  let at = start;
-  for (; at + 4 <= end; at += 4) hash = Math.imul((hash << 5) ^ (hash >>> 2) ^ source.view.getInt32(at), OTHER_PRIME);
-  return Math.imul((hash << 5) ^ (hash >>> 2) ^ tailOf(source, at, end), OTHER_PRIME);
-};
-
 export const makeByteWords = (vocabulary: Vocabulary): ByteWords => {
-  const slots = new Int32Array(SLOTS * SLOT_LENGTH).fill(-1);
-  /** Texts that were asked for, by slot. */
-  const texts = new Map<number, string>();
-  let used = 0;
+  const slots = new Uint16Array(SLOTS);
+  const words = new Int32Array((SLOTS / 2) * WORD_LENGTH);
+  let texts = [''];
   let generation = vocabulary.generation();
-  /** The slot of a word by its hashes, or a free one for it. */
-  const slotOf = (first: number, second: number): number => {
-    let slot = ((first ^ (first >>> 15)) & (SLOTS - 1)) * SLOT_LENGTH;
-    while ((slots[slot + 2] as number) >= 0 && (slots[slot] !== first || slots[slot + 1] !== second))
-      slot = slot + SLOT_LENGTH === slots.length ? 0 : slot + SLOT_LENGTH;
-    return slot;
+  /** The number of a word, which is read when it is new. */
+  const numberOf = (source: Source, start: number, end: number): number => {
+    const { bytes, view } = source;
+    let first = FNV_BASIS ^ (end - start);
+    let second = OTHER_BASIS;
+    let at = start;
+    for (; at + 4 <= end; at += 4) {
+      const four = view.getInt32(at);
+      first = Math.imul(first ^ four, FNV_PRIME);
+      second = Math.imul((second << 5) ^ (second >>> 2) ^ four, OTHER_PRIME);
+    }
+    let tail = 0;
+    for (; at < end; at++) tail = (tail << 8) | (bytes[at] as number);
+    first = Math.imul(first ^ tail, FNV_PRIME);
+    second = Math.imul((second << 5) ^ (second >>> 2) ^ tail, OTHER_PRIME);
+    if (generation !== vocabulary.generation() || texts.length * 2 >= SLOTS) {
+      slots.fill(0);
+      texts = [''];
+      generation = vocabulary.generation();
+    }
+    let slot = (first ^ (first >>> 15)) & (SLOTS - 1);
+    for (let number = slots[slot] as number; number > 0; number = slots[slot] as number) {
+      if (words[number * WORD_LENGTH] === first && words[number * WORD_LENGTH + 1] === second) return number;
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    const number = texts.length;
+    const text = fromUtf8(bytes, start, end);
+    texts.push(text);
+    slots[slot] = number;
+    words.set([first, second, vocabulary.read(text)], number * WORD_LENGTH);
+    return number;
   };
   return {
-    readingOf: (source, start, end) => {
-      if (end - start > LONGEST) return vocabulary.read(fromUtf8(source.bytes, start, start + LONGEST));
-      if (generation !== vocabulary.generation() || used * 2 > SLOTS) {
-        slots.fill(-1);
-        texts.clear();
-        used = 0;
-        generation = vocabulary.generation();
-      }
-      const first = hashOf(source, start, end);
-      const second = otherHashOf(source, start, end);
-      const slot = slotOf(first, second);
-      const known = slots[slot + 2] as number;
-      if (known >= 0) return known;
-      slots[slot] = first;
-      slots[slot + 1] = second;
-      used++;
-      const reading = vocabulary.read(fromUtf8(source.bytes, start, end));
-      slots[slot + 2] = reading;
-      return reading;
-    },
-    textOf: (source, start, end) => {
-      if (end - start > LONGEST) return fromUtf8(source.bytes, start, end);
-      const slot = slotOf(hashOf(source, start, end), otherHashOf(source, start, end));
-      const known = texts.get(slot);
-      if (known !== undefined) return known;
-      const text = fromUtf8(source.bytes, start, end);
-      // A free slot may yet become another word's.
-      if ((slots[slot + 2] as number) >= 0) texts.set(slot, text);
-      return text;
-    },
+    readingOf: (source, start, end) =>
+      end - start > LONGEST
+        ? vocabulary.read(fromUtf8(source.bytes, start, start + LONGEST))
+        : (words[numberOf(source, start, end) * WORD_LENGTH + 2] as number),
+    textOf: (source, start, end) =>
+      end - start > LONGEST ? fromUtf8(source.bytes, start, end) : (texts[numberOf(source, start, end)] as string),
   };
 };

@@ -9,7 +9,7 @@ import { offersAlternative } from './context/offers.ts';
 import { isGuarded, isNegated } from './denial.ts';
 import { areRivals, placeOdds } from './place.ts';
 import type { Speech } from './speech.ts';
-import type { Stream } from './stream.ts';
+import { ordinalAt, type Stream } from './stream.ts';
 
 /** A match weighed: how likely (log-odds) it is that here the step was said. */
 export type Candidate = {
@@ -69,7 +69,7 @@ const weigh = (
   if (pattern.atEnd && match.to + 2 < stream.count && stream.turn[match.to + 2] === stream.turn[match.to])
     return undefined;
   const { intent } = step.step;
-  const ordinal = stream.ordinal[match.anchorAt] as number;
+  const ordinal = ordinalAt(stream, match.anchorAt);
   const negated = isNegated(match, step.step, stream, compiled.marks);
   let odds = fitOdds(match) - (negated ? DENIED : 0);
   if (step.step.kind !== 'forbidden') {
@@ -152,7 +152,8 @@ export const candidatesOf = (
   keepBest(likely);
   // What is rather not the step is asked for only where nothing is: to say how near it came.
   keepBest(unlikely.filter(({ match }) => kept[match.pattern.step]?.length === 0));
-  for (const [index, { step, by, patterns }] of compiled.steps.entries()) {
+  for (let index = 0; index < kept.length; index++) {
+    const { step, by, patterns } = compiled.steps[index] as CompiledStep;
     const own = kept[index];
     const pattern = patterns[0];
     if (by !== side || own === undefined || pattern === undefined || (own[0]?.odds ?? -1) >= 0) continue;

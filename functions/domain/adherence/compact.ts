@@ -88,10 +88,17 @@ type Cursor = { at: number };
 
 /** Nearly all numbers have one byte or two. */
 const takeNumber = (bytes: Uint8Array, cursor: Cursor): number => {
-  const first = bytes[cursor.at++] as number;
+  const { at } = cursor;
+  const first = bytes[at] as number;
+  cursor.at = at + 1;
   if (first < 0x80) return first;
-  const second = bytes[cursor.at++] as number;
-  if (second < 0x80) return first - 0x80 + second * 0x80;
+  const second = bytes[at + 1] as number;
+  cursor.at = at + 2;
+  return second < 0x80 ? first - 0x80 + second * 0x80 : takeLong(bytes, cursor, first, second);
+};
+
+/** Goes on with a number of three bytes or more. */
+const takeLong = (bytes: Uint8Array, cursor: Cursor, first: number, second: number): number => {
   let value = (first & 0x7f) + (second & 0x7f) * 0x80;
   let scale = 0x80 * 0x80;
   for (;;) {

@@ -50,7 +50,8 @@ const askersOf = (script: Script, language: Language): ReadonlyMap<number, strin
       const rank = USUAL_ASKER[kind]?.indexOf(step.intent) ?? -1;
       // An author whose identification is by name does not mean numbers by it, where another step asks for those.
       const byNameOnly = step.intent === WHO && !named && namesAny(step, names);
-      const claim = (named ? 3 : 0) + (byNameOnly ? 0.5 : rank === 0 ? 2 : rank === 1 ? 1 : 0);
+      const usual = rank === 0 ? 2 : rank === 1 ? 1 : 0;
+      const claim = (named ? 3 : 0) + (byNameOnly ? Math.min(0.5, usual) : usual);
       if (claim > bestClaim) {
         best = index;
         bestClaim = claim;

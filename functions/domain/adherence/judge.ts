@@ -160,7 +160,8 @@ export const adherenceOf = (steps: readonly StepVerdict[], script: Script): Adhe
   let said = 0;
   let total = 0;
   let n = 0;
-  for (const [index, verdict] of steps.entries()) {
+  for (let index = 0; index < steps.length; index++) {
+    const verdict = steps[index] as StepVerdict;
     const step = script.steps[index];
     if (step === undefined || step.kind === 'forbidden') continue;
     if (verdict.verdict !== 'said' && verdict.verdict !== 'not_said') continue;
@@ -198,8 +199,9 @@ export const judgeSpeech = (speech: Speech, compiled: CompiledScript, options: J
     const stream = fillStream(workspace.streams[side] as Stream, speech, side);
     const matches = matchesIn(stream, triggers);
     if (side === BY_ANYONE) for (const match of matches) heard.add(match.pattern.step);
-    for (const [index, own] of candidatesOf(matches, stream, speech, compiled, side).entries())
-      if (steps[index]?.by === side) candidates[index] = own;
+    const kept = candidatesOf(matches, stream, speech, compiled, side);
+    for (let index = 0; index < steps.length; index++)
+      if (steps[index]?.by === side) candidates[index] = kept[index] as Candidate[];
   }
   const chosen = inSequence(candidates, compiled);
   const lengthMs = speech.words === 0 ? 0 : (speech.endMs[speech.words - 1] as number);
@@ -215,21 +217,17 @@ export const judgeSpeech = (speech: Speech, compiled: CompiledScript, options: J
     return others;
   };
 
-  const verdicts: StepVerdict[] = [];
-  const judgeAt = (index: number): StepVerdict => {
-    const { step, by } = steps[index] as CompiledScript['steps'][number];
-    return judgeStep(step, {
+  const verdicts = steps.map(({ step, by }, index) =>
+    judgeStep(step, {
       speech,
       lengthMs,
       choice: chosen[index],
       candidates: candidates[index] ?? [],
       stream: workspace.streams[by] as Stream,
       otherSideSays: () => by === BY_AGENT && !sides.includes(BY_CUSTOMER) && otherSide().has(index),
-    });
-  };
-  for (const [index] of steps.entries()) verdicts.push(judgeAt(index));
-  const byId = new Map(verdicts.map((verdict) => [verdict.stepId, verdict]));
-  const isSaid = (stepId: string) => byId.get(stepId)?.verdict === 'said';
+    }),
+  );
+  const isSaid = (id: string) => verdicts.some(({ stepId, verdict }) => stepId === id && verdict === 'said');
   const applied = verdicts.map((verdict, index): StepVerdict => {
     if (script.steps[index]?.kind !== 'conditional' || isMet(index, compiled, options, isSaid, heard)) return verdict;
     return { stepId: verdict.stepId, verdict: 'not_applicable', confidence: 1, reason: 'condition-not-met' };

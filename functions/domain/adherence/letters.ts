@@ -48,17 +48,23 @@ export const letterDistance = (one: string, other: string): number => {
 
 /** Where the letters of a name end best in heard letters, and how many of them are wrong (Sellers' algorithm). */
 export const nearestLetters = (name: string, heard: string): { readonly end: number; readonly errors: number } => {
-  let column = Array.from({ length: name.length + 1 }, (_, row) => row);
-  let best = { end: 0, errors: name.length };
+  const column = Int32Array.from({ length: name.length + 1 }, (_, row) => row);
+  const best = { end: 0, errors: name.length };
   for (let at = 0; at < heard.length; at++) {
-    const next = [0];
+    const letter = heard.charCodeAt(at);
+    let above = 0;
+    let before = 0;
     for (let row = 1; row <= name.length; row++) {
-      const replaced = (column[row - 1] ?? 0) + (name[row - 1] === heard[at] ? 0 : 1);
-      next.push(Math.min(replaced, (column[row] ?? 0) + 1, (next[row - 1] ?? 0) + 1));
+      const left = column[row] as number;
+      const replaced = before + (name.charCodeAt(row - 1) === letter ? 0 : 1);
+      above = Math.min(replaced, left + 1, above + 1);
+      before = left;
+      column[row] = above;
     }
-    column = next;
-    const errors = column[name.length] ?? name.length;
-    if (errors < best.errors) best = { end: at + 1, errors };
+    if (above < best.errors) {
+      best.end = at + 1;
+      best.errors = above;
+    }
   }
   return best;
 };

@@ -2,18 +2,32 @@ import type { CompiledPattern } from '../script/compiled-pattern.ts';
 import { align, type Match } from './align.ts';
 import { clear, note, occursIn } from './occurrences.ts';
 import type { Stream } from './stream.ts';
-import { CHECK_LENGTH, type Triggers } from './triggers.ts';
+import { COST_FROM, MOST_COST, MOST_WITHIN, ROW_FROM, type Triggers, WITHIN_FROM } from './triggers.ts';
 
-const noteAll = ({ count, reading, kinds }: Stream, { rows, occurrences }: Triggers) => {
+const noteAll = ({ count, reading, kinds }: Stream, { readings, occurrences }: Triggers) => {
   clear(occurrences, count);
-  const { items, starts } = rows;
+  const { items, starts } = readings;
   for (let at = 0; at < count; at++) {
-    const word = reading[at] as number;
-    const end = starts[word + 1] as number;
-    for (let index = starts[word] as number; index < end; index++) note(occurrences, items[index] as number, at);
+    const list = (reading[at] as number) * 2;
+    const end = starts[list + 1] as number;
+    for (let index = starts[list] as number; index < end; index++) note(occurrences, items[index] as number, at);
     for (let rest = kinds[at] as number; rest !== 0; rest &= rest - 1)
       note(occurrences, 31 - Math.clz32(rest & -rest), at);
   }
+};
+
+/** Whether enough of the pattern of a plan is near a token that may be its anchor. */
+const mayMatch = ({ plans, occurrences }: Triggers, plan: number, at: number): boolean => {
+  let left = plans[plan + 1] as number;
+  let next = plan + 2;
+  for (let test = plans[next] as number; test !== 0; test = plans[++next] as number) {
+    const within = (test >>> WITHIN_FROM) & MOST_WITHIN;
+    const from = (test & 1) === 0 ? at - within : at + 1;
+    if (occursIn(occurrences, test >>> ROW_FROM, from, within)) continue;
+    left -= (test >>> COST_FROM) & MOST_COST;
+    if (left < 0) return false;
+  }
+  return true;
 };
 
 /**
@@ -26,18 +40,16 @@ export const matchesIn = (stream: Stream, triggers: Triggers): Match[] => {
   for (let at = 0; at < count; at++) last = Math.max(last, reading[at] as number);
   triggers.learn(last);
   noteAll(stream, triggers);
-  const { patterns, occurrences } = triggers;
-  const { items, starts } = triggers.checks;
+  const { items, starts } = triggers.readings;
   const matches: Match[] = [];
   for (let at = 0; at < count; at++) {
-    const word = reading[at] as number;
-    const end = starts[word + 1] as number;
-    for (let check = starts[word] as number; check < end; check += CHECK_LENGTH) {
-      const before = items[check + 2] as number;
-      if (before > 0 && !occursIn(occurrences, items[check + 1] as number, at - before, before)) continue;
-      const after = items[check + 4] as number;
-      if (after > 0 && !occursIn(occurrences, items[check + 3] as number, at + 1, after)) continue;
-      const match = align(patterns[items[check] as number] as CompiledPattern, stream, occurrences, at);
+    const list = (reading[at] as number) * 2 + 1;
+    const end = starts[list + 1] as number;
+    for (let index = starts[list] as number; index < end; index++) {
+      const plan = items[index] as number;
+      if (!mayMatch(triggers, plan, at)) continue;
+      const pattern = triggers.patterns[triggers.plans[plan] as number] as CompiledPattern;
+      const match = align(pattern, stream, triggers, at);
       if (match !== undefined) matches.push(match);
     }
   }

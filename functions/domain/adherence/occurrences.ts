@@ -1,6 +1,3 @@
-import type { Element } from '../script/compiled-pattern.ts';
-import { KINDS } from './element-kind.ts';
-
 /**
  * Where in a stream each kind of token and each set of words occurs: a row of bits for each, one bit a token, so that up to
  * 32 tokens are looked at at once. The rows' words for the same 32 tokens lie side by side, for they are filled and asked
@@ -13,13 +10,7 @@ export const WINDOW = 32;
 /** Empty tokens before the first: one may look back from there. */
 const MARGIN = WINDOW;
 
-export const emptyOccurrences = (setCount: number): Occurrences => ({
-  rows: KINDS + setCount,
-  bits: new Int32Array(0),
-});
-
-/** The row of what an element accepts. */
-export const rowOf = ({ set, kind }: Element): number => (set < 0 ? kind : KINDS + set);
+export const emptyOccurrences = (rows: number): Occurrences => ({ rows, bits: new Int32Array(0) });
 
 /** Forgets all, and makes room for so many tokens. */
 export const clear = (occurrences: Occurrences, tokens: number): void => {

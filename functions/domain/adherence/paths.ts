@@ -1,13 +1,13 @@
 import type { CompiledPattern, Element } from '../script/compiled-pattern.ts';
 import { ANY, NOT } from './element-kind.ts';
-import { type Occurrences, rowOf, tokensFrom, WINDOW } from './occurrences.ts';
-import { FRESH, type Stream } from './stream.ts';
+import { tokensFrom, WINDOW } from './occurrences.ts';
+import { KNOWN, SHORT } from './reading-table.ts';
+import { flagsAt, isIn, type Stream } from './stream.ts';
+import type { Triggers } from './triggers.ts';
 
 /** A word that was misheard by a letter counts for a little less than the word itself. */
 const CLOSE = 0.8;
-/** Short words are a letter away from many others. */
 const CLOSE_SHORT = 0.6;
-const LONG_ENOUGH = 5;
 /** Price of each word put between two of the pattern's, in units of weight. */
 const BETWEEN = 0.06;
 /** Price of going on in another turn. */
@@ -20,26 +20,23 @@ export const EPSILON = 1e-9;
 /** More paths than these are not followed: long phrases with much missing have many, none of them good. */
 const MOST_PATHS = 256;
 
+const column = (): number[] => Array.from({ length: MOST_PATHS * 4 }, () => 0);
+
 /**
- * Ways to hear one side of a pattern, in parallel arrays that are reused: the token each ends at, what it gains, the weight
- * left out, the elements heard. Each side has two stretches of the arrays: paths so far, and paths one element longer.
+ * Ways to hear one side of a pattern, in parallel columns that are reused: the token each ends at, what it gains, the weight
+ * left out, the elements heard. Each side has two stretches of the columns: paths so far, and paths one element longer.
+ * Plain lists: for so few numbers, that are asked so often, typed ones are slower.
  */
-export const pathEnd = new Int32Array(MOST_PATHS * 4);
-export const pathGain = new Float64Array(MOST_PATHS * 4);
-export const pathMissed = new Float64Array(MOST_PATHS * 4);
-export const pathHeard = new Int32Array(MOST_PATHS * 4);
+export const pathEnd = column();
+export const pathGain = column();
+export const pathMissed = column();
+export const pathHeard = column();
 
 /** What a token is worth for an element that accepts it: 1 as written, less if misheard. */
-export const worth = ({ set, offset, bit }: Element, stream: Stream, at: number): number => {
-  if (set < 0) return 1;
-  const reading = stream.reading[at] as number;
-  if (((stream.exact[reading * stream.stride + offset] as number) & bit) !== 0) return 1;
-  return (stream.table.letters[reading] as number) >= LONG_ENOUGH ? CLOSE : CLOSE_SHORT;
+export const worth = (set: number, stream: Stream, at: number): number => {
+  const flags = flagsAt(stream, at);
+  return set < 0 || (flags & KNOWN) !== 0 ? 1 : (flags & SHORT) === 0 ? CLOSE : CLOSE_SHORT;
 };
-
-/** Whether an element's word was said as written at a place, which may be beyond the stream's ends. */
-const isSaid = ({ offset, bit }: Element, { count, reading, exact, stride }: Stream, at: number): boolean =>
-  at >= 0 && at < count && ((exact[(reading[at] as number) * stride + offset] as number) & bit) !== 0;
 
 /**
  * Adds a path to those from `first` to before `end`, unless one that ends at the same token is no worse; one that is no
@@ -63,9 +60,10 @@ const keep = (first: number, end: number, at: number, gain: number, missed: numb
 };
 
 /** Whether a pattern that goes on in another turn was interrupted: the later of the turns answers somebody. */
-const isInterrupted = ({ turn, flags }: Stream, from: number, at: number, step: 1 | -1): boolean => {
-  if (step === -1) return ((flags[from] as number) & FRESH) !== 0;
-  return (((flags[at] as number) | (turn[from + 1] === turn[from] ? 0 : (flags[from + 1] as number))) & FRESH) !== 0;
+const isInterrupted = ({ turn, fresh }: Stream, from: number, at: number, step: 1 | -1): boolean => {
+  const turnOf = (token: number) => turn[token] as number;
+  if (step === -1) return fresh[turnOf(from)] === 1;
+  return fresh[turnOf(at)] === 1 || (turnOf(from + 1) !== turnOf(from) && fresh[turnOf(from + 1)] === 1);
 };
 
 /** Where `pathsFrom` leaves the paths of a side. */
@@ -79,7 +77,7 @@ export const firstPath = ({ left, right }: CompiledPattern, step: 1 | -1): numbe
 export const pathsFrom = (
   pattern: CompiledPattern,
   stream: Stream,
-  occurrences: Occurrences,
+  { occurrences, rowOf }: Triggers,
   anchorAt: number,
   step: 1 | -1,
 ): number => {
@@ -92,8 +90,8 @@ export const pathsFrom = (
   let end = keep(first, first, anchorAt, 0, 0, 0);
   for (let which = 0; which < elements.length; which++) {
     const element = elements[which] as Element;
-    const { kind, weight, cost, reach } = element;
-    const row = rowOf(element);
+    const { kind, sought, weight, cost, reach } = element;
+    const row = rowOf[sought] as number;
     next ^= MOST_PATHS;
     let nextEnd = next;
     for (let index = first; index < end; index++) {
@@ -102,7 +100,7 @@ export const pathsFrom = (
       const missed = pathMissed[index] as number;
       const heard = pathHeard[index] as number;
       if (kind === NOT) {
-        if (!isSaid(element, stream, from + step)) nextEnd = keep(next, nextEnd, from, gain, missed, heard);
+        if (!isIn(stream, from + step, element.set, false)) nextEnd = keep(next, nextEnd, from, gain, missed, heard);
         continue;
       }
       if (missed + cost <= most) nextEnd = keep(next, nextEnd, from, gain, missed + cost, heard);
@@ -117,7 +115,7 @@ export const pathsFrom = (
         const at = from + step * (skipped + 1);
         const crosses = turns[at] !== turns[from];
         if (crosses && (skipped > 1 || kind === ANY || isInterrupted(stream, from, at, step))) break;
-        const value = gain + weight * worth(element, stream, at) - BETWEEN * skipped - (crosses ? ACROSS : 0);
+        const value = gain + weight * worth(element.set, stream, at) - BETWEEN * skipped - (crosses ? ACROSS : 0);
         nextEnd = keep(next, nextEnd, at, value, missed, heard + 1);
       }
     }

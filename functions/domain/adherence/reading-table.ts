@@ -2,17 +2,12 @@ import { ANY, CODE, NUMBER } from './element-kind.ts';
 
 /** What is known of the words met so far, by reading. */
 export type ReadingTable = {
-  /** Bit sets: what the word is as written, and what it is if misheard. */
-  readonly exact: Uint32Array;
-  readonly close: Uint32Array;
-  readonly flags: Uint16Array;
+  /** Bit sets: what the word is as written or, when it is not `KNOWN`, what it is if misheard. */
+  readonly sets: Uint32Array;
+  /** What the reading is, which elements without words it may be, its digits: all that a token is asked for, together. */
+  readonly flags: Int32Array;
   /** Value as a number, -1 when it is none. */
   readonly value: Float64Array;
-  readonly letters: Uint16Array;
-  /** Digits that a number stands for when a code is read out; 0 for words. */
-  readonly digits: Uint16Array;
-  /** Which elements without words it may be: bits of `element-kind.ts`. */
-  readonly kinds: Uint8Array;
 };
 
 /** What a reading is, in `ReadingTable.flags`. */
@@ -37,6 +32,16 @@ export const LETTER = 8192;
 /** Has a value as a number. */
 export const NUMERAL = 16384;
 
+/** Short words are a letter away from many others. */
+export const SHORT = 32768;
+/** What times are named with (`marks.ts`): a day, a unit, what stands before an hour. */
+export const TIME = 65536;
+export const UNIT = 131072;
+export const CLOCK = 262144;
+/** Above the flags: bits of `element-kind.ts`, and above these digits that a number stands for when a code is read out. */
+export const KINDS_FROM = 19;
+export const DIGITS_FROM = 24;
+
 /** How many digits a number word stands for: `cuatro` one, `cincuenta` two, `4471` four. */
 export const digitsOf = (value: number, written: string): number => {
   if (value < 0) return 0;
@@ -45,11 +50,10 @@ export const digitsOf = (value: number, written: string): number => {
   return value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : 4;
 };
 
-/** What a token of a reading and so many digits may be: a number, a code of three or more, a name (or a word nobody knows). */
-export const kindsOf = ({ flags, value }: ReadingTable, reading: number, digits: number): number => {
-  const flag = flags[reading] as number;
-  const redacted = (flag & REDACTED) !== 0;
-  const isNumber = redacted || ((value[reading] as number) >= 0 && ((flag & ARTICLE) === 0 || digits > 1));
-  const isName = (flag & NAME) !== 0 || (flag & (KNOWN | BRAND)) === 0;
+/** What a token of such flags and so many digits may be: a number, a code of three or more, a name (or a word nobody knows). */
+export const kindsOf = (flags: number, digits: number): number => {
+  const redacted = (flags & REDACTED) !== 0;
+  const isNumber = redacted || ((flags & NUMERAL) !== 0 && ((flags & ARTICLE) === 0 || digits > 1));
+  const isName = (flags & NAME) !== 0 || (flags & (KNOWN | BRAND)) === 0;
   return (isNumber ? 1 << NUMBER : 0) | (redacted || digits >= 3 ? 1 << CODE : 0) | (isName ? 1 << ANY : 0);
 };

@@ -1,4 +1,4 @@
-import type { CompiledScript } from '../script/compile.ts';
+import type { CompiledScript, CompiledStep } from '../script/compile.ts';
 import type { Intent, ScriptOrder } from '../script/script.ts';
 import type { Candidate } from './candidates.ts';
 import { isOpening, phaseOf } from './place.ts';
@@ -40,7 +40,8 @@ const heaviestChain = (
 ): Map<number, Candidate> => {
   const nodes: Node[] = [];
   let last: Node | undefined;
-  for (const [index, { step, floating }] of compiled.steps.entries()) {
+  for (let index = 0; index < compiled.steps.length; index++) {
+    const { step, floating } = compiled.steps[index] as CompiledStep;
     if (step.kind === 'forbidden' || floating) continue;
     const own = candidates[index] ?? [];
     const best = own[0];

@@ -36,11 +36,16 @@ export type Sieve = (hash: number) => boolean;
 export const makeSieve = (keys: Iterable<string>): Sieve => {
   const all = [...keys];
   const shift = Math.clz32(all.length * PLACES_PER_KEY + 1);
-  const marked = new Uint8Array(2 ** (32 - shift));
+  /** A bit a place, so that all of them stay at hand. */
+  const marked = new Int32Array(Math.max(1, 2 ** (27 - shift)));
   const placeOf = (hash: number): number => Math.imul(hash ^ (hash >>> 15), SPREAD) >>> shift;
   for (const key of all) {
     takeUp(key);
-    marked[placeOf(hashOf(0, key.length))] = 1;
+    const place = placeOf(hashOf(0, key.length));
+    marked[place >>> 5] = (marked[place >>> 5] as number) | (1 << (place & 31));
   }
-  return (hash) => marked[placeOf(hash)] === 1;
+  return (hash) => {
+    const place = placeOf(hash);
+    return ((marked[place >>> 5] as number) & (1 << (place & 31))) !== 0;
+  };
 };

@@ -1,10 +1,13 @@
 import { foldWords } from '../transcript/spelling.ts';
-import { NUMBER } from './element-kind.ts';
+import { KINDS, NUMBER } from './element-kind.ts';
 import {
   CLOSES_WORD,
   CONSONANT,
+  DIGITS_FROM,
   EMPTY,
   FILLER,
+  KINDS_FROM,
+  KNOWN,
   kindsOf,
   LETTER,
   NUMERAL,
@@ -26,28 +29,24 @@ export type Stream = {
   /** First and last word of the speech that a token came from. */
   firstWord: Int32Array;
   lastWord: Int32Array;
+  /** The token that letters read out one by one (`c p f`) were last gathered in. */
+  spelled: number;
   /** Digits of a number, however spoken; 0 for words. */
   digits: Int32Array;
-  flags: Uint8Array;
-  /** Which of the speaker's turns that spoke, counted from 0; and how many there are. */
-  ordinal: Int32Array;
-  ordinals: number;
-  vocabulary: Vocabulary;
-  table: ReadingTable;
-  /** Of the table, kept at hand: they are looked at most. */
-  exact: Uint32Array;
-  close: Uint32Array;
-  readonly stride: number;
   /** Which elements without words a token may be: bits of `element-kind.ts`. */
   kinds: Uint8Array;
-  /** For each token the next that names a time; filled by whoever asks first (context.ts). */
-  times: Int32Array | undefined;
+  /** By turn: which of the speaker's that spoke, counted from 0; and how many there are. */
+  ordinal: Int32Array;
+  ordinals: number;
+  /** By turn: 1 where it answers somebody, and what it says does not go on from the speaker's turn before. */
+  fresh: Uint8Array;
+  vocabulary: Vocabulary;
+  table: ReadingTable;
+  readonly stride: number;
+  /** For each token the next that names a time; `timed` once somebody asked (times.ts). */
+  times: Int32Array;
+  timed: boolean;
 };
-
-/** Letters read out one by one (`c p f`). */
-export const SPELLED = 1;
-/** The turn answers somebody: what it says does not go on from the speaker's turn before. */
-export const FRESH = 2;
 
 /** Whose words a step is looked for in. */
 export const BY_AGENT = 0;
@@ -59,31 +58,31 @@ const BACKCHANNEL_WORDS = 3;
 
 export const emptyStream = (vocabulary: Vocabulary): Stream => ({
   count: 0,
-  reading: new Int32Array(2048),
-  turn: new Int32Array(2048),
-  firstWord: new Int32Array(2048),
-  lastWord: new Int32Array(2048),
-  digits: new Int32Array(2048),
-  flags: new Uint8Array(2048),
-  ordinal: new Int32Array(2048),
+  reading: new Int32Array(0),
+  turn: new Int32Array(0),
+  firstWord: new Int32Array(0),
+  lastWord: new Int32Array(0),
+  digits: new Int32Array(0),
+  kinds: new Uint8Array(0),
+  ordinal: new Int32Array(0),
   ordinals: 0,
+  spelled: -1,
+  fresh: new Uint8Array(0),
   vocabulary,
   table: vocabulary.table(),
-  exact: vocabulary.table().exact,
-  close: vocabulary.table().close,
   stride: vocabulary.stride,
-  kinds: new Uint8Array(2048),
-  times: undefined,
+  times: new Int32Array(0),
+  timed: false,
 });
 
-/** Makes room for so many tokens. */
+/** Makes room for so many tokens, and turns: these are fewer. */
 const makeRoom = (stream: Stream, tokens: number) => {
   if (tokens <= stream.reading.length) return;
   const length = tokens * 2;
-  for (const key of ['reading', 'turn', 'firstWord', 'lastWord', 'digits', 'ordinal'] as const)
+  for (const key of ['reading', 'turn', 'firstWord', 'lastWord', 'digits', 'ordinal', 'times'] as const)
     stream[key] = new Int32Array(length);
-  stream.flags = new Uint8Array(length);
   stream.kinds = new Uint8Array(length);
+  stream.fresh = new Uint8Array(length);
 };
 
 const hears = (by: number, speaker: number): boolean =>
@@ -91,7 +90,7 @@ const hears = (by: number, speaker: number): boolean =>
   (by === BY_CUSTOMER ? speaker === CUSTOMER || speaker > CUSTOMER : speaker === AGENT || speaker > CUSTOMER);
 
 /** Whether a turn says more than a few words; noises and hesitation are none. */
-const interrupts = (speech: Speech, turn: number, flags: Uint16Array): boolean => {
+const interrupts = (speech: Speech, turn: number, flags: Int32Array): boolean => {
   const end = speech.firstWord[turn + 1] as number;
   let left = BACKCHANNEL_WORDS;
   for (let word = speech.firstWord[turn] as number; word < end; word++)
@@ -99,102 +98,104 @@ const interrupts = (speech: Speech, turn: number, flags: Uint16Array): boolean =
   return false;
 };
 
+/** Whether a word may belong to the token before it, by the flags of both; nearly none does. */
+const mayExtend = (flag: number, before: number): boolean =>
+  (flag & LETTER) !== 0 ||
+  (flag & before & NUMERAL) !== 0 ||
+  ((flag & CLOSES_WORD) !== 0 && (before & OPENS_WORD) !== 0 && (flag & before & KNOWN) === 0);
+
 /** Fills a stream with one side's words. */
 export const fillStream = (stream: Stream, speech: Speech, by: number): Stream => {
   stream.table = stream.vocabulary.table();
+  stream.timed = false;
+  stream.spelled = -1;
   stream.count = 0;
-  stream.times = undefined;
+  stream.ordinals = 0;
   // A word run together becomes two tokens.
-  makeRoom(stream, speech.words * 2);
-  let ordinal = -1;
-  let fresh = true;
+  makeRoom(stream, speech.words * 2 + speech.turns + 1);
+  let fresh = 1;
   for (let turn = 0; turn < speech.turns; turn++) {
     if (!hears(by, speech.speaker[turn] as number)) {
-      fresh ||= interrupts(speech, turn, stream.table.flags);
+      if (fresh === 0 && interrupts(speech, turn, stream.table.flags)) fresh = 1;
       continue;
     }
     const first = stream.count;
-    addTurn(stream, speech, turn, ordinal + 1, fresh ? FRESH : 0);
+    addTurn(stream, speech, turn);
     if (stream.count === first) continue;
-    ordinal++;
-    fresh = false;
+    stream.ordinal[turn] = stream.ordinals++;
+    stream.fresh[turn] = fresh;
+    fresh = 0;
   }
-  stream.ordinals = ordinal + 1;
-  stream.exact = stream.table.exact;
-  stream.close = stream.table.close;
   return stream;
 };
 
-/** Only such words may belong to the token before them. */
-const MAY_EXTEND = LETTER | NUMERAL | CLOSES_WORD;
-
-const addTurn = (stream: Stream, speech: Speech, turn: number, ordinal: number, fresh: number) => {
+const addTurn = (stream: Stream, { reading: readings, firstWord }: Speech, turn: number) => {
   const first = stream.count;
-  const end = speech.firstWord[turn + 1] as number;
-  const { reading: readings } = speech;
-  for (let word = speech.firstWord[turn] as number; word < end; word++) {
+  const end = firstWord[turn + 1] as number;
+  let before = 0;
+  for (let word = firstWord[turn] as number; word < end; word++) {
     const reading = readings[word] as number;
     const flag = stream.table.flags[reading] as number;
     if ((flag & (EMPTY | FILLER)) !== 0) continue;
-    if ((flag & RUN_TOGETHER) !== 0)
-      for (const part of stream.vocabulary.parts(reading) ?? []) append(stream, part, turn, word, ordinal, fresh);
-    else if ((flag & MAY_EXTEND) === 0 || stream.count === first || !extendsLast(stream, reading, flag, word))
-      append(stream, reading, turn, word, ordinal, fresh);
+    if ((flag & RUN_TOGETHER) !== 0) {
+      for (const part of stream.vocabulary.parts(reading) ?? []) before = append(stream, part, turn, word);
+    } else if (stream.count > first && mayExtend(flag, before) && extendsLast(stream, reading, word)) {
+      before = flagsAt(stream, stream.count - 1);
+    } else before = append(stream, reading, turn, word);
   }
 };
 
-const append = (stream: Stream, reading: number, turn: number, word: number, ordinal: number, fresh: number) => {
+/** Appends a token; returns its flags. */
+const append = (stream: Stream, reading: number, turn: number, word: number): number => {
   const at = stream.count++;
+  const flag = stream.table.flags[reading] as number;
   stream.reading[at] = reading;
   stream.turn[at] = turn;
   stream.firstWord[at] = word;
   stream.lastWord[at] = word;
-  stream.digits[at] = stream.table.digits[reading] as number;
-  stream.kinds[at] = stream.table.kinds[reading] as number;
-  stream.flags[at] = fresh;
-  stream.ordinal[at] = ordinal;
+  stream.digits[at] = flag >>> DIGITS_FROM;
+  stream.kinds[at] = (flag >>> KINDS_FROM) & ((1 << KINDS) - 1);
+  return flag;
 };
 
 /** Takes a word into the token before it, where both are one: letters spelled out, a number's words, a word cut in two. */
-const extendsLast = (stream: Stream, reading: number, flag: number, word: number): boolean => {
-  const { vocabulary, table } = stream;
+const extendsLast = (stream: Stream, heard: number, word: number): boolean => {
+  const { vocabulary, reading, digits } = stream;
   const last = stream.count - 1;
-  const before = stream.reading[last] as number;
-  const flagBefore = table.flags[before] as number;
-  if ((flag & LETTER) !== 0 && (((stream.flags[last] as number) & SPELLED) !== 0 || (flagBefore & CONSONANT) !== 0)) {
-    stream.reading[last] = vocabulary.read(vocabulary.folded(before) + vocabulary.folded(reading));
-    stream.flags[last] = (stream.flags[last] as number) | SPELLED;
+  const before = reading[last] as number;
+  const flag = stream.table.flags[heard] as number;
+  const flagBefore = stream.table.flags[before] as number;
+  if ((flag & LETTER) !== 0 && (stream.spelled === last || (flagBefore & CONSONANT) !== 0)) {
+    reading[last] = vocabulary.read(vocabulary.folded(before) + vocabulary.folded(heard));
+    stream.spelled = last;
   } else if ((flag & flagBefore & NUMERAL) !== 0) {
-    stream.digits[last] = (stream.digits[last] as number) + (table.digits[reading] as number);
+    digits[last] = (digits[last] as number) + (flag >>> DIGITS_FROM);
   } else {
-    const joined = (flagBefore & OPENS_WORD) === 0 ? -1 : vocabulary.join(before, reading);
+    const joined = vocabulary.join(before, heard);
     if (joined < 0) return false;
-    stream.reading[last] = joined;
-    stream.digits[last] = vocabulary.table().digits[joined] as number;
+    reading[last] = joined;
+    digits[last] = (vocabulary.table().flags[joined] as number) >>> DIGITS_FROM;
   }
   stream.table = vocabulary.table();
   stream.lastWord[last] = word;
-  stream.kinds[last] = kindsOf(stream.table, stream.reading[last] as number, stream.digits[last] as number);
+  stream.kinds[last] = kindsOf(flagsAt(stream, last), digits[last] as number);
   return true;
 };
 
 /** Whether a token is a number by itself (`un` in `un momento` is not). */
 export const isNumeric = (stream: Stream, at: number): boolean => ((stream.kinds[at] as number) & (1 << NUMBER)) !== 0;
 
+/** Which of the speaker's turns a token is in, counted from 0. */
+export const ordinalAt = ({ ordinal, turn }: Stream, at: number): number => ordinal[turn[at] as number] as number;
+
 /** What the word at a position is: flags of `reading-table.ts`. */
 export const flagsAt = ({ table, reading }: Stream, at: number): number => table.flags[reading[at] as number] as number;
 
 /** Whether a reading belongs to a set of words (-1: none), also misheard if `loosely`. */
-export const isReadingIn = (
-  { stride, exact, close }: Stream,
-  reading: number,
-  set: number,
-  loosely: boolean,
-): boolean => {
+export const isReadingIn = ({ stride, table }: Stream, reading: number, set: number, loosely: boolean): boolean => {
   if (set < 0) return false;
-  const index = reading * stride + (set >>> 5);
-  const bits = (exact[index] as number) | (loosely ? (close[index] as number) : 0);
-  return (bits & (1 << (set & 31))) !== 0;
+  const bits = table.sets[reading * stride + (set >>> 5)] as number;
+  return (bits & (1 << (set & 31))) !== 0 && (loosely || ((table.flags[reading] as number) & KNOWN) !== 0);
 };
 
 /** Whether the token at a position belongs to a set of words, also misheard if `loosely`. */

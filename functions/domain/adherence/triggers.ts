@@ -1,6 +1,6 @@
 import type { CompiledPattern, Element } from '../script/compiled-pattern.ts';
 import { KINDS } from './element-kind.ts';
-import { emptyOccurrences, type Occurrences, rowOf, WINDOW } from './occurrences.ts';
+import { emptyOccurrences, type Occurrences, WINDOW } from './occurrences.ts';
 import { EPSILON } from './paths.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -30,49 +30,72 @@ const widened = (numbers: Int32Array, length: number): Int32Array => {
 /** What words make the engine look for, by reading: gathered once a reading, for speech repeats itself. */
 export type Triggers = {
   readonly patterns: readonly CompiledPattern[];
-  /** Rows of `occurrences.ts` that a reading belongs to, of those that anybody looks for. */
-  rows: Lists;
-  /** For each pattern whose anchor a reading may be: its number, then what must be near before and after it. */
-  checks: Lists;
-  /** Makes sure that a reading's lists are there. */
+  /** For each pattern: its number, how much may be missing, its tests, and 0 behind the last. */
+  readonly plans: Int32Array;
+  /** Rows of `occurrences` by what elements seek; 0 for what nobody seeks. */
+  readonly rowOf: Int32Array;
+  /** Two for each reading: the rows it belongs to; where the plans of the patterns begin whose anchor it may be. */
+  readings: Lists;
+  /** Makes sure that a reading's list is there. */
   readonly learn: (reading: number) => void;
   /** Of the stream that is looked at; reused. */
   readonly occurrences: Occurrences;
 };
 
-/** Numbers a check has: the pattern; a row and how near (0: nothing is needed), before its anchor and after it. */
-export const CHECK_LENGTH = 5;
+/**
+ * A test is one number. From the lowest bit: on which side of the anchor (0: before it), within how many tokens, what it costs
+ * when nothing of its row is there, the row.
+ */
+export const WITHIN_FROM = 1;
+export const COST_FROM = 7;
+export const MOST_WITHIN = (1 << (COST_FROM - WITHIN_FROM)) - 1;
+export const ROW_FROM = 17;
+/** Costs in tests are whole parts of this many, and at most so much. */
+const COST_PARTS = 20;
+export const MOST_COST = (1 << (ROW_FROM - COST_FROM)) - 1;
 
-/** The nearest element that cannot be left out. One far away is not asked for. */
-const needOf = (elements: readonly Element[], budget: number): readonly [number, number] => {
-  const need = elements.find(({ cost }) => cost > budget + EPSILON);
-  return need === undefined || need.within > WINDOW ? [0, 0] : [rowOf(need), need.within];
-};
+/** What must be near the anchor on one side. What may be far away is not asked for. */
+const testsOf = (elements: readonly Element[], rowOf: Int32Array, side: 0 | 1): number[] =>
+  elements
+    .filter(({ cost, within }) => cost > 0 && within <= WINDOW)
+    .map(({ sought, within, cost }) => {
+      const parts = Math.min(MOST_COST, Math.round(cost * COST_PARTS));
+      return ((rowOf[sought] as number) << ROW_FROM) | (parts << COST_FROM) | (within << WITHIN_FROM) | side;
+    });
 
 export const makeTriggers = (patterns: readonly CompiledPattern[], vocabulary: Vocabulary): Triggers => {
   const bySet = Array.from({ length: vocabulary.setCount }, (): number[] => []);
-  const sought = new Set<number>();
+  const plans: number[] = [];
+  const rowOf = Int32Array.from({ length: KINDS + vocabulary.setCount }, (_, kind) => (kind < KINDS ? kind : 0));
+  let rows = KINDS;
   for (const [number, { anchor, left, right, budget }] of patterns.entries()) {
-    bySet[anchor.set]?.push(number, ...needOf(left, budget), ...needOf(right, budget));
-    for (const { set } of [...left, ...right]) sought.add(set);
+    for (const { sought } of [...left, ...right]) if (sought >= KINDS) rowOf[sought] ||= rows++;
+    bySet[anchor.set]?.push(plans.length);
+    const allowed = Math.min(MOST_COST - 1, Math.floor((budget + EPSILON) * COST_PARTS));
+    const cost = (test: number) => (test >>> COST_FROM) & MOST_COST;
+    // What costs most fails first.
+    const tests = [...testsOf(left, rowOf, 0), ...testsOf(right, rowOf, 1)].sort(
+      (one, other) => cost(other) - cost(one),
+    );
+    plans.push(number, allowed, ...tests, 0);
   }
   let generation = vocabulary.generation();
   const triggers: Triggers = {
     patterns,
-    rows: new Lists(),
-    checks: new Lists(),
-    occurrences: emptyOccurrences(vocabulary.setCount),
+    plans: Int32Array.from(plans),
+    rowOf,
+    readings: new Lists(),
+    occurrences: emptyOccurrences(rows),
     learn: (reading) => {
       if (generation !== vocabulary.generation()) {
-        triggers.rows = new Lists();
-        triggers.checks = new Lists();
+        triggers.readings = new Lists();
         generation = vocabulary.generation();
       }
       // Readings are numbered as they are met.
-      while (triggers.rows.count <= reading) {
-        const sets = vocabulary.setsOf(triggers.rows.count);
-        triggers.rows.add(sets.filter((set) => sought.has(set)).map((set) => KINDS + set));
-        triggers.checks.add(sets.flatMap((set) => bySet[set] ?? []));
+      while (triggers.readings.count <= reading * 2) {
+        const sets = vocabulary.setsOf(triggers.readings.count / 2);
+        triggers.readings.add(sets.map((set) => rowOf[KINDS + set] as number).filter((row) => row > 0));
+        triggers.readings.add(sets.flatMap((set) => bySet[set] ?? []));
       }
     },
   };

@@ -1,15 +1,19 @@
 import { foldWord } from '../transcript/spelling.ts';
 import type { Language } from './languages/language.ts';
 import { letterDistance, oneEditApart, soundOf } from './letters.ts';
+import type { Marks } from './marks.ts';
 import { add, makeNearWords } from './near-words.ts';
 import {
   ARTICLE,
   BRAND,
+  CLOCK,
   CLOSES_WORD,
   CONSONANT,
+  DIGITS_FROM,
   digitsOf,
   EMPTY,
   FILLER,
+  KINDS_FROM,
   KNOWN,
   kindsOf,
   LETTER,
@@ -21,6 +25,9 @@ import {
   REDACTED,
   type ReadingTable,
   RUN_TOGETHER,
+  SHORT,
+  TIME,
+  UNIT,
 } from './reading-table.ts';
 import { hashOf, makeSieve, takeUp } from './sieve.ts';
 
@@ -30,7 +37,7 @@ import { hashOf, makeSieve, takeUp } from './sieve.ts';
  */
 export type Vocabulary = {
   readonly setCount: number;
-  /** Words of 32 bits for each reading in `exact` and `close`. */
+  /** Words of 32 bits for each reading in `ReadingTable.sets`. */
   readonly stride: number;
   /** The reading of a word as recognised. Valid until `generation` changes. */
   readonly read: (raw: string) => number;
@@ -60,9 +67,11 @@ const SHORTEST_STEM = 5;
 /** Words shorter than this are not looked for in two pieces. */
 const SHORTEST_CUT = 5;
 /** Readings remembered; speech repeats itself, so nearly every word is found. */
-const MEMORY = 40_000;
+const MEMORY = 60_000;
 /** Longer "words" are noise; only so many letters of them are looked at. */
 const LONGEST_WORD = 60;
+/** From this length on a word is not `SHORT`. */
+const LONG_ENOUGH = 5;
 
 /** The words of a language's list, which it may lack. */
 export const wordsOf = (list: string | undefined): string[] => (list ?? '').split(/\s+/).filter((word) => word !== '');
@@ -74,24 +83,32 @@ const isNearName = (folded: string, names: readonly string[]): boolean =>
     (name) => name.length >= 5 && name[0] === folded[0] && letterDistance(name, folded) <= Math.floor(name.length / 3),
   );
 
-/** Builds the vocabulary of all sets of words that a script's patterns use; `names` are the company's. */
+/** Builds the vocabulary of all sets of words that a script's patterns use; `names` are the company's, `times` what names times. */
 export const makeVocabulary = (
   sets: readonly (readonly string[])[],
   language: Language | undefined,
   names: readonly string[] = [],
+  times: Pick<Marks, 'time' | 'unit' | 'clock'> = { time: -1, unit: -1, clock: -1 },
 ): Vocabulary => {
   const stride = (sets.length + 31) >>> 5 || 1;
   const exact = new Map<string, number[]>();
   const endings = new Map<string, number[]>();
   const bySound = new Map<string, number[]>();
   const corrected: string[] = [];
-  const openings = new Set<string>();
-  const closings = new Set<string>();
+  /** Flags that a word has by being in one of the language's lists. */
+  const listed = new Map<string, number>();
+  const list = (words: Iterable<string>, flags: number) => {
+    for (const word of words) listed.set(word, (listed.get(word) ?? 0) | flags);
+  };
   const light = new Set(wordsOf(language?.light));
-  const common = new Set(wordsOf(language?.common));
-  const fillers = new Set(wordsOf(language?.fillers));
-  const negators = new Set(wordsOf(language?.negators));
+  const negators = wordsOf(language?.negators);
   const firstNames = new Set(wordsOf(language?.classes.firstname));
+  list(light, LIGHT | KNOWN);
+  list(wordsOf(language?.common), KNOWN);
+  list(wordsOf(language?.fillers), FILLER | KNOWN);
+  list(negators, NEGATOR);
+  list(firstNames, NAME);
+  list(names, BRAND);
   const numbers = new Map(
     wordsOf(language?.numbers).map((pair) => [pair.split('=')[0] ?? '', Number(pair.split('=')[1])] as const),
   );
@@ -113,8 +130,8 @@ export const makeVocabulary = (
     if (word.length < SHORTEST_CORRECTED) continue;
     corrected.push(word);
     for (let cut = 2; word.length >= SHORTEST_CUT && cut <= word.length - 2; cut++) {
-      openings.add(word.slice(0, cut));
-      closings.add(word.slice(cut));
+      list([word.slice(0, cut)], OPENS_WORD);
+      list([word.slice(cut)], CLOSES_WORD);
     }
   }
 
@@ -122,11 +139,13 @@ export const makeVocabulary = (
   const longestStem = Math.max(0, ...stems.map((stem) => stem.length));
   const nearWords = makeNearWords(exact, corrected, false);
   const nearStems = makeNearWords(endings, stems, true);
+  const mayEnd = makeSieve(endings.keys());
   const mayBePart = makeSieve([...exact.keys(), ...light]);
 
   const exactSetsOf = (folded: string): number[] => {
     const found = [...(exact.get(folded) ?? [])];
     for (let length = Math.min(folded.length, longestEnding); length >= 3; length--) {
+      if (!mayEnd(hashOf(0, length))) continue;
       for (const set of endings.get(folded.slice(0, length)) ?? []) if (!found.includes(set)) found.push(set);
     }
     return found;
@@ -145,14 +164,14 @@ export const makeVocabulary = (
   /** Whether a word that is none may be a denial misheard (`nãor`, `nots`), and nothing else that the script knows. */
   const isNearNegator = (folded: string, near: readonly number[]): boolean =>
     folded.length >= 3 &&
-    [...negators].some(
+    negators.some(
       (negator) =>
         negator.length >= 3 &&
         oneEditApart(negator, folded) &&
         near.every((set) => exact.get(negator)?.includes(set) === true),
     );
 
-  const opensWithNegator = (folded: string): boolean => [...negators].some((negator) => folded.startsWith(negator));
+  const opensWithNegator = (folded: string): boolean => negators.some((negator) => folded.startsWith(negator));
 
   /** Where a run-together word falls into two that are known, -1 when nowhere. */
   const cutOf = (folded: string): number => {
@@ -166,7 +185,7 @@ export const makeVocabulary = (
       const first = folded.slice(0, cut);
       const second = folded.slice(cut);
       // Two little words ("pra", "do") are more often a name ("Prado") than run together; a denial ("nome diga") is not.
-      const little = light.has(first) && light.has(second) && !negators.has(first);
+      const little = light.has(first) && light.has(second) && !negators.includes(first);
       if (little && folded.length < SHORTEST_OF_LITTLE) continue;
       if ((exact.has(first) || light.has(first)) && (exact.has(second) || light.has(second))) return cut;
     }
@@ -180,20 +199,11 @@ export const makeVocabulary = (
   let generation = 0;
   let table: { -readonly [Key in keyof ReadingTable]: ReadingTable[Key] };
   const empty = (capacity: number) => ({
-    exact: new Uint32Array(capacity * stride),
-    close: new Uint32Array(capacity * stride),
-    flags: new Uint16Array(capacity),
+    sets: new Uint32Array(capacity * stride),
+    flags: new Int32Array(capacity),
     value: new Float64Array(capacity),
-    letters: new Uint16Array(capacity),
-    digits: new Uint16Array(capacity),
-    kinds: new Uint8Array(capacity),
   });
   table = empty(1024);
-
-  const mark = (bits: Uint32Array, reading: number, set: number) => {
-    const at = reading * stride + (set >>> 5);
-    bits[at] = (bits[at] ?? 0) | (1 << (set & 31));
-  };
 
   const grow = () => {
     const bigger = empty(table.flags.length * 2);
@@ -208,34 +218,37 @@ export const makeVocabulary = (
     const value = digits ? Number(folded) : (numbers.get(folded) ?? -1);
     takeUp(folded);
     const found = exactSetsOf(folded);
-    const known = found.length > 0 || light.has(folded) || common.has(folded) || value >= 0 || fillers.has(folded);
+    const own = listed.get(folded) ?? 0;
+    const known = found.length > 0 || value >= 0 || (own & KNOWN) !== 0;
     const near = known ? [] : closeSetsOf(folded);
     foldedOf.push(folded);
-    setLists.push([...found, ...near]);
-    for (const set of found) mark(table.exact, reading, set);
-    for (const set of near) mark(table.close, reading, set);
+    const sets = known ? found : near;
+    setLists.push(sets);
+    for (const set of sets) {
+      const at = reading * stride + (set >>> 5);
+      table.sets[at] = (table.sets[at] as number) | (1 << (set & 31));
+    }
     table.value[reading] = value;
-    table.letters[reading] = folded.length;
-    table.digits[reading] = digitsOf(value, folded);
     const cut =
       whole && !known && (near.length === 0 || folded.length >= 5 || opensWithNegator(folded)) ? cutOf(folded) : -1;
-    table.flags[reading] =
+    const flags =
+      own |
       (folded === '' && !redacted ? EMPTY : 0) |
       (known ? KNOWN : 0) |
-      (fillers.has(folded) ? FILLER : 0) |
-      (light.has(folded) ? LIGHT : 0) |
-      (negators.has(folded) || (!known && isNearNegator(folded, near)) ? NEGATOR : 0) |
+      (!known && isNearNegator(folded, near) ? NEGATOR : 0) |
       (value === 1 && !digits ? ARTICLE : 0) |
-      (names.includes(folded) || (!known && isNearName(folded, names)) ? BRAND : 0) |
+      (!known && isNearName(folded, names) ? BRAND : 0) |
       (folded.length === 1 && !'aeiouy'.includes(folded) && !digits ? CONSONANT : 0) |
-      (firstNames.has(folded) ? NAME : 0) |
       (redacted ? REDACTED : 0) |
-      (openings.has(folded) ? OPENS_WORD : 0) |
-      (closings.has(folded) ? CLOSES_WORD : 0) |
       (cut > 0 ? RUN_TOGETHER : 0) |
       (folded.length === 1 && value < 0 ? LETTER : 0) |
-      (value >= 0 ? NUMERAL : 0);
-    table.kinds[reading] = kindsOf(table, reading, table.digits[reading] as number);
+      (value >= 0 ? NUMERAL : 0) |
+      (folded.length < LONG_ENOUGH ? SHORT : 0) |
+      (sets.includes(times.time) ? TIME : 0) |
+      (sets.includes(times.unit) ? UNIT : 0) |
+      (known && sets.includes(times.clock) ? CLOCK : 0);
+    const count = digitsOf(value, folded);
+    table.flags[reading] = flags | (kindsOf(flags, count) << KINDS_FROM) | (count << DIGITS_FROM);
     if (cut > 0) partsOf.set(reading, [read(folded.slice(0, cut)), read(folded.slice(cut))]);
     return reading;
   };
@@ -250,7 +263,7 @@ export const makeVocabulary = (
       reading = make(folded, true, redacted);
       if (!redacted) memory.set(folded, reading);
     }
-    memory.set(raw, reading);
+    if (raw !== folded) memory.set(raw, reading);
     return reading;
   };
 

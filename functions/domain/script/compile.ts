@@ -6,7 +6,7 @@ import { type Marks, marksOf } from '../adherence/marks.ts';
 import { parsePattern } from '../adherence/pattern.ts';
 import { patternOfPhrase } from '../adherence/phrase-pattern.ts';
 import { readable } from '../adherence/phrasings.ts';
-import { isFloating } from '../adherence/place.ts';
+import { isAct, isFloating } from '../adherence/place.ts';
 import { emptySpeech, type Speech } from '../adherence/speech.ts';
 import { BY_AGENT, BY_ANYONE, BY_CUSTOMER, emptyStream, type Stream } from '../adherence/stream.ts';
 import { makeTriggers, type Triggers } from '../adherence/triggers.ts';
@@ -27,6 +27,8 @@ export type CompiledStep = {
   /** Whose words count: see `stream.ts`. */
   readonly by: number;
   readonly floating: boolean;
+  /** Done by saying it, so that it matters who says or asks it. */
+  readonly isAct: boolean;
 };
 
 /** A script made ready for judging: build once, judge any number of calls. */
@@ -86,7 +88,7 @@ export const compileScript = (script: Script): CompiledScript => {
   }
   const numbering = makeNumbering();
   const marks = marksOf(language, numbering.setOf);
-  const index = indexOf(drafts, language, numbering, brand.words);
+  const index = indexOf(drafts, language, numbering, brand.words, marks);
   const steps = script.steps.map((step, position): CompiledStep => {
     const needs = (types: readonly string[]) =>
       step.phrases.length > 0 &&
@@ -100,6 +102,7 @@ export const compileScript = (script: Script): CompiledScript => {
       needsTime: isResult && needs(['time', 'date']),
       by: step.speaker === 'customer' ? BY_CUSTOMER : step.speaker === 'either' ? BY_ANYONE : BY_AGENT,
       floating: isFloating(step.intent),
+      isAct: isAct(step.intent),
       needsNumber: step.intent === 'protocol-number' || (isResult && needs(['number', 'money', 'code'])),
     };
   });

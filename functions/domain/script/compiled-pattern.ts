@@ -1,4 +1,4 @@
-import { ANY, KIND_NUMBERS, NOT } from '../adherence/element-kind.ts';
+import { ANY, KIND_NUMBERS, KINDS, NOT } from '../adherence/element-kind.ts';
 import type { Pattern } from '../adherence/pattern.ts';
 
 /** An element of a pattern as the matcher meets it, going outward from the anchor. */
@@ -7,9 +7,8 @@ export type Element = {
   readonly kind: number;
   /** Its set of words in the vocabulary; -1 for numbers and free words. */
   readonly set: number;
-  /** Where the set's bit lies in a reading's words of 32 bits. */
-  readonly offset: number;
-  readonly bit: number;
+  /** What it looks for, by one number: a kind or, behind all kinds, a set. */
+  readonly sought: number;
   /** What hearing it adds; 0 for one that may be left out anyway. */
   readonly weight: number;
   /** What leaving it out costs; infinite where the rest would mean something else: a denial, a name that was to be given. */
@@ -112,8 +111,8 @@ export const compilePattern = (
     return {
       kind: KIND_NUMBERS[kind],
       set,
-      offset: set >>> 5,
-      bit: 1 << (set & 31),
+      sought: set < 0 ? KIND_NUMBERS[kind] : KINDS + set,
+
       weight,
       cost: vital && !optional && kind !== 'not' ? Number.POSITIVE_INFINITY : weight,
       reach,

@@ -1,4 +1,5 @@
 import type { Language } from '../adherence/languages/language.ts';
+import type { Marks } from '../adherence/marks.ts';
 import { makeTriggers, type Triggers } from '../adherence/triggers.ts';
 import { makeVocabulary, type Vocabulary, wordsOf } from '../adherence/vocabulary.ts';
 import { type CompiledPattern, compilePattern, type Draft } from './compiled-pattern.ts';
@@ -28,16 +29,17 @@ export type PatternIndex = {
   readonly vocabulary: Vocabulary;
 };
 
-/** Patterns over one vocabulary, found by the words that make the engine look for them. `names` are the company's. */
+/** Patterns over one vocabulary, found by the words that make the engine look for them. `names` are the company's, `marks` name times. */
 export const indexOf = (
   drafts: readonly Draft[],
   language: Language | undefined,
   numbering: Numbering,
   names: readonly string[],
+  marks?: Marks,
 ): PatternIndex => {
   const light = new Set(wordsOf(language?.light));
   const negators = new Set(wordsOf(language?.negators));
   const patterns = drafts.flatMap((draft) => compilePattern(draft, numbering.setOf, light, negators) ?? []);
-  const vocabulary = makeVocabulary(numbering.sets, language, names);
+  const vocabulary = makeVocabulary(numbering.sets, language, names, marks);
   return { patterns, triggers: makeTriggers(patterns, vocabulary), vocabulary };
 };

@@ -4,10 +4,12 @@
  */
 
 const MARKS = /[\u0300-\u036f]/g;
+const PLAIN = /^[a-z\d]+$/;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 
 /** A word without case, accents or punctuation; empty when nothing speakable is left (`[noise]`, `…`). */
 export const foldWord = (raw: string): string => {
+  if (PLAIN.test(raw)) return raw;
   if (raw.startsWith('[') || raw.startsWith('<')) return '';
   return raw.normalize('NFD').replace(MARKS, '').toLowerCase().replace(NOT_WORD, '');
 };

@@ -1,6 +1,6 @@
 import { ANY, CODE, NOT, NUMBER } from '../../../functions/domain/adherence/element-kind.ts';
 import { BRAND, KNOWN, NAME, REDACTED } from '../../../functions/domain/adherence/reading-table.ts';
-import { FRESH, isIn, isNumeric, type Stream } from '../../../functions/domain/adherence/stream.ts';
+import { isIn, isNumeric, type Stream } from '../../../functions/domain/adherence/stream.ts';
 import type { CompiledPattern, Element } from '../../../functions/domain/script/compiled-pattern.ts';
 
 /**
@@ -53,7 +53,7 @@ const bestBeyond = (
     if (there < 0 || there >= stream.count) return;
     const crosses = stream.turn[there] !== stream.turn[at];
     const later = step === 1 ? there : at;
-    if (crosses && (skipped > 1 || kind === ANY || ((stream.flags[later] ?? 0) & FRESH) !== 0)) return;
+    if (crosses && (skipped > 1 || kind === ANY || stream.fresh[stream.turn[later] ?? 0] === 1)) return;
     const value = worth(next, stream, there);
     if (value > 0) {
       const heard = gain + weight * value - 0.06 * skipped - (crosses ? 0.15 : 0);

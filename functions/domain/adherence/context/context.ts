@@ -1,6 +1,5 @@
 import type { CompiledScript } from '../../script/compile.ts';
 import type { Match } from '../align.ts';
-import { isAct } from '../place.ts';
 import type { Speech } from '../speech.ts';
 import { isNumeric, type Stream } from '../stream.ts';
 import { around } from './around.ts';
@@ -22,11 +21,10 @@ export const contextOdds = (match: Match, stream: Stream, speech: Speech, compil
   const step = compiled.steps[match.pattern.step];
   if (step === undefined) return 0;
   const { marks } = compiled;
-  if (step.needsTime) return namesTime(match, stream, compiled) ? (WEAKNESS[match.pattern.weakness] ?? 0) : WORTHLESS;
+  if (step.needsTime) return namesTime(match, stream) ? (WEAKNESS[match.pattern.weakness] ?? 0) : WORTHLESS;
   if (step.needsNumber && !namesNumber(match, stream)) return WORTHLESS;
-  const { intent } = step.step;
-  if (isAct(intent) && isAnothers(match, stream, marks)) return WORTHLESS;
-  switch (intent) {
+  if (step.isAct && isAnothers(match, stream, marks)) return WORTHLESS;
+  switch (step.step.intent) {
     case 'anything-else':
       return offerOdds(match, stream, speech, marks);
     case 'self-identification':

@@ -1,38 +1,39 @@
-import type { CompiledScript } from '../../script/compile.ts';
 import type { Match } from '../align.ts';
-import type { Marks } from '../marks.ts';
-import { ARTICLE } from '../reading-table.ts';
-import { flagsAt, isIn, isNumeric, type Stream } from '../stream.ts';
+import { ARTICLE, CLOCK, TIME, UNIT } from '../reading-table.ts';
+import { flagsAt, isNumeric, type Stream } from '../stream.ts';
 
 /** Words around a promise within which its time must be. */
 const NEARBY = 14;
 
+const hasAt = (stream: Stream, at: number, flag: number): boolean =>
+  at >= 0 && at < stream.count && (flagsAt(stream, at) & flag) !== 0;
+
 /** Whether a time to come is named at a token: a day, or a number with its unit. */
-const isTime = (stream: Stream, at: number, { time, unit, clock }: Marks): boolean => {
-  if (isIn(stream, at, time, true)) return true;
+const isTime = (stream: Stream, at: number): boolean => {
+  if (hasAt(stream, at, TIME)) return true;
   const numeric = isNumeric(stream, at);
-  if (!numeric && (flagsAt(stream, at) & ARTICLE) === 0) return false;
-  if (isIn(stream, at + 1, unit, true)) return true;
-  return numeric && (isIn(stream, at + 2, unit, true) || isIn(stream, at - 1, clock, false));
+  if (!numeric && !hasAt(stream, at, ARTICLE)) return false;
+  if (hasAt(stream, at + 1, UNIT)) return true;
+  return numeric && (hasAt(stream, at + 2, UNIT) || hasAt(stream, at - 1, CLOCK));
 };
 
 /** For each token the next that names a time, or is one itself; found once a call, for many matches ask. */
-const timesOf = (stream: Stream, marks: Marks): Int32Array => {
-  if (stream.times !== undefined) return stream.times;
-  const times = new Int32Array(stream.count + 1);
-  let next = stream.count;
+const timesOf = (stream: Stream): Int32Array => {
+  const { times, count } = stream;
+  if (stream.timed) return times;
+  let next = count;
   times[next] = next;
-  for (let at = stream.count - 1; at >= 0; at--) {
-    if (isTime(stream, at, marks)) next = at;
+  for (let at = count - 1; at >= 0; at--) {
+    if (isTime(stream, at)) next = at;
     times[at] = next;
   }
-  stream.times = times;
+  stream.timed = true;
   return times;
 };
 
 /** Whether a time to come is named in the words around a match. */
-export const namesTime = (match: Match, stream: Stream, { marks }: CompiledScript): boolean => {
-  const times = timesOf(stream, marks);
+export const namesTime = (match: Match, stream: Stream): boolean => {
+  const times = timesOf(stream);
   const first = stream.turn[match.from] as number;
   const last = stream.turn[match.to] as number;
   const end = Math.min(stream.count - 1, match.to + NEARBY);

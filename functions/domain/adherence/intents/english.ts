@@ -1,24 +1,27 @@
 import type { Intent } from '../../script/script.ts';
 
 /** What was done or will be: a case's outcome and a problem's solution are told in the same words. */
-const results = `[have|has|been|is|are|was|were|be|ive|i|we|its|get|got|gotten|getting] [been|just|it|that] @done .. $own|@thing|you|for|to|up <!you|did|if|when|dont|not|was|rate >!hold|by|last
-$own|@thing|it|that|appointment [has|have|is|was|will|been|are|should] [been|be|already|now] @done <!you|did|if|when|was|were >!by|from|last|ago
-[has|have|had] . been|just|be|already|go|gone @done <!you|if|has|have >!if
-i|ive|we|weve [have|just|has|went|already|got] @done
-ill|well|i|we|im|were !trying|want|cant|need [will|am|are|going|gonna|to] [to|and|be|get|go|ahead] @doing .. $own|@thing|it|that >!from|which|if <!how|what|which|where|should|want|trying|you|did|if|when|dont|cant|can
-it|its|that|thats|everything|youre|@thing|problem|issue !was [is|has|been|be|should|all|now|already|back] @fixed <!if|not|isnt|when|until|once|was|dont
+const results = `[have|has|been|is|are|was|were|be|ive|i|we|its|get|got|gotten|getting] [been|just|it|that] @done .. $own|@thing|you|for|to|up <!you|dont|was|rate|have|supposed|@unreal >!hold|by|last
+$own|@thing|it|that|appointment [has|have|is|was|will|been|are|should] [been|be|already|now] @done <!you|was|were|has|have|is|@unreal >!by|from|last|ago|if|or
+[has|have|had] . been|just|be|already|go|gone @done <!you|has|have|@unreal >!if|last
+i|ive|we|weve [have|just|has|went|already|got] @done <!@unreal
+ill|well|i|we|im|were|lemme !trying|want|cant|need [will|am|are|going|gonna] [and|be|get|go|ahead] @doing .. $own|@thing|it|that >!from|which|if|or <!how|what|which|where|should|want|trying|you|to|can|could|may|he|she|they|@unreal
+it|its|that|thats|everything|youre|@thing|problem|issue !was|shouldve|wouldve|would|could [is|has|been|be|should|all|now|already|back] @fixed >!if|or <!was|want|has|is|hasnt|@unreal
 back [up|online|to|in] normal|running|online|account|business
-you|youre|your|were|thats|its [are|is] all|good [set|to|taken|done|go|now]
+you|youre|your|were|thats|its [are|is] all|good [set|to|taken|done|go|now] <!are|if|is|once >!start
 that|this|it should do it|trick|help
+that|this . did . it|the . [trick] ; <!who|if
+good . to . go <!if|when|are
+should|ought . be . back|up|working|okay|fine|good <!shouldnt
 took|taken care of
 all . done|fixed|finished|sorted
 consider it done|handled|fixed
-been|already . @fixed <!if|has|have|hasnt
-i|ive|we|weve|theyve . [have|just|went|already] . @fixed <!if|when
+been|already . @fixed <!has|have|@unreal
+i|ive|we|weve|theyve . [have|just|went|already] . @fixed <!@unreal
 provisional credit|refund
 put|gave|given|issued .. credit|refund|adjustment
 came|went|gone through <!if|hasnt
-took|dropped|knocked|wiped|got it|that|this|fee|charge . off|away|back
+took|dropped|knocked|wiped|stripped it|that|this|fee|charge|one|those|all . off|away|back|out <!who|wind|they|might
 off . your account|bill|statement|card
 it|itll|that|thatll|fee|charge drop|drops|fall|falls|roll|come|comes off|away
 up . and . running
@@ -27,8 +30,11 @@ coming [back] up|online now|again
 your|the orders|requests|claims|tickets in|through
 [thats|is|been|its|should] [all] taken care
 wont|shouldnt|not .. happen|occur|come|charged again|back
-put|made|left|added|opened [in|through|up|you] [a|an|the] @reportnoun|note|notes|stop
-$own|@thing|@reportnoun|fee|charge|money|hold|error|block [is|s|are|went] gone|off|out|posted|through|back|queue
+opened|created|started|submitted|filed [up|you] .. @reportnoun <!@unreal
+put|made|left|added [in|through|you] .. note|notes|stop|order
+thats . [all] . done <!@unreal
+was|were able to <!you|@unreal
+$own|@thing|@reportnoun|fee|charge|money|hold|error|block [is|s|are|went] gone|off|out|posted|through|back|queue <!@unreal|have|changed >!then|number|if
 you [can|should] [be] [able] .. log|sign|get|use|access|print|enter .. now|again|normal
 @crew [will|is|are|ll|from|can] .. @visit
 go ahead|ahead and @doing|@done
@@ -52,17 +58,17 @@ getting|get in touch with
 this is .. $brand|calling
 calling from|on [behalf] _`,
   'recording-notice': `its|line|lines|calls|lines|get|gets . recorded|monitored|taped <!meter|reading|temperature|usage|voicemail|payment|deed|not|message|was|did >!every|again
-line|system|computer|robot .. records|recording|tapes
-monitor . [these|the|our|all] . calls
 we . [are|do] . tape|taping [these|this|all|our|calls]
+we . [are|were|do] . recording|recorded|record|tape ;
+were|are|youre|is|this . on . tape|camera
 saves|keeps|stores|records .. audio|@call|conversation >!in|number
 save|keep|store .. audio|conversation|calls
-supervisor|supervisors|manager|quality|somebody|someone .. listen|listens|listening
+supervisor|supervisors|manager|quality|somebody|someone|qa|trainer|coach|lead .. listen|listens|listening <!is|was >!yesterday|last|complaint|from|one
 ~ for . quality|training >!new|course|class
 @call|this|everything|what .. recorded|recording|monitored|taped|recordings <!was|did|why|not|dont|voicemail >!by
-recorded|recording|record|taped|monitored @call
+recorded|recording|record|taped|monitored @call <!no|a|of|dont|request|pull >!last|yesterday|from
 may|might|will . be . recorded|monitored|taped <!voicemail|greeting|video
-being|getting|stays|remains|were|youre . @record <!voicemail|greeting|video|message|not|reading >!again|message|by|every
+being|getting|stays|remains|were|youre . recorded|monitored|taped|recording|taping <!voicemail|greeting|video|message|not|reading|got|it >!again|message|by|every
 we . [do|are|will|may] . record|recording all|this|these|our|your|everything
 on a recorded|monitored line
 recorder|recording|tape|recordings .. running|going|on|rolling|made|here
@@ -71,62 +77,73 @@ quality|training purposes|assurance|reasons|monitoring|control
 @call|audio|conversation|voice|what .. saved|stored|kept|archived|captured|logged
 storing|saving|keeping|capturing|taping|archiving .. audio|@call|conversation|voice
 listening|listen [in] .. quality|training
-~ recorded|monitored >!message|note|deed|in|by|again <!i|was|you|company|payment|county|video|camera|voicemail|greeting`,
+~ recorded|monitored >!message|note|deed|in|by|again|statement|greeting|voice|menu|the|monthly <!i|was|you|company|payment|county|video|camera|voicemail|greeting|not|no`,
   'self-identification': `$brand . [@dept] . [hi|hello|good] . [morning|afternoon|evening] . @firstname
 @dept . @firstname
-im|its|am|is . @firstname >!right|correct <!is
-= @firstname
-~ @firstname <!is|mr|mrs|ask|about
+im|its|am|is . @firstname >!right|correct|an|isnt|she|he|there|home <!is|@other|@crew
+~ @firstname <!is|mr|mrs|ask|about|called|named|with|for|to|by|from|your|her|his|name|when|what|under|have|thank|thanks|that|okay >!will|is|was|has|said|did|does|can|told|left|wrote|called|right
 my . name is|s|name's _ <!what|your|last|first|and|confirm
+~ my . name|names <!what|in|under|put|use >!on|isnt|not|spelled
 the . name is|s _ ; <!what|whats
 my|the|by name _ how|here|and|by <!what|whats
 names _ <!what|whats|your|their|his|her|last|drivers
-is _ speaking|calling|here|with|from|how
-this|i|it is|am _ !$brand
+is _ speaking|calling|here|with|from|how <!it
+this|i|it is|am [mr|mrs|ms|miss] _ !$brand
+i . go . by . _
 youre|you [are|re] speaking|talking|chatting|connected with|to _
 youre|you [are|re] on|through with|to _
 youve|you|ve got|have|reached _ in|on|here|with|from|at|today|speaking|how|what
-~ im _ and|i|im|ill|in|on|how|the|at
+~ youre [now|here] . with . _
+~ im _ and|i|im|ill|in|on|how|the|at|by|our|we|your|what|whats
 ~ im _ ;
 hi|hello|hey|morning|afternoon|evening|calling|@dept|$brand .. im . _
 im _ with|from|here|calling >!$brand
 ~ youve|you got|reached _
-$brand|@dept|morning|afternoon|evening|hi|hello . _ here|how
+$brand|@dept|morning|afternoon|evening|hi|hello . _ here
 _ speaking
-= _ here
+= _ here <!have|the|my|a|this|it|got|over
 ~ _ . here|hear|heer >!we|is
+~ _ . on|in|with|from|over|at . [the|our] . @dept|dispatch|phones|front
 ~ $brand . [@dept] . _ . _
 _ . here . how|with|from|at|on|in|and|to|ready|for|thanks
 $brand . [@dept] . _ . _ . how|this|speaking|may|can|on|we|you|your|here
-its _ here|from|with|at|in|on|by|how
+its _ here|from|at|in|over|how
 _ how can|may i <!called|named|is|not
 call me _
 _ is|s my name
 [my] name _ how|may
 _ [and] ill|going|will be helping|assisting|taking|your|attending
-helping|assisting|attending|serving [with] [you] [today] is _
+_ . on this|my end|side
+helping|assisting|attending|serving|speaking|talking [with] [you] [today] is _
 your|the agent|representative|rep|advisor|specialist|associate|banker . _
 $brand [@dept] _ ;`,
   'offer-help': `how|what|where|way|whom @can|do|did|does i|we|you @help >!else <!else|anything
 how @can|do|did i|we @help|helpful|of <!else|anything
-how @help you
-@what @can|could i|we do|get|help|take|find|fix|answer|look .. you|today|us <!else
-@can i|we @help you <!else|anything|something
+@what . @can|could . i|we do|get|help|take|find|fix|answer|look .. you|today|us <!else
+@can i|we @help you <!else|anything|something|who|somebody|someone
 what can i|we @help|do <!else
-@what .. calling|problem|trouble|issue|matter|looking|concern
+@what .. calling|problem|trouble|issue|matter|looking|concern <!tell|know
 @what brings|brought you
 how @can|do i|we direct|route|transfer your|the
 who|where can|should|do i .. direct|point|send|transfer|connect you|call|your
-what need|like <!else|which
+are . you calling !from|on
+~ is|are . it|this|that|you . about|regarding|having|trying|looking|wanting|hoping
+how|what @can|do i|we . make|turn .. day|better|right|easier|happen
+fire . away
+hit . me ;
+lay . it . on . me
+~ so .. you|youd|youre need|like|want|looking|wanting|needing [us|me] to <!if
+~ understand|hearing|understanding .. you|youd|youre want|need|like|trying
+give . me . the rundown|scoop|story|details|gist|background
 @what would|did|do|can|were|are you need|needing|want|like <!else|which
 reason|purpose|nature|motive [for|of] your call
 here to help|assist
 how @can i be of
-@what going|happening|happened|wrong|up|broken|broke|trouble|problem|issue|matter|emergency|cooking|new|mind|bothering|troubling !is|was|to <!know|dont|see|that
+@what .. going|happening|happened|wrong|up|broken|broke|trouble|problem|issue|matter|emergency|cooking|new|mind|bothering|troubling|fire|rundown !is|was|to <!know|dont|see|thats|find|told|ask
 @what working|giving|acting|loading|printing|behaving
 @what|whatve we|you got|have|fixing|doing|working|calling|needing
 @what .. calling|regarding|regards|concerning|about
-~ @say .. @what|how|going|happened|problem|issue|situation|story|reason|concern|trouble|wrong|question|need
+~ @say !them .. @what|how|going|happened|problem|issue|situation|story|reason|concern|trouble|wrong|question|need|everything
 walk|fill|talk|bring through|in|to .. what|happened|going|me
 at your service|disposal|orders|command
 @what seems .. problem|trouble|issue|matter|wrong
@@ -134,27 +151,21 @@ at your service|disposal|orders|command
 all yours
 ~ get|got you|that|this|it taken|fixed|sorted|squared|straightened|going|back|handled|situated
 ~ take|takes|taking . [good] . care . of . that|it|this|you
-~ see what i|we can do
 ~ i|ill|we|well|lets [can|could] look|check|dig into|at|on .. that|it|this
 @what kind|sort|type of help|trouble|issue|problem|emergency
 nature of your|the emergency|issue|problem
 @what happened to !the your|you
-~ which . is your|the problem|question|trouble|issue
 @what . [is|s|did|does] . it|she . doing|do
-~ @say .. all about
-~ please go on
 @what made|prompted|prompts|had|got you
-@what we|you running|dealing|experiencing|facing|having|trying|hoping|wanting|wanna|presenting
+@what .. we|you|youre running|dealing|experiencing|facing|having|trying|hoping|wanting|wanna|presenting|looking|needing|after
 ~ start|begin|take|go [it] [me] from|at|through . the|it . [top|beginning|start]
 ~ lets|love|like [to] hear it|about|what|from
 how|what @can i|we take|look|solve|clear|support .. you|care
 @what [is] [the] damage|story|word|scoop|deal|occasion|wrong|hurting|failing|missing
 @what question|query|questions do|is|you|your
 ~ whatcha|whatve|whatll|what you|ya|we|have|it [you|we] got|need|have|be
-~ where|wheres [is] [the|your] trouble|problem|damage|accident
 ~ youre|your|its|this|call calling|regarding|about|concerning
-~ lets|let [us] see|get|find|figure|take .. what|that|this|it .. fixed|help|can|do|going|sorted|out
-~ can|could|will|happy|glad|be help|assist you|with|out <!else|anything|he|she|they|this|that|it
+~ can|could|will|happy|glad|be help|assist you|with|out <!else|anything|he|she|they|this|that|it|who|somebody|someone
 ~ = @say me|us <!could|can|you|would|dont
 go|please ahead .. question|problem|story|issue|request
 go ahead ;
@@ -165,21 +176,23 @@ shoot ;
 whats up
 ~ your|the question|problem|concern|issue|request|inquiry please|is
 is|do there|you|need something @help >!else <!else`,
-  'customer-identification': `= this|that is ;
-= first|last|full|policy|good|your . name|names ; <!thank|thanks|sign|have|for
-who|whos should|shall|do i put
-whose account|policy|claim|card|name
+  'customer-identification': `= first|last|full|policy|good|your . name|names ; <!thank|thanks|sign|have|for
 is .. account|policy .. in|under your name
 your first and last
 who|whos is|it|this|that .. for|under ;
 missed|miss your name
-what was . [the|that|your] name <!my >!of
 speaking|talking [am] to|with who|whom
-youre . @firstname ;
+youre . [@firstname] . @firstname ;
+youre . mr|mrs|miss|ms|mister|missus
+youre|you . [are] . the @holder
+mr|mrs|miss|ms .. correct|right|yes ; <!thats
+@firstname or @firstname
+under _ correct|right|okay|yes
+im speaking|talking with|to ;
+pleasure|privilege of|to [be] [speaking|talking|helping|assisting] [with|to] ;
 you . are . @firstname ;
 @firstname . right|correct|yes ;
 is . this|that|it . @firstname
-@firstname . is . it|that
 have|got . @firstname [on|here|there] ;
 speaking|talking with|to . @firstname ; <!youre|you|your
 @tell|may|could|can|please|mind|need|want|let|like|get|love .. your . [full|first|last|good|complete] . name|names|surname <!else
@@ -198,79 +211,66 @@ didnt|not|dont catch|get|hear|have your name
 name on the account|policy|card|contract
 name|names please|for [this|the] [ticket|case|file|request|you|me|order]
 name of|for|on the|your account|customer|cardholder|holder|policyholder|insured|policy
-under|in @what|which|whose name
+who you|youre are|ya ;
+= name ;
 your name please|and|again|complete
 your . name <!thank|thanks|thats|is|spell|have|put|see|on|got|under|add|change|in|sign >!not|list
-have|got . a|any . name
-the name ; >!is
 spell name <!my
 start|begin|beginning .. your|a name
 am i speaking|talking|chatting with|to
 is|are|am this|you|i|it mr|mrs|miss|ms|mister|missus
-is this _ [im] speaking
 = you are|would ; <!who|know|where|what|how
 are|is|who|whos you|this|the|that holder|policyholder|cardholder|accountholder|insured|owner
 @holder .. is it you|yourself
-is you|yourself the @holder
 @tell|need|@what|get .. $data >!label|yet
-$data number|please please|handy|ready|you`,
+$data [number|id] please|handy|ready|first|whenever
+ahead .. $data`,
   'data-confirmation': `@tell .. $data <!they|theyll|theyre|well|never|dont
 can|could|may|let|gonna|mind have|get|ask .. $data
 need|require|needing|want .. $data <!dont
 do|would you !should have|know|remember|recall .. $data >!vibrate
 have|got [your|the] $data handy|ready|there|with
-confirm|confirming|verify|verifying|validate|double .. $data <!they|theyll
+confirm|confirming|verify|verifying|validate|double .. $data <!they|theyll|id|should|did >!next
 @what|when|which .. $data
-@what [good|best] $data do|is|should
 $data please
 [and|is] [the|your] .. $data [still|on] correct|right|same|current|file|good <!arrives|arrive|to|at >!night|day
 = and|then|also|plus .. $data
-~~ and|the|your|plus|then .. $data
 ~~ $data
-last|final|first four|4|six|eight|three|five|6|8 >!@time <!for
+last|final|first four|4|six|eight|three|five|6|8 >!@time|letters|characters|cant <!for|without
 [the] last|final digits|numbers
 date of birth <!wont|not|dont|ask >!not
 for|to security|verification|verify|identity|authenticate !code [purposes|you|your] .. @tell|$data|need|@what >!code
-verify|confirm|validate|check|authenticate .. identity|information|account|details|info|things|data|security
+verify|confirm|validate|check|authenticate .. identity|information|account|details|info|things|data|security <!did
 security|verification|verifying|validation questions|question
 ask|answer [you] .. security|verification|verify|identity
+get|got|getting|have you verified|authenticated|validated
+$data . [number] . and|or|plus . [your|the] . $data >!are|match|have|will
+number . you|youre [are] calling|called . from
+reach|call|contact|calling you [back] at|on this|that . number
+~ # ... still|that|this correct|right|current|same|good ;
+meter number
 @what|when|which born
-year|month|day .. you . were . born
 you . were . born
-make|making sure its|it . you
-sure .. right person
-still .. street|avenue|address|apartment
-your . $data . still
 verify|validate|authenticate . you
-same . number
 house number
-read me [back] .. $data
-color|year|tag .. car|truck|vehicle
 still live|living|at|reside
-where|which|street|city .. you . live|living
 best|good|current|callback number to|for|reach
 number . to . reach|call|contact . you
 still|same [the] house|address|phone|email
 year|make make|model
-@what|which .. car|vehicle|truck|van were|are|did|is|was|do|it|you|driving
-what|were|was|are you driving|drive
 @what|amount|remember|recall|date|@tell|when .. last|recent|latest deposit|transaction|payment|purchase|paycheck|withdrawal|charge|statement >!made
-mothers|mother maiden
 maiden name
 where|when|city|branch|which .. you open|opened .. account
-expiration|expiry date
 @tell|@what|have|need|get|and .. account|loan|card|member|membership|customer number
 account|loan|member|membership number please|handy
 whats|what .. on|have|in .. number|address|email|phone|zip`,
-  'detail-request': `which|what|whats [kind|type|of|is|s|was|are|time|day|date|would|do|bill] .. $own
-@tell|@what|which|need|let|get|have|where|and .. $data >!is|will|was
+  'detail-request': `@tell|@what|which|need|let|get|have|where|and .. $data >!is|will|was
 which|what @thing|kind|type|day|time|date|one|company|amount|branch|location|part|city|number|bank !that
 [how] much .. $own|transfer|like|would|pay|send|move|money|want|need|transferring|paying|amount|we|you|is|the|are <!thank|thanks|very|so|as
 what|whats|which [is|s|was|would|are|would|do] the|your .. address|amount|company|account|date|time|day|card|name|number|location|type|reason|bill
 what|which|when|where|how would you|work|do|did|will|are|should [you] [like|want|prefer|need|works|work|best]
 where|when|which|what time|day @can|would|should|do|did|is|are [we|i|you] .. $own|send|like|sent|mail|go|come
 to|from|into|for which|what [account|card|one]
-[is] [that|it] [from|for|your|a|to|in|into] .. checking|savings|credit|debit|visa|mastercard or [your|a] checking|savings|credit|debit
 checking|savings|credit|debit or [your|a] checking|savings|credit|debit
 @can i|you @ask [me|us] [the|your|with] .. $own|@number|address|amount|company|date|account
 @ask|need|may [the|your] .. $own|$data !with|else <!ill|they
@@ -285,147 +285,178 @@ what [is|was|s] [the|your] @thing|amount|company|account|address|time|day|date
 read|@tell [me] .. exactly|what|whats .. says|say|see|screen|shows|there
 is|does|do|has|got|did there|it|you|the [have|show|give|get|see|say] [a|an|any] .. error|code|sticker|label|tag|message|ticket|serial
 got|have [a|the|your|that] [open|existing] ticket|badge|employee|asset|case number
-laptop|desktop|wifi|wired|wireless|cable|office|remote|ethernet or
+@either . or|vs|versus . [just|in|on|at|the|a|an|your|is|it|like|from|did|do] . @either <!can|could
+is|are|was|were . it|you|that|they|this|he .. @either . or|vs|versus <!@can|if
+did|have|has|had . you|it|that|anything|anyone|anybody|somebody|they . [ever|already|recently|just|only|always] . @acts <!if|when|what|how >!survey|questions
+is|are|does . anybody|anyone|everybody|somebody|others|other . [else] .. having|getting|on|in|same|without|with|affected
+how . many|often|far|old|bad <!no|matter|know
+when|whend . [did|was|were] . you|it|your . last|first|buy|bought|submit|submitted|order|see|try|get|happen|log|lose <!know|if
+@what|which . color|light|lights|make|brand|browser|version|size|job|project|door|room|side|lane|tower|printer|folder|drive|cost|direction|year|street|exit|store|department|item|order|device|phone
+read . [it|that|them] . me|to|off <!ill|let
+name . of|for . whoever|the|that|your . @gear|manager|approver|folder|file|program
+what|when|where|who|which . did|was|were . you|it|they|the|that|he|she|this <!know|if|thats|remember|@others|what >!say|name|called
+where . on|in|exactly|is|are|was|do <!thats|know|see|find|if
+do|can|did . you . see|hear|notice|feel <!if|what >!what|me
+do . you . have . their|your|the|that|a|an|any >!question|questions|pen|minute|second|other|concerns|paper|moment|time|pencil|else
+is|are|was . it|they|that|the|you|your .. plugged|connected|working|lit|insured|involved|drivable|getting|affected <!if
+who|whos . [is] . your <!know
+tell|describe . me . about . the|your|that|it|this
+send|email .. me|us .. picture|photo|screenshot|copy
+police|incident|invoice|serial|flight|booking|prescription|tracking . [report] . number >!is|will|for|i <!about|found
+= since when
 when|since did|when|how it|this|that|when start|started|begin|happen|stop|long
+did|does . that|it|this . start|begin|happen|show|come|do|go|make|ring|turn <!if|when
 how long has|have|ago .. been|you|doing|going
 @what|which|where [are|is|do|you|your] you|site|floor|building|office|team|location|department|desk [are|work] working|out|sitting|located|on|in|at|of|from
 @what|which [is] [your|the] site|floor|building|office|location|extension|team|shift|desk`,
-  'hold-notice': `@can|ill|let|would|please|mind [i|you|me|if] .. @wait >!until|button|funds <!know
+  'hold-notice': `can|could|may|might|will|would|please|mind|wanna|need|let|lemme|gonna [you|me|ya|if|just|ask|i] .. hold|wait|waiting >!until|button|funds <!know|i
 hold !the|it|down [on] for|one|a|while|please|just|tight >!until|button <!on
-~ hold . on <!the|a >!to
-hang|sit|hold|stay|stand|hanging tight|with|by
+~ hold . on <!put|place|placed|theres|remove|lift >!to|your|account|payment
+hold . on . let|while|one|for|please|just|ill|im|okay|lemme|ma|maam|sir
+hold the . line|phone
+hang|sit|hold|stay|stand|hanging|staying tight|with|by|put <!@thank|for
 hang . on >!wall
-stay [right] there|with me
-one|a|few|couple @wee please|while|and <!takes|take|every|about|leave|within|after|would|is
+one|a|few|couple @wee please|while|and <!takes|take|every|about|leave|within|after|would|is|be|thatll|itll >!it|for
 = [just|me] one|a|two @wee <!takes|give|leave|for|about|in >!it
 me|us . [just|about] [a|one|two|three|another] [couple|few|quick|brief] [of] @wee
-give|allow|bear|permit|spare . me|us|with @wee
+give|allow|bear|permit|spare . me|us|with .. @wee|time
 bear with me
 lemme|me|gonna|ill . [just] . go|run|step|walk ask|find|check|see|talk|grab|pull|away <!had|to|you|they|he|she
 lemme .. check|look|see|pull|put
 back in . a . flash|jiffy|sec|minute|moment|second <!is|power|should|internet
-dont move|hang
-leave|leaving you .. music|hold
+leave|leaving you .. music|hold <!did|they|not
 you . to . hold|wait|stay <!dont|no|not|have >!until
-have . you . hold|wait
 ill|i|will be . [right] . back <!should|power
 be . right back
-you|your|u|call|line . on . [a|brief|quick|short|little] . hold <!wont|not|never|dont|was|were
-go|going|moment|minute . on . [a|brief|quick|short] . hold
+you|your|u|call|line . on . [a] . [very] . [brief|quick|short|little|minute|second|two|one] . [minute] . hold <!wont|not|never|dont|was|were|did|leave|last
+go|going|moment|minute . on . [a] . [brief|quick|short] . hold
 stay|remain|wait on the line
-dont|not hang|go up|anywhere|away
+dont|not hang|go up|anywhere|away <!finish|after|survey >!them|him
+dont|not . disconnect|drop|leave . [the|this|your|yet|me|please] ; <!finish|after
+dont|not . disconnect|drop . the|this|your|our . call|line <!finish|after
 one . moment|second|minute|sec <!takes|take|every|about|leave|within|after|at|only|than >!it|to
-while|until i|we look|check|pull|verify|find|get|bring|review|see|read|talk|ask|load|call
-hear|play|listen .. music|silence|silent|quiet|nothing
+while|until !you i|we look|check|pull|verify|find|get|bring|review|see|read|talk|ask|load|call
+hear|play|listen|put|some|little .. music|silence|silent|quiet|nothing <!did|if|can
+hear|bit|little|some .. dead|silence air|while
+itll|be|might|goes|get . [a|really|kind] . [little|bit] . quiet|silent
 going|goes|gonna quiet|silent|mute
 mute|muting [you|myself|the|my]
 step|stepping away
 wait [for] me
-ill|i|gonna . need . [about] . a|just @wee
+mind|okay [if] [you] . holding|waiting|hanging|staying
+i|ill|might|gonna be|take|gone . a|few . while|minute|bit|second|minutes|moment|sec >!late|and
+i|ill|im|gonna|going need .. @wee >!of
 me|ill|gonna|to . [just|go|quickly|take|do] .. check|look|see|pull|find|ask|verify|review|dig|talk .. @wee|quick|quickly|supervisor|billing|team
-set|put|setting [the] [phone|you] down`,
-  'thanks-for-waiting': `sorry .. leave|left|leaving|making|made .. you|hanging|there|wait
+set|put|setting [the] [phone|you] down <!you|can|dont`,
+  'thanks-for-waiting': `@sorry .. leave|left|leaving|making|made .. you|hanging|there|wait
 im|i|were . [am] . back >!at|in|to|from|of
-here i am
-sorry .. silence|quiet|music|slow|while
-forgive|excuse .. time|waiting|wait
+@sorry .. silence|quiet|music|slow|dead|while >!system|computer|if
+while|long|longer|minute .. @sorry >!to|hear
+= you|maam|sir . still . there|with|here|on
+= are . you . [still] . there|with
+didnt|havent|not|never|dont forget|forgotten|lose|lost|mean .. you
+hope .. wasnt .. long|bad|awful
+i|ive . [have|got|get] . you . back
+back with|on . you|the . [line] <!call|get|be|ill|will|right >!in|shortly|network|internet
+your . patience >!is
+been .. patient
+saint|angel|bless|trooper|champ .. hold|holding|wait|waiting|patience
+@sorry .. system|computer|systems <!if
+still . there|with|on me|maam|sir|line <!is|light|its
+its me again
+im|am . [back] . here . again
+@thank . for . sitting|letting me|through|me
 keep|leave|made you waiting|hanging|wait
-@thank . [not] . hanging up
-sitting tight
+@thank . [for] . [not] . hanging up|on
 @thank .. on . hold
-@thank|sorry for . the|that|your . hold
-youve been waiting|patient
-took me . [a|so|quite] . long|while|forever|bit|minute
-@thank [you] [so] [much] [for] [your] [being] waiting|holding|patience|wait|patient|hanging|bearing >!queue|$brand
-@thank you|for .. patience|holding|waiting|bearing|hanging >!queue|$brand
+@thank|grateful .. waiting|holding|patience|wait|patient|hanging|bearing >!queue|$brand
 @thank .. staying|sticking|remaining|hanging|stay|hanged with|on|there|in|tight|line >!end
-@thank giving|allowing|letting|permitting .. @wee|time|that
+@thank giving|allowing|letting|permitting|spending .. @wee|time|that|check|look|go
+@thank .. time|minutes .. gave|given|giving
 you|youve|were|are been|are|so|very|re patient
-sorry|apologize|apologies|apologize|excuse|pardon|forgive .. wait|delay|hold|waiting|holding|delayed
-sorry|apologize|apologies|excuse .. took|taking|takes|kept|keep|keeping|long|longer|forever
-took|longer|long .. than .. expected|thought|wanted|planned
-long wait|hold`,
-  empathy: `so|very|really|deeply|terribly|truly sorry
+@sorry .. wait|delay|hold|waiting|holding|delayed <!did|anyone|anybody
+@sorry .. took|taking|takes|kept|keep|keeping|long|longer|forever
+took|was .. long|longer|while|forever .. @sorry
+took|longer|long .. than .. expected|thought|wanted|planned|said
+long . wait|hold <!how`,
+  empathy: `so|very|really|deeply|terribly|truly sorry >!wait|delay|hold
 sorry to|for|about|that|you|youre hear|about|happened|going|dealing|this|had|have|trouble >!wait|delay
-sorry .. hear|trouble|inconvenience|experience|loss|happened|frustration
+@sorry .. hear|experience|loss|happened|@bad
+@sorry . [that] . we|they|it|this|somebody|someone .. through|happened|missed|messed|lost >!wait|long|waiting
 i|we|completely|totally . [can|do] . understand . how|your|why|completely|the|this >!policy|number|correctly
 completely|totally|perfectly|definitely|certainly|absolutely understand
-= i . understand
 i|totally|completely . get . it|why|how|that <!can|could|may|let|if
 understandable
 i imagine
-i would|d|id same|upset|mad|angry|frustrated|scared
+[i] would|id .. @upset|same|hair <!if|who
+dont|not|wouldnt . blame you
 [that|this|it] must|had be|have|feel|been
 that|it|this sounds|must|had|seems .. @bad|@awful
-that [is|s|really|so|very] @awful >!news|connection|signal|part|reset
-so|how|thats|sounds|really|pretty|was|be @awful >!news|connection|signal|part|reset|to
-what . a|an|terrible @bad|@awful|mess|scare|pain|nightmare|day|thing|shock|bummer
-apologize|apologies|apologise >!wait|delay|hold
-dont|no|not worry|worries|stress
-glad|relieved|thankful .. okay|safe|alright|hurt|injured
+that|so|how|thats|sounds|really|pretty|was|be|such @awful >!news|connection|signal|part|reset|password|spot
+thats|sounds|must|so|really hard|tough|rough|scary|difficult|lot|painful|sad >!to|password|reset|one|spot|part|of
+what|such . a|an|terrible @bad|scare|pain|nightmare|day|thing|shock|bummer|shame|week
+apologize|apologies|apologise|apology >!wait|delay|hold|silence|taking|long|letter <!did|wait|long
+dont|no|not worry|worries|stress >!form|if|number|paper|they|pin|password|code
+stay . calm
+calm . down|yourself
+glad|relieved|thankful|grateful .. okay|safe|alright|hurt|injured|off|out >!holding|phone
 thank|thanks goodness|god|heavens|heaven
-are|is|was|were|did|hope|hopefully you|everyone|anyone|everybody|anybody|somebody|someone|nobody|yall|folks . [get|got|was|is|are|all] . okay|ok|alright|safe|hurt|injured|banged|harmed >!with|later
-nobody|anybody|anyone|noone|everybody|everyone hurt|injured|harmed|banged|okay|alright|safe
+are|is|was|were|did|hope|hopefully you|everyone|anyone|everybody|anybody|somebody|someone|nobody|yall|folks|he|she|they|driver|your .. okay|ok|alright|safe|safely|hurt|injured|banged|harmed >!with|later|if|waiting|holding|that|to|for <!thank|thanks|and|stay|if|love|as|long|drive
+yall|you|he|she|they|anybody|anyone|nobody|werent|wasnt|were [get|got|are|be] hurt|injured|harmed|stranded <!if
 important|main|matters .. okay|safe|alright|hurt|fine
+okay|safe|alright|fine .. important|main|matters|counts
+youre . safe
 [as] long as .. okay|safe|alright|fine
 im|were|am here to|for help|you
 take breath|time >!card
-[you] have|got every right
-thats|its . [a|so|such|real] tough|shame|unfortunate|pity|stinks|sucks|scary|bummer
-that . stinks|sucks
-ouch
-yikes
+thats|its|such . [a|so|such|an|really] . [real|whole|big] tough|shame|unfortunate|pity|stinks|sucks|scary|bummer|pain|lot|headache|mess|nightmare|hassle >!they|closed
 hope .. hurt|injured|safe
-kids|wife|husband|family|guys|folks|passengers .. okay|alright|safe|hurt
-i see|get why|how you|youre
-good care of you
+see|get|understand|know why|how you|youre|youd|that|frustrat* <!let|dont|not|if|can >!got|to|want|have|on|did
 regret .. happened|that|this
-must|had [have|to] hurt
-im|am . sorry >!@what|your|but|i|didnt|dont|can|could|wait|delay|hold|again|to|we|no <!if
+poor . thing|guy|baby|dear|man|girl|soul|kid|dog|cat
+thats|that|it . not|cant|isnt|no . [be|a|very] . fun|easy|ideal|fair|way >!number
+no . wonder
+drive|drives|driving|drove .. crazy|nuts|insane
+let . you . down
+dropped . the ball
+did the right thing
+should|shouldnt|deserves|deserve . have . to|happened|been|had|told|gone >!by|@when
+my . [deepest|sincere|sincerest|heartfelt] . apologies|condolences|sympathies|sympathy|heart
+hear|tell|know|understand|see|imagine .. you|youre|youve|its|this|thats .. @bad <!if|let|didnt|dont
+im|am . sorry >!@what|your|but|i|didnt|dont|can|could|wait|delay|hold|to|no|system|computer|connection|noise|line|silence|long|slow|took <!if
 lot|much to deal|handle|process
 hate that|this|to for|hear|you|happened
 bummer
 i|ive been there
-you feeling|holding [up] >!better
-everybodys|everyones fine|safe|okay
+how . [are] . you|youre . [all] . feeling|holding|coping
 my|oh|good|for goodness|gosh|god|heavens|dear|lord
-goodness|gosh|heavens sake|sakes
 i hear|feel you|for
 i know how|this .. hard|frustrating|scary|upsetting|feels|feel|difficult|stressful
-youve|have|you through .. lot|much|enough
-last thing you need|want
 nobody|one|everyone wants|want|likes|deserves that|to|this
 good|safe|best hands
 here for you
-through|figure|get this together
 condolences
-hope youre|you feel|feeling|are better|okay|alright
 shaken [up]`,
   solution: `${results}
 i|ill|well|we @undo .. @thing|fee|charge|hold|block|it|that|stop|you|amount <!want|she|he|they|if|you|cant|not|need|approval|could >!if`,
   outcome: `${results}
 ~ @done|@fixed|working|works now|already|again <!if|not|was|when
 youre|your|you [are] in now|again
-$own [is|of] #
 your|the|current|that .. balance|available|total [is|s|of|on|in] .. #
-balance .. #
 [is|are|were] open|hours [from|is|are|on] .. #
 open .. #
-hours [is|are|from] .. #
-close|closes|closed|closing [at|on] #
+close|closes|closed|closing [at|on] # <!we
 from # [am|a] [m] to|until|till|through #
 monday|weekdays|weekday .. friday|saturday
 scheduled|appointment|booked|set|down|see [is|for|you|up|on|at] .. #|@when
 ~~ @promise <!did|was|were|when
-~~ @crew <!did|was|were|when
-in|within|about # [to] [business] [days|hours|weeks|minutes]
-temporary password
-closing|close [the|your|this] @reportnoun
+~~ @crew <!did|was|were|when|last >!told|said|took|came|was
+in|within|about # [to] [business] [days|hours|weeks|minutes] <!if|not
 [made|make|left] documented|noted|notes|note .. file|account|case|ticket|documented`,
   'protocol-number': `@ref !from|was|has|last [number|code|id] .. ## >!dollars|bucks|cents|pieces|already <!what|whats
 ## .. is|as|thats|its .. @ref
-number !to [is|its|would|for|that|this|be] ## >!dollars <!phone|account|card|loan|check|model|policy|employee|serial|zip|extension|routing|what|whats|error|call|cell|member|route|social|checks|meter|bill
-your @ref is|its .. # >!dollars|bucks
+number|numbers !ends [is|its|would|for|that|this|be] .. ## >!dollars <!phone|account|card|loan|check|model|policy|employee|serial|zip|extension|routing|what|whats|error|call|cell|member|route|social|checks|meter|bill
+your reference|confirmation|ticket|case|claim|tracking|incident|folio is|its .. # >!dollars|bucks|@units
 write|jot|note|take|pen|paper|pencil|keep|save .. down|this|that|it|number|write|handy|reference|record ... ##
 write|pen|paper|pencil ... ## >!dollars|check
 under ##
@@ -434,66 +465,71 @@ number|file .. write|note|keep .. ##
 for|as your|the reference|records|follow|file|record .. ##
 call|reach|ask .. back|again|give|mention|refer|use|quote ... ##
 refer|mention|quote ##`,
-  'transfer-notice': `transfer|transferring|connect|connecting|forward|pass|put|send|patch|patching .. department|colleague|specialist|agent|representative|supervisor|team|manager
-transfer|connect|patch you|your`,
+  'transfer-notice': `@moving .. to|with|into|over|through [the|our|my|a] .. @dept|@who <!@notyet|please|you >!said
+transfer|transferring|connect|connecting|patch|patching|redirect|redirecting|conferencing you|your|this <!@notyet|data|file|wire|money
+@moving . you . [right|back|straight|on] . over|through|across|up|there >!it|this|that|step|steps <!@notyet|rather
+@moving . you .. to|with|in [my|our|the|your|a] @who|@dept|right|desk|_ <!@notyet
+@moving .. @who|doctor|@dept on . the . line|phone|call <!@notyet
+youll|you|be speaking|talking with|to .. next|now|instead
+youll . be . speaking|talking|chatting . with|to >!me
+@moving . [a|my|the|our] . [a] . @who|manager . on|over|in <!@notyet
+send|sending|transfer|pass|route|forward|move|moving . the|your|this . call <!@notyet
+loop|looping|conference|conferencing|dial|dialing .. in|on|with|you <!@notyet
+three . way
+drop|put|place|placing|putting you .. queue
+going|goes|sending|headed|off to [our|the|my] . @who|@dept
+@moving|escalated|handed|passed|turned|given|assigned|assigning|forwarded .. it|this|ticket|claim|case|call .. up|over|to .. @who|@dept|_ <!@notyet
+own|owns|take|takes it|this from here|now
+for you go ahead
+in . [good] . hands with`,
   'anything-else': `does|did|will|would|gonna that|this|it . do it|everything
-@can i [be] [of] [@help] you|of further
-further @help|questions
-is there .. one|any|some . more thing|question
-nothing|no . else|more|further|other .. your end|side
-left|leave anything|something out
-is . that . going|gonna . [to] . do it
-all|what|everything you need|needed|wanted ;
-= [so] were|youre good|set|okay
-does|did that|this help ;
+if . theres|there [is] nothing|no else|further|more|other >!can|could|works
+is|was|were . there . [any|some] . another|more|other|additional|further . @item <!if|@elseguard
+what . other .. i|we
+@can|like i|we @help .. other|another
+covers . everything|it|that
+all|what|everything . [that] . you need|needed|wanted|had|have [today|from|on] >!to ;
 everything [been|is|was|get|got] resolved|covered|answered|sorted|fixed|handled
-are you satisfied|happy
-= [so] thats all|it|everything [then|today] ;
-is . that good|okay [for|with] you ;
+= [so] thats . all|it|everything . [then|today] ;
 have|has|did|was|is i|we|your|that .. resolved|resolve|answered|answer|solved|solve|addressed|helped .. question|questions|issue|issues|concern|concerns|everything|all|you|problem
 @what next on|for|your
-what more . @can|do|may|questions
-everything clear
-satisfied with
-[is|was|there|be|any|with] anything|something|anythings else|more|additional|further|different <!if|should|whenever|@elseguard >!@elseafter
-anything|what else [that] [i|we|you] [@can] [@help|do|need] [you|for|with|today] <!if|should|what|whenever|someone|or|@elseguard >!@elseafter
-what|how else @can|do|may i|we|you [@help|do|need] >!see|say|remember
-any|have|some|are|you|no|another more|other|further|additional|any|another questions|business|concerns|question|issues|questions|requests|doubts|doubt|problems|query|queries|needs|matter|subject|topic <!if|ask|let >!about|site|page
-[some|any|more] question|doubt|doubts|questions more|further|else
+[is|was|there|be|any|with] anything|something|anythings else|more|additional|further|different <!if|should|whenever|rather|not|bill|@elseguard >!@elseafter
+anything|what else [that] [i|we|you] [@can] [@help|do|need] [you|for|with|today] <!if|should|what|whenever|someone|or|see|rather|@elseguard >!@elseafter
+what|how else @can|do|may i|we|you [@help|do|need] <!see|let|find >!see|say|remember
+any|have|some|are|you|no|another|is|do|your|i more|other|further|additional|any|another @item|business|doubts|doubt|query|queries|subject <!if|ask|let >!site|page
 is there any .. @help|else <!if|@elseguard >!@elseafter
 other|another|more|different|some thing|things|issue|question|way|matter|topic|subject|doubt [i|that|we|you] [@can] @help|need|have|today|want|look <!if|one|the|ask|@elseguard
 may|can|could|would|like|let [i] .. @help .. other|another|different|else|more thing|things|matter|issue|subject|something|topic <!if
-[will|would|is] that|it . [be] . all|everything [for|today|you] <!thats >!the|of|lights|plugged|i|on
+will|is|would|was|wouldnt . that|it . [be|the] . all|everything|only [for|today|you] >!the|of|lights|plugged|i|on
 is|was|will|would|be . that . [be] it [for|today|then] ;
-extent of
 so|was|is that was|is|be|it it|all ;
-= that|thatll|is|would [be|it] all|everything|it [for|today|you|then] ;
-answer|answers|answered|cover|covers|covered|take|took|taken|got|get [all|care|of] [of] your|everything|it questions|everything|all|you
-all set [for|today|then]
+= that|thatll|is|would . [be|it|that] . all|everything|it . [for|today|you|then] . [you|today|now] ;
+answer|answers|answered|cover|covers|covered|take|takes|took|taken|got|get [all|care|of] [of] your|everything|it questions|everything|all|you
 are|we|you [all|we|you] good|set [to|for|today|then|now|otherwise] ;
 are|we|you [all] good|set .. everything|otherwise|else|or
 = you|we|all|everything good|set|okay|clear
 everything else|otherwise
-else|otherwise okay|good|working|alright
-apart|aside|besides|other|except [from|than] that|this|the .. @good
+everything|all else|otherwise . [is|looks|looking|still] . okay|good|working|alright <!change|if|rather
+apart|aside|besides|except|other [from|than] that|this .. @good
 besides|beyond|apart|aside [from] that|this .. anything|is|else
 nothing|no more|else|other|further [questions|issues|then|today|for|i] ;
 before|while i|we let|have|hang|end|go|close you|up|the .. anything
-do|did|have i|we|you miss|missed|forget|forgot|cover anything|everything|something
-anything|something [we|i|you] miss|missed|forgot
-can i help|assist [you] .. else|more
-need|needed|want [any|me|to|anything] else|further|more [stuff|things|questions] <!dont|doesnt|we
-got|have|any more|other stuff|things|list
-= anything|something|else more|else|further|additional <!if|@elseguard >!@elseafter
+do|did|have i|we|you miss|missed|forget|forgot|cover|get|take|taken anything|everything|something|all
+= anything|something|else more|else|further|additional <!if|@elseguard
+= [any] . questions|concerns|doubts <!if|answer|ask|had|have|few|some|survey >!about >!@elseafter
 there|is more [that] i|we can`,
-  'survey-invitation': `survey|surveys|questionnaire|poll
-rate|feedback|score|evaluate|rating|evaluation|qualify|grade|review .. call|service|experience|representative|me|us|did|attention|agent|today|how
+  'survey-invitation': `survey|surveys|questionnaire|poll <!dont|not|no|didnt|cant|stopped|those|property|land|company|health|medical|did|done >!anymore|medical|history|crew|land|results|optional|contrast|property
+rate|feedback|score|evaluate|rating|evaluation|qualify|grade|review .. call|service|experience|representative|me|us|did|attention|agent|today|how <!interest|credit
+tap|leave|give|email|emails|text|texts|link|put|with|hit .. stars|star|smiley|thumbs|rating|score|ratings <!credit|interest
+ask|asking|asks .. about|how .. call|service|experience|satisfied|treated
+fill|filled . it|that|one|this . out|in .. for|me|us
+one|zero . to . ten|five >!@units|@unit
+five|ten|all|little . stars|star <!has|have
+robot|automated|machine .. questions|ask
 @love .. feedback|opinion|review|thoughts
 @tell|know|ask|asking|asks|say .. how i|we|it|my|our did|do|went|doing|service|done
 how did|do i|we do
 how . i|we . did >!it|that
-recommend us|our|me|$brand
-asking about today
 questions|question .. end|after|service|call|experience|attention|attended|helped <!security|any|other|more|if|else|your
 answer|answering . [a|some|few|couple|two|three|of|short|quick|brief|one|these] questions|question <!did|does|have|can|to
 email|text|message|link .. asking|rate|opinion|experience|questions|question|review
@@ -501,7 +537,7 @@ stay .. line .. survey|question|questions
 leave|give|fill|write .. review|score|stars|feedback|five|ten|comment|rating
 from|scale|between one|1|zero five|ten|5|10
 how .. satisfied|happy|experience|rate
-your opinion|feedback|review|experience|comments`,
+your opinion|feedback|review|experience|comments <!whats|what|saw|see >!on`,
   closing: `blessings
 careful|watch .. out there
 get well|better
@@ -519,26 +555,26 @@ hang in there
 @thank a|again|so|you bunch|million|lot|ton|again
 been great|pleasure|wonderful|lovely|nice
 know where .. find|reach us
-have|has|hope|enjoy|with|wish|wishing great|good|nice|wonderful|lovely|fantastic|blessed|awesome|pleasant|fabulous|terrific|super|restful|beautiful|rest|amazing|wonderful|one|day|safe|quiet|excellent|happy|fun|easy|better >!look|view|signal|question|idea|reason <!do|did|does
-great|good|nice|wonderful|lovely|excellent|quiet|safe|happy day|evening|night|afternoon|weekend|one|rest|morning|shift|week|holidays|holiday|thanksgiving|christmas|year|trip|travels|time >!to|would|visit <!was|is
+have|hope|enjoy|wish|wishing great|good|nice|wonderful|lovely|fantastic|blessed|awesome|pleasant|fabulous|terrific|super|restful|beautiful|rest|amazing|wonderful|one|day|safe|quiet|excellent|happy|fun|easy|better >!look|view|signal|question|idea|reason <!do|did|does
+great|good|nice|wonderful|lovely|excellent|quiet|safe|happy day|evening|night|afternoon|weekend|one|rest|morning|shift|week|holidays|holiday|thanksgiving|christmas|year|trip|travels|time|flight|drive >!to|would|visit|shift|crew <!was|is
 rest of [your|the] day|evening|night|afternoon|weekend|shift|week
-enjoy the|your|that|yourself|rest >!for|with
-~ @thank >!@thanked
+enjoy the|your|that|yourself|rest >!for|with|channels|service|free
+~ @thank >!@thanked|and|what|got|i
+~ @thank you|again|so >!@thanked|and|what|i|the
 @thank calling|call|choosing|banking|contacting|business|using|customer|loyalty|trust|trusting
-goodbye|bye|byebye|cheers|farewell <!before|say|saying|without
+goodbye|bye|byebye|cheers|farewell <!before|say|saying|said|without
 take . care >!of
 care of yourself|yourselves
 take it|things easy|slow
-be|stay|drive|get|keep|go|travel|ride safe|safely|warm|cool|dry|home|good|strong
-@thank you|again|so >!@thanked
-appreciate you|your|the >!@thanked
-talk|see|speak|catch you|ya|soon|yall|then
+be|stay|drive|get|keep|go|travel|ride safe|safely|warm|cool|dry|home|strong <!your|the|when|if|to
+appreciate you|your|the >!@thanked|payments
+talk|see|speak|catch you|ya|soon|yall|then >!have|got|on|in|are|can|that|about <!let|can|i|could
 you too
 my|a|real|been . pleasure
 nice|pleasure|great|good|lovely|wonderful|enjoyed talking|speaking|chatting|helping|assisting|working|meeting|serving
 ~ welcome
 glad|happy|pleased i|we|to could|help|assist|get|got|hear
-call|reach|write|give|stop .. back|again|anytime|if|out
+call|reach|write|give|stop .. back|again|anytime|if|out <!else|if|when|ill|well|will
 hesitate call|reach|contact
 here if|whenever|anytime you
 luck

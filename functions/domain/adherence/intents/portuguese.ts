@@ -1,37 +1,39 @@
 import type { Intent } from '../../script/script.ts';
 
 /** What was done, or is done with that: results and solutions are told alike. */
-const DONE = `foi|esta|ta|ficou|fica|foram|estao|segue [tudo|ja] . @done <!quando|se|quem|onde >!quando|onde|quem
-ja|agora|pronto|prontinho|entao [foi|esta|ta|fica|tudo|te|lhe] . [ja] . @done
-eu|ja|agora|aqui . [te|lhe|ja] . @didit <!que|isso
+const DONE = `foi|@be|ficou|fica|foram|estao|segue [tudo|ja] . @done <!@unreal|quando|se|quem|onde >!quando|onde|quem
+ja|agora|pronto|prontinho|entao [foi|@be|fica|tudo|@te] . [ja] . @done
+eu|ja|agora|aqui . [@te|ja] . @didit <!que|isso
 @fixed <!quando|quem|que|se >!quando
 @fixed|coloquei|tirei|abri|fiz|fechei . o|a|os|as|um|uma|@yours|esse|essa <!quando|quem >!quando
 acabei|acabo [ja] de @doinf
 ~ @didit
-ja|agora . [ja|sim] . [esta|ta|fica|esteja|voltou] . [tudo|a] . resolvido|certinho|valendo|normal|funcionando|funciona|funcionar|ativo|ativa|online|rodando|conectando|comunicando|imprimindo|abrindo
-~ esta|ta . [tudo] . funcionando|comunicando|conectando|normal|no . normal
+ja|agora . [ja|sim] . [@be|fica|esteja|voltou] . [tudo|a] . resolvido|certinho|valendo|normal|funcionando|funciona|funcionar|ativo|ativa|online|rodando|conectando|comunicando|imprimindo|abrindo
+~ @be . [tudo] . funcionando|comunicando|conectando|normal|no . normal
 ja voltou|funcionou|normalizou|resolveu|caiu|chegou|entrou|subiu|mudou|liberou|conectou|destravou|sumiu|zerou >!luz|energia|ai
 ja . foi|saiu . pra|pro|para . [o] . seu|sua|teu|@dept|email|aprovacao
-ja . esta|ta . [la] . no|na|com . @yours|@dept
+ja . @be . [la] . no|na|com . @yours|@dept
 ~ voltou|normalizou
-esta|ta . no . ar
+@be . no . ar
 tudo . certo|certinho|pronto|resolvido . agora|ja
 ~ volta|voltam|vem|entra|entram|cai|vira|recebe|aparece|sai|abate .. credito|proxima|fatura|desconto|conta|reembolso
-to|estou|tou . [te|lhe|ja] . abrindo|registrando|enviando|liberando|cancelando|agendando|acionando . [o|um|seu] . @reportnoun|link|tecnico|guincho|acesso
+to|estou|tou . [@te|ja] . abrindo|registrando|enviando|liberando|cancelando|agendando|acionando . [o|um|seu] . @reportnoun|link|tecnico|guincho|acesso
 deixei|deixo [tudo|ja] certo|pronto|certinho|registrado|anotado|encaminhado|agendado
-te|lhe . @didit
-ja . [esta|ta|fica] . [tudo] . certo|pronto|ok
+@te . @didit
+ja . [@be|fica] . [tudo] . certo|pronto|ok
 gente|sistema|pessoal . [ja] . liberou|corrigiu|resolveu|trocou|ajustou <!quando|se
 agora . [ja|sim] . foi
 prontinho|pronto .. @done|@didit|ja`;
 
 /** To ask for data, whichever they are. */
-const ASKED = `@askv .. !no|na|nas|nos|em|com|pelo|pela $data
+const ASKED = `@askv .. !no|na|nas|nos|em|com|pelo|pela $data >!ninguem
 me . da|de . [ai] [o|a|os|as|seu|sua|teu|numero] .. $data
 [@voces] tem|teria|sabe|lembra|tens [ai|@voces] . [o|a|seu|sua|de] . [numero|nome] . [do|da|de] . $data <!motorista|guincho|tecnico|oficina|ele|ela|eles|setor|dois|duas|mesmo
 @want !ver|verificar|consultar|olhar|checar|analisar .. !no|na|com|em $data
 pegar|anotar|pego|anoto|anotando aqui|o|a|seu|sua|teu .. !no|na $data
-@yours . $data . [@voces] . tem|sabe|qual|lembra`;
+@yours . $data . [@voces] . tem|sabe|qual|lembra
+$data [completo] por favor|gentileza
+$data|@extra .. @voces . tem|sabe|lembra|possui >!que <!mandei|chega`;
 
 /**
  * How agents say it, in Portuguese as spoken in Brazil. One pattern a line (see pattern.ts). Written from how agents speak,
@@ -42,46 +44,47 @@ export const portugueseBank: Readonly<Record<Intent, string>> = {
 obrigado|obrigada|agradecemos|agradece por|pela|sua ligar|ligacao|contato|entrar .. para|com|pra a|o|_
 voce ligou|esta|entrou [falando|em] [contato] para|com|pra [a|o] $brand|central|_
 bem vindo|vinda|vindos`,
-  'recording-notice': `~ gravada|gravadas|gravadinho|gravando|gravo|gravamos|agravada|monitorada <!@told|@norec|@voces >!@norec
-@call .. @record <!@told|@norec|avisou >!@norec|quando
+  'recording-notice': `@call .. @record <!@told|@norec|avisou >!@norec|quando
 @call .. @stored|revisad*|revist*|escuta|ouvid*|escutad*|auditad*|auditoria|arquivo|base <!@told|consta|@norec >!@norec|aparelho|celular
-guarda|guardamos|armazena|armazenamos|registra|registramos|grava|gravo|gravamos|gravar [o|a|as|nossa|essa|audio|toda|todas] [de|da|desta] @call >!quando
 isso|tudo|isto [aqui] [@aux] [@aux] @record|registrado|documentado
-tudo|que [a] [gente|nos|voce] falar|falarmos|disser|dissermos|dizer|conversar|conversarmos|fala .. @record|@stored
+tudo [que] [a] [gente|nos|voce|for] falar|dito|falarmos|disser|dissermos|dizer|conversar|conversarmos|fala .. @record|@stored
 grava|gravam|gravamos|gravando tudo|automatic*
-fica|ficar|ficara|estou|esta|ta|esta|sera|ser|sendo|estamos|tamos|e . @record <!@told|@norec|senhor|voce >!@norec|aula|nuvem|satelite
+fica|ficar|ficara|estou|@be|esta|sera|ser|sendo|estamos|tamos|e . @record <!@told|@norec|senhor|voce >!@norec|aula|nuvem|satelite
 @stored|gravado|registro em|no|na|como audio|gravacao
 sujeit*|objeto|passiv*|sob . [a|de] . gravac*|gravad*|monitor*
 gravacao|gravador ligado|ligada|ativa|rolando|roda|rodando|automatica|iniciada
 para|por|pra|de fins|controle|monitoria|monitoramento [de] qualidade|treinamento
-@record para|por|pra .. qualidade|seguranca|treinamento
-gente|sistema|nos|eu . [vamos|vou|sempre|tambem|aqui] . grava|gravo|gravamos|gravar|gravou >!@norec|quando|so|dados|nome
+gente|sistema|nos|eu . [vamos|vou|sempre|tambem|aqui] . grava|gravo|gravamos|gravar >!@norec|quando|so|dados|nome
 autoriza|ciente|consente|concorda|consentimento|autorizacao|aviso|avisar|avisando|informo|informar|informando|lembro|lembrando|comunico|constar|saiba|transparencia .. @record|@stored|escuta <!@told >!@norec
-fica|historico . [aqui|no|na|tudo] em . audio`,
-  'self-identification': `me chamo _
+fica|historico . [aqui|no|na|tudo] em . audio
+@call .. copia
+copia|registro|audio|guarda*|armazena*|registra|registramos|grava|gravo|gravamos|gravar [a|as|nossa|essa|toda|todas] [de|da|desta|do] @call >!quando
+voz|palavras .. @stored|@record
+posso|permite|problema|permissao .. gravar|gravo
+alguem|supervisor|qualidade|equipe|time .. ouvindo|escutando|ouvir|escutar
+liguei|ligar|comec*|valendo|inicia* .. gravar|gravacao|gravador <!@norec`,
+  'self-identification': `o . meu . e . @firstname
+me chamo _
 podem|pode|podes me chamar [de] _
 aqui . e . [o|a] . _ !que|vez
 [e] aqui [quem] fala [e] [o|a] _ <!voce
 sou [eu] [o|a] [@title] . @firstname
 sou [eu] o|a [@title] . _ !que
 [quem] fala aqui|e [o|a] _ <!com
-@voces [esta|ta] . fala|falando . com [o|a] . _ <!quem
-@voces esta|ta com [o|a] @firstname
-quem|que [esta|ta|vos|te|lhe] fala|falando|linha [aqui] [e] . [o|a] . _ <!com
-quem . ta|esta|cuida|atende|atendeu .. e|foi|fui . [eu] . [o|a] . @firstname <!gestor
+@voces [@be] . fala|falando . com [o|a] . _ <!quem
+@voces @be com [o|a] @firstname
+quem|que [@be|vos|@te] fala|falando|linha [aqui] [e] . [o|a] . _ <!com
+quem . ta|esta|cuida|atende|atendeu .. e|foi|fui . [eu] . [o|a] . @firstname <!gestor >!cadastro
 @firstname . na . escuta
 [ta|esta] . falando . com . [o|a] . @firstname <!estou|to|tou|eu
 comigo . [o|a] . @firstname
-outro . lado .. @firstname
-deixo . meu . nome
 @voces . a|o . @firstname
-o . meu . e . @firstname
 apresent*|atendente|consultor|consultora|analista|operador|operadora . [e|aqui|hoje] . [e] . [o|a] . @firstname
 eu . @firstname
-@firstname . sou . eu
-quem [esta|vai|ira] [te|lhe] atende|atendendo|atender|cuidar|acompanhar .. e [o|a] _
+quem [esta|vai|ira] [@te] atende|atendendo|atender|cuidar|acompanhar .. e [o|a] _
 ~ atendido|atendida por|pela|pelo _
 @firstname falando <!com
+@firstname . aqui
 @firstname|_ [a|as] [sua|suas] . disposicao|ordens|dispor|servico
 $brand [e] [aqui] @firstname
 ~ @firstname . [da] $brand
@@ -92,141 +95,135 @@ prazer [o|a|em] [ajudar] . [o|a] . @firstname
 @firstname . na . area|linha
 ~ = @firstname
 atendimento|suporte|plantao|central . [com] . @firstname
-= fala . com . [o|a] . @firstname
-= e . [o|a] . @firstname <!seu|sua|tua|teu|titular|gestor|tecnico|responsavel
+~ fala . com . [o|a] . @firstname <!@can|@want
+= e . @firstname
+~ = e . o|a . @firstname <!voce|seu|sua|tua|teu|titular|gestor|tecnico|responsavel
 @firstname . prazer
 meu nome .. e|eh _
 [e] o|a . _ que|quem ta|esta|fala|falando <!com|falei|pra|seu|dona
 ~ com . [o|a] . @firstname <!falar|falo|falou|falei|fala|converso|conversei|deixa|assunto
 apresent* .. sou|chamo|nome _`,
   'offer-help': `em|no|com|como|de . que|qual|como [eu|a] [que] [gente] [@can] [@you] @help <!mais|algo|outra|coisa|nao
-como [e] [que] [eu|a] [gente] [@can] [@you] @help|ajudo|ajudamos|auxilio|atendo <!mais|algo
-em|no que [eu] [a] [gente] @can [te|lhe] @help|ser|servir
-posso|podemos|possamos|consigo [te|lhe] @help* <!mais|algo|nao|nada|vez >!mais|outra|algo
-[no|em] que|quando posso|podemos ser util
-que|como posso|podemos|consigo [eu] fazer por|pra|pelo|pela
-que [e] [que] [gente] [vamos|vai] resolver|resolvemos|fazer|ver|tratar hoje|pra|por|juntos
-o|do|de . que [e] [que] [o|a] [@voces] [esta|ta] precisa|precisando|deseja|necessita|procura|manda|busca|gostaria|solicita <!mais|sei >!fazer|mandar
-= que [que] [e] [que] [@voces] [esta|ta] precisa|precisando|quer|manda|deseja|conta
-[o] que [o|a] [senhor|senhora] quer|queria [que] [eu] [faca|veja|faco|resolva|saber|tratar|ver|resolver] <!mais >!dizer
+como [e] [que] [eu|a] [gente] [@can] [@you] @help <!mais|algo|nao|tenho
+posso|podemos|possamos|consigo [@te] @help* <!mais|algo|nao|nada|vez >!mais|outra|algo
+util <!dia|mais|outra|algo
+que [e] [que] [gente] [vamos|vai] resolver|resolve|resolvemos|fazer|ver|tratar hoje|pra|por|juntos|ai
+o|do|de . que [e] [que] [o|a] [@voces] [@be] precisa|precisando|deseja|quer|queria|necessita|procura|manda|busca|gostaria|solicita <!mais|sei >!fazer|mandar|dizer
+= que [que] [e] [que] [@voces] [@be] precisa|precisando|quer|manda|deseja|conta
 precisa|precisando . de|do . que
-qual|quais [e|seria|foi|vai|era] [ser] [o|a] [sua|seu|teu|tua] motivo|assunto|solicitacao|problema|duvida|necessidade|ocorrido|emergencia|demanda|defeito|historia|queixa|pepino|bronca|dificuldade|perrengue|rolo|treta|encrenca|parada|questao|urgencia|reclamacao|caso|pedido >!mandar
+qual|quais [e|seria|foi|vai|era] [ser] [o|a] [sua|seu|teu|tua] motivo|assunto|solicitacao|problema|duvida|necessidade|ocorrido|emergencia|demanda|defeito|historia|queixa|pepino|bronca|dificuldade|perrengue|treta|babado|questao|urgencia|reclamacao|caso|pedido >!mandar
 qual [e|vai|seria] [ser] a boa
 motivo|razao do|da|de|desse|dessa [seu|sua] contato|ligacao|chamada|ligar
 [e] sobre|referente|respeito|quanto [a|o|de] que [seria] ;
 me|pode|poderia|deixa @tell|contar|explicar|dizer|falar|relata|relatar|descreve|descrever|narra .. @happen <!escrito
 @tell pra|para|pro mim|gente [entao] [como|o|que] >!numero|cpf|nome|placa
-me|pode|poderia relata|relatar|descreve|descrever|narrar
-me @tell [ai|la|so] tudo|tudinho|direitinho|certinho|melhor|historia >!erro|mensagem
-conta|conte [ai] [a|o|sua|seu|suas|teu] historia|bronca|queixa|caso|magoa|magoas|novidade|drama
-[o] que [e] [que] [foi] [que] [te|lhe] aconteceu|houve|ocorreu|sucedeu|acontecido|ocorrido|acontecendo|havendo|ocorrendo|passou <!quando|hora|pelo|sinto|lamento|com|entendi|sei|descobrir|depois
+me|@tell [ai|la|so] [a|o] [sua] tudo|tudinho|direitinho|certinho|melhor|historia|bronca|queixa|magoas|caso|drama >!erro|mensagem
+[o] que [e] [que] [foi] [que] [@te] aconteceu|houve|ocorreu|sucedeu|acontecido|ocorrido|acontecendo|havendo|ocorrendo|passou <!quando|hora|pelo|sinto|lamento|com|entendi|sei|descobrir|depois
 que|algo [e] [que] [@aux] @trouble <!quando|hora|sei|descobrir|vi >!tela
-que [e] [que] [te|lhe|o|a] traz|trouxe|levou|motivou|aflige|incomoda|preocupa
-que [e] [que] . te|lhe . fez ligar|querer|procurar|entrar|chamar|pensar
-como|quando [que] foi|aconteceu|ocorreu|houve [isso|essa|esse|o|a|que|tudo] acidente|batida|colisao|sinistro|roubo|furto|tombo|acontecido|sucedido|ocorrido
+que [e] [que] [@te|o|a] traz|trouxe|levou|motivou|aflige|incomoda|preocupa
+que [e] [que] . @te . fez ligar|querer|procurar|entrar|chamar|pensar
+como|quando [que] foi|aconteceu [isso|o|a|tudo] acidente|batida|colisao|sinistro|roubo|furto|tombo|acontecido
 pois nao
 = que [que] deu|houve|foi|manda|conta
 = diga|diz|fala|manda|conte|conta|fale [ai|la|entao|querido|amigo|amiga|meu|minha] <!quem
 pode|podem [ir] falar|dizer|contar|prosseguir|falando|contando|dizendo|explicando|desabafar >!numero|nome|cpf|seu|sua|o|com
-[estou|to] te|lhe ouvindo|escutando|ouvir
+~ estou|to . [@te|aqui] . ouvindo|escutando
 me conta|diga|fala|explica|conte|diz como . [e] . [que] . foi|aconteceu|ocorreu
 dar|dou . [te] . uma . forca|mao|luz|maozinha|forcinha
 que . se . passa|passou
-resolver . [o] . que ;
-com . algum|alguma . problema|dificuldade|emergencia
+com . @any . problema|dificuldade|emergencia
 aconteceu . alguma|algo . [coisa]
 me . @tell . [tudo|ai|la|entao] ;
 quer|queria|gostaria|deseja [de] registrar|abrir|acionar|comunicar|avisar|cancelar|contratar|reclamar|dar|renovar <!se|nao
-fala|fale|diga|conte|conta . tu|ai|me|la ;
 ~ ligou|ligando|ligacao|contato|precisa|precisando|dificuldade|problema|ajuda|ajudo|falar|tratar|resolver|duvida|seria|dessa|fazendo|querendo|tentando .. que ;
 ~ pode . [ir] . comecar|comecando|mandar|contar|explicar|desabafar >!seu|nome|foto|email
-~ estou|to|tou|estamos . [aqui] . pra|para|a . [te|lhe|sua] . @help|disposicao
-~ algum|alguma . problema|dificuldade|duvida|emergencia|defeito|questao|reclamacao|informacao
-~ deu|teve|houve . algum|alguma . problema|coisa|erro
-~ que|onde . [que] . [foi|e|voce] . [que] . [te|lhe|voces|ce|ai] . fizeram|fez|aprontaram|aprontou|quebrou|parou|travou|pifou|sumiu|estragou|enguicou
+~ estou|to|tou|estamos . [aqui] . pra|para|a . [@te|sua] . @help|disposicao
+~ @any . problema|dificuldade|duvida|emergencia|defeito|erro|reclamacao|informacao
+~ que|onde . [que] . [foi|e|voce] . [que] . [@te|@voces|ai] . deu|fizeram|fez|aprontaram|aprontou|quebrou|parou|travou|pifou|sumiu|estragou|enguicou
 ~ travou|parou|pifou|quebrou . onde|quando|como
+~ @voces . [ta|esta] . precisando|precisa . de
+~ suas . ordens
+~ como . [e] . que . foi
+~ deu . pau|ruim|problema
 ~ quer|gostaria|deseja . [de] . tratar|falar . sobre|de|do|da
 ~ manda|diga|fala|conta|conte|diz|mande ;
-que|como [e] [que] [eu|gente|nos] faz|faco|fazemos|resolve|resolvo por|pra|pelo|pela|com @voces|hoje|voces
-~ que . [que] . @voces . [esta|ta] . [tentando|querendo] . fazer|resolver|ver|tratar
-que . eu . [te|lhe] . escuto|ouco`,
+que|como [e] [que] [eu|gente|nos] [@can] . fazer|faz|faco|fazemos|resolve|resolvo por|pra|pelo|pela|com @voces|hoje|voces
+~ que . [que] . @voces . [@be] . [tentando|querendo] . fazer|resolver|ver|tratar
+que . eu . [@te] . escuto|ouco`,
   'customer-identification': `${ASKED}
 qual|quais|como [e|era|que|seria|o|a|foi] [sua|seu|o|a|teu] [numero|o|do|da|de|mesmo] $data
 com quem . [eu|que|e] . [estou|to|e|que|tenho] [eu] falo|falando|fala|conversando|honra|prazer|alegria|satisfacao >!ontem
-com quem .. falar|falo|falando <!dia|hora >!ontem|la
+com quem .. falar|falo|falando|converso <!dia|hora >!ontem|la
 falo|falando|fala [eu] com quem
-quem [e] [que] . [me|esta|ta|eu] . fala|falando|ligando|liga <!com|aqui >!aqui|e|sou|isso
-quem [e] [que] [esta|ta] [ai|do|da|na|no] linha|lado >!e
-quem [e] [que] . esta|ta ai|la
+quem [e] [que] . [me|@be|eu] . fala|falando|ligando|liga <!com|aqui >!aqui|e|sou|isso
+quem [e] [que] [@be] [ai|do|da|na|no] linha|lado >!e
+quem [e] [que] . @be ai|la
 como [e] [que] [@voces|o|a] [se] chama >!oficina|empresa|hospital|medico|rua|ele|ela|esse|essa|isso|motorista|programa|aplicativo|plano|loja|produto
-como [eu|que|e] [posso|devo|prefere|gostaria|gosta] [te|lhe|de|ser|o|a|eu] chamar|chamado|chamada|chamo|tratar|tratado|assina
+como [eu|que|e] [posso|devo|prefere|gostaria|gosta] [@te|de|ser|o|a|eu] chamar|chamado|chamada|chamo|tratar|tratado|assina
 ~ sua|tua|seu|qual . graca
 identifique|identificar|identifica <!nao|consigo|consegui|foi|vou|me|deu
 seu|teu nome [completo] <!em|no|coloca|aparece|aparecer|escreve|assina|assinar|preenche|vai >!vai|no
 [e] o|a|seu|sua|teu nome [completo|mesmo|dele|dela] ; <!no|em|colocar|coloco
-= e|o . nome [completo] <!meu|em
+= e|o . nome [completo] <!meu|em >!sai|incompleto|aparece|vem|do|da
 = nome . [completo|inteiro] ;
 nome completo|inteiro
 nome [completo] do|da|de [seu|sua] @owner|moca|moco|amigo|querido|querida
 nome por favor|gentileza
-falo|falando [e] com [o|a] [senhor|senhora] .. $holder
+falo|falando [e] com [o|a] [@sir] .. $holder
 [e] [@voces] .. e . [o|a] . [proprio|propria|mesmo|dono] $holder >!antigo|antiga|ha|faz|desde
 @voces . e|seria . o|a|dona|quem|seu ;
-esta|ta|fica|e [tudo] no|em nome de|do quem|@voces
+@be|fica|e [tudo] no|em nome de|do quem|@voces
 = e . [o|a] . @yours . $data
 quem e|era|seria [o|a] $holder|dono|dona|proprietario|proprietaria|responsavel >!por
 falo|falando . com . [o|a|seu|dona] ;
 falo|falando com [o|a|dona|seu] @firstname <!estou
-@voces . [se|te] . chama . como
+@voces . se . chama
 = [e] . @voces . e|seria ;
 nome . de|do . quem
-= [e] . [a|o] . [dona|seu|senhor|senhora] . @firstname .. ne|certo|correto|confere <!obrigado|obrigada >!isso
+= [e] . [a|o] . [dona|seu|@sir] . @firstname .. ne|certo|correto|confere <!obrigado|obrigada >!isso
 e . [o|a] . dona|senhora|senhor . @firstname >!do|da|vai
 e . o . seu . @firstname . que|quem|ne|certo
-~ = e . [o|a] . @firstname <!gestor|tecnico|nome|aqui|sou|fala|lado|linha
-estou|to|tou|falo . [falando] . com . [o|a] . [seu|dona|senhor|senhora] . @firstname ;
+estou|to|tou|falo . [falando] . com . [o|a] . [seu|dona|@sir] . @firstname ;
 falando . com . [o|a] . [proprio] . $holder|responsavel|dono|dona|proprietario <!@voces
-quem . e|seria . [o|a] . voce|ce|senhor|senhora
+quem . e|seria . [o|a] . voce|ce|@sir
 titular|dono|dona|$holder|responsavel .. e . [o|a] . @voces ;
-esta|ta|e|fica . [tudo] . no|em . seu|teu . nome <!registrei|deixei
-quem . gostaria
-chamo|chamar . [voce|o|a] . [senhor|senhora] . [de] . que|como
+@be|e|fica . [tudo] . no|em . seu|teu . nome <!registrei|deixei
+quem . gostaria|deseja
+chamo|chamar . [voce|o|a] . [@sir] . [de] . que|como
 sobrenome >!aparece
 = @firstname . [@firstname] . isso|certo|correto|ne|confere ;
 @firstname . [@firstname] . e . [a|o] . @voces
 e . [com] . o|a . propri* ;
 prazer|honra . de . atender|falar <!foi|sera
 @voces . e|seria . [o|a] . [seu|dona] . @firstname
-= quem . [e] . [que] . [esta|ta] . e|fala|falando|ai|seria ;`,
+= quem . [e] . [que] . [@be] . e|fala|falando|ai|seria ;`,
   'data-confirmation': `${ASKED}
 @confirm .. $data <!aplicativo|site|tecnico|ele|ela|sistema|motorista|email
 qual|quais [que] e|sao|seria|era|a|o|os|seu|sua .. $data
-qual|quais . $data
+qual|quais . $data >!loja|oficina
 $data . e . [o|a] . [numero] . $data <!precisar|vao|levar|leva|leve|trazer|documentos|documento|mandar|tenha
 $data .. certo|correto|confere|correta|isso|certinho|mesmo|mesma ;
 $data . [e] . [no] . final|finais|termina
 $data . [e] . qual|quais|ainda|continua|segue|permanece|mesmo|mesma
 ~~ $data
 continua|segue|permanece|ainda .. mesmo|mesma|$data
-$data [completo] por favor|gentileza
 = e . [o|a|os|as] . [@yours] . [numero] . [do|da] . $data [de] [nascimento|qual]
 por|pra|para [sua] seguranca|confirmar|validar .. $data|@confirm
 ~ consta|tenho|aparece aqui|como .. $data
 quando|dia|ano [@voces|que] nasceu
 nasceu quando|que|em
-quantos . anos . [tem] . [o|a] . @voces <!ha|faz
+quantos . anos|aninhos . [tem] . [o|a] . @voces <!ha|faz >!sua|seu|filho|tia|mae
 dia|data [do] [seu] aniversario
 data de|do|da nascimento ; <!pedir|nao
-@confirm [pra|para] [mim|comigo] [os|alguns|seus|uns] [seus] dados
+@confirm [pra|para] [mim|comigo] [os|alguns|seus|uns|algumas] [seus] dados|informacoes
 pedir|pegar|precisar|preciso .. uns|alguns|seus . dados >!moveis
 numero|telefone . para|pra . contato
 ainda|continua|segue mora|morando|reside|residindo
 nome [completo] [da|de|do] [sua|seu] mae|pai
 qual|@askv|passa|me .. codigo|numero [que] [vem|aparece|esta] .. boleto|fatura|carne
-numero|codigo [do|da|de|dessa|desta|desse] [seu|sua] linha|cliente|contrato|assinante|assinatura|instalacao|conta|boleto|fatura|serie|registro|unidade|hidrometro|medidor|imei|inscricao|casa|predio <!@told|anote|anota >!e
+numero|codigo [do|da|de|dessa|desta|desse] [seu|sua] linha|cliente|contrato|assinante|assinatura|instalacao|conta|boleto|fatura|serie|unidade|hidrometro|medidor|imei|inscricao|casa|predio <!@told|anote|anota >!e
 [final|finais|ultimos|primeiros] # [ultimos|primeiros|digitos|numeros] finais|digitos|ultimos|primeiros [do|da] $data
 que . carro|moto|veiculo . [que] . e|era
-$data .. @voces . tem|sabe|lembra|possui >!que <!mandei|chega
 em|no|na|de . que . $data
 @askv|qual|me|que|e|dia . [a|o] . [sua|numero|data|dia] . [de|da|do] . @extra <!mudar|alterar|trocar >!alterar
 $data . cadastrad* <!esse
@@ -234,23 +231,22 @@ por . favor . [o|a] . [seu|sua] . $data
 e . o|a|os|as . [seu|sua] . $data ;
 $data .. continua|ainda . [valendo|ativo|usa|o]
 mora . no . mesmo
-e . o . numero . [dele|dela|dai|da|do|de] . _ ;
+final|finais|digitos . do|da . [@yours] . $data
 seguranca .. perguntas|perguntinhas|perguntar|confirmar|checar <!sua
 numero|linha|telefone|celular .. @voces . [ta|esta] . falando|ligando|usando|usa
 numero|telefone|email|endereco|celular|linha . [e|ainda|continua|que] . [o|a|esse|essa] . mesmo|mesma|cadastro
-quantos|quantas . anos|aninhos|idade . @voces
 confirma . [pra] . [mim] . [a|o] . sua|seu|tua . linha|numero|conta
-dados .. batem|bate|conferem|certos|corretos|atualizados|cadastr*
+dados|cadastro .. batem|bate|conferem|certos|corretos|atualizad*
 mora|reside|morando onde|ainda
 onde .. @voces . mora|reside|morando
-telefone|celular .. ligando|falando|cadastro`,
-  'detail-request': `usa|usando|acessa|acessando|assistindo|conectado|ligado|acontece|verde|vermelha|vermelho|luz|vazamento|windows|chip|cabo|wifi|celular|computador|notebook|sempre|perfil|casa|escritorio|predio|empresa|matriz|loja|desktop|token|programa .. ou . [e|ta|no|na|pelo|de|da|so] . _
+telefone|celular .. ligando|falando|cadastro
+= @yours . $data ;`,
+  'detail-request': `usa|usando|acessa|acessando|assistindo|conectado|ligado|acontece|verde|vermelha|vermelho|luz|vazamento|windows|chip|cabo|wifi|celular|computador|notebook|sempre|perfil|casa|escritorio|predio|empresa|matriz|loja|desktop|token|programa|hoje|frente|boleto|abre|cai|anda|sistema .. ou . e|ta|no|na|pelo|de|da|do|so|o|a|com|nem|ontem|cartao|remoto
 ja|chegou . [a] . tentou|testou|reiniciou|reiniciar|desligou|desligar|tirou|trocou|verificou|olhou|tentar|testar <!quando|se|eu
 acontece|aparece|mostra|marca|marcando|diz|dizendo|acusa|fazendo . [o] . que|quanto|qual
-que . [e] . [que] . [ele|ela|isso|esta|ta] . acontece|aparece|mostra|acusa|da|diz . [quando|na|ai|pra]
+que . [e] . [que] . [ele|ela|isso|@be] . acontece|aparece|mostra|acusa|da|diz . [quando|na|ai|pra]
 que . horas|hora|dia . [que] . [foi|e|comecou|aconteceu|isso] <!ver >!fica|chega|bom|tecnico
-~ qual|quais . [e|foi|que|sao] . [o|a|os|as] . [seu|sua] . _ ; <!@find
-acende|aparece|tem|deu|da|sai|faz|mostra|surge|surgiu . [ai] . algum|alguma . @thing|barulho|luz|aviso|numero
+acende|aparece|tem|deu|da|sai|faz|mostra|surge|surgiu . [ai] . @any . @thing|barulho|luz|aviso|numero
 faz|ha|tem . [uns] . quanto|quantos|quantas|muito . tempo|dias|horas
 que . @voces . [ta|esta|tava|estava] . ve|vendo|enxerga|fazendo <!sei|sabe
 quem . e . [o|a] . seu|sua . gestor|chefe|supervisor|supervisora|medico|corretor
@@ -268,23 +264,29 @@ qual|quais [que] [e|o|a|seria] .. $own|$data|@thing <!@find
 = e . [o|a] . seu|sua . $data|@thing
 [@voces] [ai] tem|teria|sabe|lembra .. numero|codigo|matricula|protocolo|chamado|patrimonio|etiqueta|ramal
 qual [e] [o|a|seu|sua] numero|codigo|plano|valor|equipamento|tipo
-o . que . [e] . [que] . [esta|ta|ai] aparece|aparecendo|escrito|escrita|diz|mostra|mostrando|dizendo|acusa
+o . que . [e] . [que] . [@be|ai] aparece|aparecendo|escrito|escrita|diz|mostra|mostrando|dizendo|acusa
 aparece|aparecendo|escrito|mostra|diz|da [ai|na|o] [tela] . o . que ;
 le|leia|lendo|ler [ai] [pra|para|a|o] mim|mensagem|erro|que|gente|codigo|numero|etiqueta
-dando|aparece|aparecendo [algum|alguma|que|qual] . [codigo] [de] erro|mensagem|aviso <!que >!no
+dando|aparece|aparecendo [@any|que|qual] . [codigo] [de] erro|mensagem|aviso <!que >!no
 ~ quando|onde [que] foi|e|comecou|aconteceu <!sei|descobrir
 desde quando <!sei
 casa|escritorio|predio|empresa|filial|matriz|loja|cabo|notebook .. ou .. casa|escritorio|predio|matriz|filial|loja|computador|desktop|wifi|rua|remoto
 so [com|e|no|na|pra|aconteceu|acontece] .. @voces|seu|sua .. ou .. colegas|outros|todos|todo|pessoal|mais|setor
 @yours . $data|@thing [@voces] tem|sabe|qual|e
-quantos|quantas . _ . [que|voce|tem|ta|esta] <!sei|ver
-como . [e] . [que] . ta|esta|fica|aparece . [o|a] . _ <!sei|ver
-ta|esta|fica|tao . onde . [agora|ai] ;`,
+ta|esta|fica|tao . onde . [agora|ai] ;
+quantos|quantas <!@find|nao|anos >!anos
+~ qual|quais .. @voces|ta|esta|apareceu|deu|foi|da|usa|usava <!@find >!nome
+como . [e] . [que] . ta|esta|fica|aparece . o|a <!@find
+~ comecou|aconteceu|foi|caiu|parou|travou|trava . quando|onde|em
+quem . tava|estava|dirigia
+~ onde . [que] . @voces . [ta|esta|tava|estava]
+tem|tava|estava . [mais] . alguem . com
+~~ qual|quais|quanto|quando|onde|quem|@any|horas`,
   'hold-notice': `@wait .. @wee|linha <!aperta|desliga|clica|tem|depois
 @wait . [ai] . [so] . [que|enquanto] . [eu] . vou|ja|estou|to
 pode|poderia|podia|consegue|peco|pedir|importa|incomoda|importaria|pra|para .. aguardar|aguarde|esperar|espere|aguardasse <!obrigado|obrigada|agradeco|desculpa|desculpe|tem|vai >!tecnico|cinco|carregar
 me . da|de|concede|empresta|arruma|ve|permite [so|mais|ai] [um|uns|dois|tres] @wee
-[so|me] um|uns|so @wee .. enquanto|linha|vou|que|pra|verifico|consulto|estou|verificar|espera <!esperou|esperei|depois|demora|leva|cada|por|dentro|daqui|em|ha|duas
+[so|me] um|uns|so @wee .. enquanto|linha|vou|que|pra|verifico|consulto|estou|to|verificar|espera <!esperou|esperei|depois|demora|leva|cada|por|dentro|daqui|em|ha|duas >!atras|ligar
 so um|uns|mais @wee
 = [um|so|uns|mais|dois|tres|me] @wee
 peco [so|a|mais] [@voces] . um|uns @wee
@@ -294,12 +296,11 @@ minutinhos|segundinhos|segundos|minutos . [que] . [e] . [eu] . ja|to|estou|tou <
 continua|segura|fica|fique|permaneca . [ai] . comigo
 fica|fique . [quietinha|quietinho] . ai . que|um|so|enquanto|me <!fim|final >!nota|pesquisa|avaliacao
 aguarde|aguarda|espera|espere . [ai|so] . por . favor|gentileza
-paciencia . comigo
 ja [ja] volto|retorno|voltamos
 nao @hang >!modem|aparelho|tomada|computador|roteador|celular|maquina|carro|tv
 nao sai|saia da|dai|linha
 fica|fique|fiquem|ficar|permanece|permaneca|permanecer|continua|continue|continuar [ai] [comigo] na linha <!fim|final|depois|obrigado|obrigada >!nota|pesquisa|avaliacao|avaliar|final|fim|depois|producao|responder
-[vou|te|lhe|eu] deixar|colocar|deixo|coloco|botar|por|boto|pondo|colocando .. espera|aguardo|mudo|musica|musiquinha|hold <!nao|sem
+[vou|@te|eu] deixar|colocar|deixo|coloco|botar|boto|pondo|colocando .. espera|aguardo|mudo|musica|musiquinha|hold <!nao|sem
 ficar|fico|ficarei|ficando mudo|muda|quieto|quieta|silencio|calado|calada <!linha|vai
 [no] mudo enquanto|rapidinho|so|um|aqui
 musiquinha
@@ -309,11 +310,12 @@ segura . [ai] . a|as . linha|pontas|barra
 espera|espere|aguarda|aguarde|pera so|ai|um|comigo|rapidinho|minutinho
 perai
 enquanto [eu] verifico|consulto|aciono|analiso|olho|vejo|procuro|busco|confirmo|checo|puxo|registro|abro|localizo|carrega|acesso
-ja . te|lhe . falo|retorno|digo
+ja . @te . falo|retorno|digo
 calma . ai
 me . aguarda|aguarde|espera|espere
 ~ aguarda|aguarde|aguardar
-queira|bondade [de] aguardar|esperar`,
+queira|bondade [de] aguardar|esperar
+verificando|consultando|olhando|checando .. @wee <!demora`,
   'thanks-for-waiting': `demora|demorou|demorei|demorando|paciencia|tempao|esperou|aguardou|atraso .. @pardon|@thank <!tecnico|guincho >!tecnico|guincho
 @pardon|@sorry .. espera|demora|atraso|demorar|tempao|minutos >!tecnico|guincho|entrega|visita|tela <!vai|vou
 @thank .. tempinho|minutinho|minutinhos|paciente >!avisar
@@ -328,49 +330,43 @@ demorei .. @pardon|@thank|mas|ne|consegui
 @thank|agradecid* .. compreensao
 @thank|brigadao . por . [ter] . ficado|segurado|aguentado|permanecido|continuado|segurar|aguentar`,
   empathy: `@sorry [muito|por|pelo|que|mesmo|demais] <!nao|se >!mas|informar|informo|porem|dizer|poder
-que . [tamanha|grande|tremenda|baita] . @badthing >!do|da|cadastral
-que . coisa . chata|horrivel|ruim|triste|terrivel|feia|seria
+que . [tamanha|grande|tremenda|baita] . @badthing >!do|da|cadastral|perdeu
+que . coisa . chata|horrivel|ruim|triste|terrivel|feia|seria|hein
 poxa|puxa|caramba|eita|vixe|putz|nossa . vida|gente|meu|cara|rapaz|dona|seu|mano|senhora|minha|maria|querida|querido
 meu|ave|jesus|vixe|virgem|santo deus|maria|amado|cristo|santa|mae
 do . ceu
 imagino|imagina o|a|como|sua|seu|voce|senhora <!nao
-entendo|compreendo|entendemos|compreendemos|sei|percebo|imagino|sabemos|reconheco .. @badthing|@feeling
-coloco|ponho|colocar|colocando .. seu|teu|lugar|sapatos
+entendo|compreendo|entendemos|compreendemos|sei|percebo|imagino|imaginando|sabemos|reconheco .. @badthing|@feeling
 no . seu|teu . lugar
-fica|fique|ficar tranquilo|tranquila|calmo|calma|sossegado|sossegada|despreocupado|despreocupada
-@calm [senhor|senhora|que|ta|viu|dona|seu|fundo] <!com|muita >!fatura
-@voces|pessoal|familia|criancas|crianca|mundo|voces|todos|eles|ela|ele|alguem . esta|ta|tao|estao|ficou . [tudo] . bem ;
-@voces|pessoal|familia|criancas|crianca|bebe|mundo|voces|ele|ela|alguem [todos] . esta|ta|tao|estao|ficou [se] [sentindo] . [tudo] . bem|inteiro|inteira|legal >!na|no|perto|longe|em|encaixad*|proximo|conectad*|ligad*|do|da|fraco
-machucou|machucaram|machuquei|machucado|machucada|machucados|feriu|feriram|ferido|ferida|feridos <!nao >!mais
-tudo . bem . com . @voces|voces|todos|ele|ela|crianca|criancas|familia >!sinal|linha|conta|cadastro|contrato|sistema|aparelho|modem|pedido|plano
+fica|fique|ficar tranquilo|tranquila|calmo|calma|sossegado|sossegada|despreocupado|despreocupada >!gritar
+@calm [@sir|que|ta|viu|dona|seu|fundo] <!com|muita >!fatura
+@voces|pessoal|familia|criancas|crianca|bebe|mundo|todos|eles|ele|ela|alguem [todos] . @be|tao|estao|ficou|estejam [se] [sentindo] . [todos|tudo] . bem|inteiro|inteira|legal >!na|no|perto|longe|em|encaixad*|proximo|conectad*|ligad*|do|da|fraco
+machuc*|ferid*|feriu|feriram <!nao >!mais
+tudo . bem . com . @voces|todos|ele|ela|crianca|criancas|familia >!sinal|linha|conta|cadastro|contrato|sistema|aparelho|modem|pedido|plano|fatura
 doendo|ambulancia
-estou|to|estamos|tamos [aqui|com] [contigo|voce] para|pra|pro [te|lhe] ajudar|apoiar|auxiliar
+estou|to|estamos|tamos [aqui|com] [contigo|voce] para|pra|pro [@te] ajudar|apoiar|auxiliar
 tamo|estamos|tamos|to . junto|juntos
-gente vai|vamos [te|lhe] resolver|cuidar|ajudar|ajeitar
+gente vai|vamos [@te] resolver|cuidar|ajudar|ajeitar
 vai . ficar|acabar . [tudo] . bem|certo
-[me|mil|pedir|peco|pedimos|te] desculpa|desculpas|desculpe|perdao . por|pelo|pela|mesmo|o|a|os|de|todo isso|transtorno|transtornos|ocorrido|inconveniente|incomodo|aborrecimento|mesmo|tudo|acontecido|falha|erro|situacao|experiencia >!espera|esperar
-[te|lhe] peco|pedimos|pedir [mil|minhas|nossas|sinceras] desculpas|desculpa|perdao >!espera|demora|esperar
-mil desculpas >!demora|espera
+desculpa|desculpas|desculpe|perdao . por|pelo|pela|mesmo|o|a|os|de|todo isso|transtorno|ocorrido|inconveniente|incomodo|aborrecimento|mesmo|tudo|acontecido|falha|erro|situacao|experiencia >!espera|esperar
+peco|pedimos|pedir|mil [mil|minhas|nossas|sinceras] desculpas|desculpa|perdao >!espera|demora|esperar
 [tem|com] . toda|total|muita . razao
 @voces tem . [toda|total] . razao >!social
-que bom|alivio|gracas que|a .. bem|deus|ninguem|nada|todo
-que . bom . que . [foi] . so|nao|ninguem
-so|foi [um|o] [baita] susto
-momento|hora|fase|situacao dificil|delicado|delicada|complicado|complicada|chato|chata|dolorosa|doloroso|triste <!cadastro
-[isso] [e|foi] complicado|complicada|chato|chata|dificil|frustrante|desagradavel|horrivel|terrivel|inadmissivel|absurdo|desgastante|triste [mesmo] mesmo|demais|viu|eu|isso <!botao|menu
+que bom|alivio|gracas que|a .. bem|deus|ninguem|nada|todo|so|nao
+momento|hora|fase|dia|situacao dificil|delicado|delicada|complicado|complicada|chato|chata|dolorosa|doloroso|triste <!cadastro|empresa
+complicado|complicada|chato|chata|dificil|ruim|triste|frustrante|desagradavel|horrivel|terrivel|inadmissivel|absurdo|desgastante|lamentavel [isso] mesmo|demais|viu|eu|isso <!botao|menu
 nao . [foi|teve|houve] . nada . [de] . grave|pior|serio
 nao . fica|fique|precisa . [ficar] . nervos*|trist*|assim|aflit*|assustad*|chatead*|preocupad*
 estimo|melhoras . [as|pro|pra|do|da|para] . [o|a|seu|sua] >!sinal
-@voces|voces|todo|todos|familia|pessoal|ele|ela . ta|esta|tao|estao .. seguro|seguranca|abrigad*|salvo >!sistema|site
-e|foi|deve|imagino . [ser|um|que] . [um|uma] . [grande|baita] . transtorno|pesadelo|sufoco|perrengue|horror|tristeza|injustica
+@voces|todo|todos|familia|pessoal|ele|ela . ta|esta|tao|estao .. seguro|seguranca|abrigad*|salvo >!sistema|site
+so|e|foi|deve|imagino|sido|baita . [ser|um|que] . [um|uma] . [grande|baita] . susto|transtorno|pesadelo|sufoco|perrengue|horror|tristeza|injustica >!gente
 nao . podia|devia|deveria|merecia|merece . [ter] . [acontecido|passar|isso]
 pode . chorar|desabafar
 coitad*|tadinh*|judiacao|judiaria
 forca [ai|nessa|nesse|viu|pra] ;
 deus conforte|console|ajude|proteja|abencoe|livre
-perda|luto <!total|sinal|pacote
+perda|luto <!total|sinal|pacote >!total
 sentimentos|pesames|condolencias
-e . [muito|uma|bem|tao] . [situacao] . ruim|chato|triste|complicado|dificil|desagradavel . mesmo|demais|viu
 entendo|compreendo . demais|totalmente
 nossa|minha . nossa|senhora|mae
 nao . se|precisa . preocup*|aflija|desesper*
@@ -379,109 +375,121 @@ vai . dar . [tudo] . certo
 ainda bem que
 nao . ta|esta|vai|fica . [ficar] . sozinho|sozinha
 gente . da|dar . [um] . jeito
-te|lhe . entendo|compreendo
-estou|to|estamos|tamos|tou com|aqui contigo|voce`,
+@te . entendo|compreendo
+estou|to|estamos|tamos|tou com|aqui contigo|voce
+deve . [estar|ser|ter] . [sendo|sido] . [muito|um|uma|bem] . @badthing|@feeling
+passar|passei|passando . por . isso
+solidari*
+contigo|junto|sozinho|sozinha . nessa|nesse|nisso
+coberto|coberta . de . razao
+tambem . ficaria|estaria
+ficaria . [tambem|do] . [mesmo] . jeito|igual|assim|@feeling
+todo . mundo . bem
+tomara|espero|torcendo .. bem|melhore|melhoras >!sinal`,
   solution: `${DONE}
-~ @done
-vou|vamos|irei [te|lhe|ja] . @doinf [o|a|os|as|seu|sua|isso|esse|essa|pra|tudo]
+~ @done <!@unreal|sera|onde
+vou|vamos|irei [@te|ja] . @doinf [o|a|os|as|seu|sua|isso|esse|essa|pra|tudo]
 vai . voltar|normalizar|funcionar|cair|sumir|receber|chegar .. #|@when|credito|fatura`,
   outcome: `${DONE}
-@done .. $own|senhor|senhora|dona|seu
+@done .. $own|@sir|dona|seu
 ~ @resolver .. @come|@contact|@give
 ~~ @resolver .. @moves|ai
 [vai|@voces] [vai] chegar|receber|recebe|chega .. email|mensagem|link|celular|dia|dias|horas|codigo|sms|@when
-~ ate # @unit <!contrato|plano|fidelidade
-~ em # @unit <!faz|ha|tivesse
+~ ate # @unit <!@unreal|contrato|plano|fidelidade >!uso|fidelidade
+~ em # @unit <!@unreal|contrato >!fidelidade|uso|atras
 ~ @when|email .. @voces . [vai] . recebe|receber|recebera
-~ daqui|dentro [a|de] # @unit
+~ daqui|dentro [a|de] # @unit <!@unreal
 ~ em|dentro [de|torno] # @unit .. @resolver|@come|@contact|@give
 ~~ @come|@contact|@give|@moves <!faz|hora|quando|modem|aparelho|fatura >!ligar|carregar
 ~ ficou|fica|ficam|marcad*|agendad*|remarcad* . [pra|para|na|no] . [o] . [dia] . @deadlineday|#
 ~ @deadlineday|semana .. @resolver|gente|eles .. @give|@come|@contact
 @reportnoun|pedido .. pra|para|pro|na|com . [o|a] . @dept|fila <!tem|qual
 [ta|esta] . na . fila
-vou|acabei [te|lhe|de|ja] . encaminhar|abrir|registrar|escalar .. @reportnoun|@dept
+vou|acabei [@te|de|ja] . encaminhar|abrir|registrar|escalar .. @reportnoun|@dept
 $own .. @done|certo|pronto
 ~ @voces . [vai] . recebe|receber|recebera .. @when|email|mensagem|sms|whatsapp|#
-~ @come|@contact|passa . [ai] . [ate|entre|amanha|hoje] . [as|a|o|de] . #|meia|manha|tarde`,
+~ @come|@contact|passa . [ai] . [ate|entre|amanha|hoje] . [as|a|o|de] . #|meia|manha|tarde
+~ @te . dou|dar . [uma] . posicao|resposta|retorno`,
   'protocol-number': `protocolo|chamado|sinistro|ocorrencia|ticket|requisicao|registro|identificador|contestacao|protocolad* .. ## <!tem|teria|qual >!reais|digitos
 numero|codigo !do|da|de|dela|dele|que .. ## <!@elsenumber|qual >!@elsenumber|reais
-numero|codigo . da|de|do . referencia|pedido|requisicao|visita|sorte|acompanhamento .. ##
-te|lhe . digo|falo|passo|dou|informo . [o|ja] . ## >!reais
-~ e . o|esse . ## ; <!@elsenumber|placa|modelo|plano
+numero|codigo . [da|de|do] . [acesso] . referencia|pedido|requisicao|atendimento|caso|visita|sorte|acompanhamento .. ##
+@te . digo|falo|passo|dou|informo . [o|ja] . ## >!reais
+~ e . o|esse . ## ; <!@elsenumber|placa|modelo|plano|anterior|aparece
 numero [do|da|de] [@yours|desse|deste] @reportnoun .. ## <!tem|teria|qual
 @reportnoun [e|ficou|foi|sera|fica|numero|com|o|a|de] [o|a|com] [numero] . ##
 codigo . [de|do|da] . [acompanhamento|atendimento|seu|sua|registro|solicitacao] . [e|ficou] . ## <!digita|chegou|barras >!chegou
 protocolo|sinistro|chamado|processo .. #
 anota|anote|anotar|anotou|guarda|guarde|pega|pegue|escreve|escreva|copia|marca|nota [ai] [o|por|esse|este|favor|bem|em] !telefone|endereco|celular|cep|email|valor|nome|cpf|placa [numero|protocolo] ##
 anota|anote|anotar|guarda|guarde|pega|pegue|tome [ai] [o|esse|este|seu|nota|do] numero|numerozinho|protocolo !do|da|de ... ##
-[te|lhe|vou|segue] passo|passar|informo|informar|deixo|mando|dar|segue|dou [o] [seu] .. numero|protocolo|@reportnoun .. #
+[@te|vou|segue] passo|passar|informo|informar|deixo|mando|dar|segue|dou [o] [seu] .. numero|protocolo|@reportnoun .. #
 fica|ficou com . o|esse|este|numero ## >!reais|real|mega
 abri|aberto|aberta|registrei|registrado|registrada|gerou|gerei|gerado [e] [sob] [o|a|com] [numero] .. ##
 ## . e . [o|esse|seu] [seu] . protocolo|numero|@reportnoun`,
-  'transfer-notice': `te|lhe . @send . [aqui|direto|ja|la|agora] . pro|pra|com|ao >!email|mail|whatsapp|celular|plano|sms|voce|cima|amanha|numero|protocolo
+  'transfer-notice': `@te . @send . [aqui|direto|ja|la|agora] . pro|pra|com|ao >!email|mail|whatsapp|celular|plano|sms|voce|cima|amanha|numero|protocolo|endereco
 @send . [o|a|sua|essa|com] . @voces|ligacao|chamada .. @dept|@staff|linha
 @send . [o|a|sua|essa] . ligacao|chamada
-@dept|@staff .. ja . te|lhe . @send|atende|atendem
-@dept|@staff . [do|da|de] .. vai|vao . [te|lhe] . assumir|continuar|atender|pegar|prosseguir >!casa|amanha|hoje|as|entre|dia
-@voces . vai|vao . [ser] . falar|conversar|atendido|atendida . [agora] . com|por|pelo|pela . [o|a] <!nao
-transferir|transfiro|transferindo|transferencia|redirecion* <!foi|fez|pix|engano|banco >!valor|dinheiro|saldo|credito|arquivo|titularidade|bancaria|conta|dados|pix
-@voces|ligacao|chamada . vai|sera|esta|ta|sendo . [ser|sendo] . transferid*|direcionad*|encaminhad*
+@dept|@staff .. ja . @te . @send|atende|atendem
+@dept|@staff . [do|da|de] .. vai|vao . [@te] . assumir|continuar|atender|pegar|prosseguir >!casa|amanha|hoje|as|entre|dia
+@voces . vai|vao . [ser] . falar|conversar|atendido|atendida . [agora] . com|por|pelo|pela . [o|a] <!nao >!loja|amanha
+transferir|transfiro|transferindo|transferencia|redirecion* <!dados|foi|fez|pix|engano|banco >!valor|dinheiro|saldo|credito|arquivo|titularidade|bancaria|conta|dados|pix
+@voces|ligacao|chamada . vai|sera|@be|sendo . [ser|sendo] . transferid*|direcionad*|encaminhad*
 chamada|ligacao . vai . cair|tocar|ir . [pra|pro|na|no]
 @send .. contato|conferencia . com . [o|a]
-faco|fazer|abrir . a|uma . ponte|conferencia
 entra|entrar . [aqui] . na . linha
-chamar|chamo . [o|a|meu|minha|um] . supervisor|supervisora|gerente|colega|coordenador|coordenadora`,
-  'anything-else': `mais . alguma|algum|algo . [outra|outro|de|com] . @matter <!@unless|aparece|mexeu|falta|ficar|surgir|tiver|precisando|machucou >!aparec*|tela
-~ mais . alguma|algum|algo ; <!@unless|aparece|falta
-algo|alguma|algum . mais <!@unless >!barato|caro|rapido|tela
-@help [em|com|no|na|de] . mais|outra|outro|algo <!nao
-em|no|com [que] . mais [eu] [a] [gente] [@can] [te|lhe|ser] @help|fazer|util
-que|o mais [que] [eu|gente] [@can] [te|lhe] @help|fazer|precisa|deseja|manda <!nao
+chamar|chamo . [o|a|meu|minha|um] . supervisor|supervisora|gerente|colega|coordenador|coordenadora
+@dept|@staff .. segue|assume|continua|toca|pega|sequencia|continuidade .. daqui|@voces|atendimento
+passo . a|o . bola|bastao
+@te . deixo . com . [o|a]
+vai|ja . cai|cair . [direto] . no|na|em . @dept|@staff`,
+  'anything-else': `mais . @any|algo . [outra|outro|de|com] . @matter <!@unless|aparece|mexeu|falta|ficar|surgir|tiver|precisando|machucou >!aparec*|tela
+algo|@any . mais <!@unless >!barato|caro|rapido|tela
+@help|util [em|com|no|na|de] . [qualquer] . mais|outra|outro|algo <!nao
+em|no|com [que] . mais [eu] [a] [gente] [@can] [@te|ser] @help|fazer|util
+que|o mais [que] [eu|gente] [@can] [@te] @help|fazer|faco|precisa|deseja|manda <!nao
 = [o] que mais
 mais . algo >!barato|caro|tela <!se|qualquer|caso|aparece
-tem|teria|ha|alguma|algum|de|pra . outra|outro . @matter <!@unless|nao|ja|comprou|mexeu|instalou|mudou|clicou|trocou|viu|usou|fez|levaram|abriu
-= outra|outro @matter
+tem|teria|ha|@any|de|pra . outra|outro . @matter <!@unless|nao|ja|comprou|mexeu|instalou|mudou|clicou|trocou|viu|usou|fez|levaram|abriu
+= outra|outro @matter <!@unless|qual
 alguma|mais|outra duvida|duvidas|pergunta|questao|perguntas|informacao|solicitacao >!pendente|tela <!@unless|so
 = [mais] duvidas|perguntas|duvida
-[posso|consigo|podemos] @help [em|com|no|na|de] mais|outra|algo|alguma
-= [era|seria|e|so|foi|mas] so|era|seria isso|tudo [mesmo|entao|senhor|senhora] ;
+= [era|seria|e|so|foi|mas] so|era|seria isso|tudo [mesmo|entao|@sir] ;
 [era|seria|e] . so . isso . [mesmo|entao|por|hoje|ne] ; <!aparece
 = [mais] mais nada
-tem|algo|quer mais .. ou [ja] [e|era] so|acabou|terminamos|isso|tudo|terminou|encerramos
+mais .. ou [ja] [e|era] [so] acabou|terminamos|isso|tudo|terminou|encerramos|fechou
 tem|ha|sobrou . [ainda] . mais . @matter|coisas|ponto
 ou . [ainda] . tem|falta|faltou|ficou . [mais] . alguma|algo
-fora|alem|afora|tirando . isso|disso|desse|esse|essa|o|a .. tudo|mais|algum|alguma|outro|outra|precisa
-consegui|conseguimos|pude|pudemos [te|lhe] @help|esclarecer|resolver|tirar|sanar|solucionar .. [tudo] ; <!nao|se
-tirei|sanei|esclareci|resolvi|resolvemos|atendi|esclarecemos [a|as|o] [sua|suas|seu] [tudo] tudo|duvida|duvidas|solicitacao|questao|problema <!ja|se
-deu [pra|para] resolver|esclarecer|ajudar|atender [tudo]
-falta|faltou|faltando|faltar . [mais] . alguma|algum|algo|nada . [mais|coisa]
+fora|alem|afora|tirando . isso|disso|desse|esse|essa|o|a .. tudo|mais|@any|outro|outra|precisa
+consegui|conseguimos|pude|pudemos [@te] @help|esclarecer|resolver|tirar|sanar|solucionar .. [tudo|problema] ; <!nao|se
+tirei|sanei|esclareci|resolvi|resolvemos|atendi|esclarecemos [a|as|o] [sua|suas|seu] [tudo] tudo|duvida|duvidas <!ja|se
+deu [pra|para] resolver|esclarecer|ajudar|atender [tudo] ;
+falta|faltou|faltando|faltar|esqueci|esquecemos|esqueceu . [mais|de] . @any|algo|nada . [mais|coisa] ;
 ficou [alguma|tudo] [bem] claro|duvidas|clara|esclarecido|duvida <!se
-algo . a . mais
-precisa|perguntar|tratar [de] . algo ;
+algo|coisa . a . mais
+precisa|perguntar|tratar|acrescentar|registrar|deseja [de] . algo ;
+~ outra . coisa . que <!@unless|nao
 ajudei|atendi|ajudar [em] tudo
-tem|precisa|precisando|quer|deseja|teria|falta . [de] . mais . algum|alguma|algo <!@unless|nao >!seguro|casa
-mais|algo|algum|alguma|outro|outra .. alem|fora . disso|desse|dessa|desses|dessas|isso <!@unless|nao
-sobrou|restou|ficou|tem . [ainda] . alguma|algum|nenhuma|uma . [outra] . @matter|pontinha|ponta <!@unless >!cadastro|sistema|tela
+precisa|precisando|quer|deseja . [de] . mais . @any|algo <!@unless|nao
+tem|teria . mais . @any .. que|pra|por <!@unless|nao
+mais|algo|@any|outro|outra .. alem|fora . disso|desse|dessa|desses|dessas|isso <!@unless|nao
+sobrou|restou|ficou . [ainda] . @any|nenhuma|uma . [outra] . @matter|pontinha|ponta <!@unless >!cadastro|sistema|tela
 deseja|quer|gostaria|precisa|queria .. outra|outro . @matter <!@unless|nao
 acabou|terminamos|encerramos|fechamos|encerrar|finalizar|assim|isso .. ou .. ainda|mais|outra|precisa|quer|tem
-so|era|e|seria . isso|tudo .. queria|precisava|precisa
-no . mais . [ta|esta|tudo] . [tudo|certo|bem]
-esqueci|esquecemos|esqueceu|faltou . [de] . alguma|algo|algum|nada
+so|era|seria . isso|tudo . [mesmo] . [que] . @voces . queria|precisava|precisa
+no|de . mais|resto . [@be] . tudo . certo|bem ;
 = era|seria . so ;
-~ mais . algum|alguma . _ ;
+~ mais . @any . [_] ;
 = quer|tem . mais . [o|alguma] . [que|coisa] ;
 de . mais . nada|algo|outra|outro|coisas|ajuda <!nao|se|qualquer
 = ou|e . [e] . so . [isso|mesmo] ;
-alguma|algum . coisa|coisinha . mais
+@any . coisa|coisinha . mais
 ficou . tudo . certo|certinho|bem
-nada . mais ; <!nao|tem|ha`,
+nada . mais ; <!nao|tem|ha
+posso|podemos . [ja] . encerrar|finalizar ; <!nao
+precisa . de . mim ;`,
   'survey-invitation': `avaliar|avaliacao|avalia <!perito|perita|tecnico|equipe|medico|oficina|vistoria|em|vou|vao|vamos|precisa|ele|ela|eles >!dano|danos|carro|pedido|caso|exame|credito|proposta|situacao|veiculo|se|bem|medica|imovel|orcamento
-pesquisa|pesquisinha|enquete|questionario|feedback|notinha <!fiz|fazer|fazendo|dei|respondeu|falsa|mercado|fiscal|chegou >!falsa|mercado|sistema|fiscal|saude|exame|outra
+pesquisa|pesquisinha|enquete|questionario|feedback|notinha <!fiz|fazer|fazendo|dei|respondeu|falsa|mercado|fiscal|chegou >!falsa|mercado|sistema|fiscal|saude|exame|outra|precos
 @rate|avali* .. atendimento|mim|gente|pesquisa|nota|desligar|final|carinho|ligacao|estrelas|# >!dano|danos|carro|dias
-me . avali*|classifi*|pontu*
 fica|fique|aguarde|aguarda|continue|desligue|desliga|sms|link|final|mensagem|depois|puder .. avali*|nota
-@rate . [do|de|pro|pra|ao|pelo|no] . [o|meu|nosso|seu|da|nossa] . atendimento|ligacao|suporte|servico|experiencia|conversa|trabalho|mim|gente
 dar|daria|dando|digite|tecle|atribu*|receber|sua|tua|me|da|deixa|deixar .. nota <!fiscal >!fiscal|prova|fatura
 satisfacao|satisfeito|satisfeita|elogio|comentario* .. atendimento|site|gente|cliente|pesquisa <!foi
 sua|tua|nossa opiniao|sugestao [e] .. importante|conta|ajuda|gente|atendimento|hoje
@@ -492,15 +500,14 @@ perguntinhas|sms|link|mensagem|gravacao .. final|atendimento|bipe|gostou|achou|s
 estrelas|estrelinha* >!hotel
 me . da|de|deixa|bota . [um|aquele|uns] . dez|cinco|dezao
 zero . a . dez
-achou|gostou|satisfeit*|recomend* .. [meu|nosso] . atendimento|suporte|gente|conversa
-digita|digite|tecle|nota|aperta [de] # . a . # >!dias|horas`,
+achou|gostou|satisfeit*|recomend* .. [meu|nosso] . atendimento|suporte|gente|conversa`,
   closing: `[que] [@voces] [tenha|tenham|ter|desejo|desejamos|otimo|otima|excelente|uma|um|bom] bom|boa|otimo|otima|excelente|lindo|linda|abencoado|abencoada|maravilhoso|maravilhosa . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|madrugada
-bom|boa|bons|boas|otimo|otima . descanso|viagem|trabalho|sorte|servico|recuperacao|almoco|jantar|jornada|plantao|vendas|estudos|prova|reuniao|aula|obra|festa|jogo|volta|compras|negocios|ferias|domingo
+bom|boa|bons|boas|otimo|otima . descanso|viagem|trabalho|sorte|servico|recuperacao|almoco|jantar|jornada|plantao|vendas|estudos|prova|reuniao|aula|obra|festa|jogo|volta|compras|negocios|ferias|domingo >!tecnico
 ate [mais] . logo|mais|breve|amanha|proxima|qualquer >!menos|cinco
 tchau|xau|chau|tchauzinho|adeus|inte|fui
 @thank .. contato|ligar|ligacao|ligado|preferencia|confianca|confiar|retorno|entrar|atencao|escolher|telefonema|carinho|parceria|colaboracao
 $brand @thank
-~ @thank >!dados|esses|essas|informacao|informacoes|confirmar|confirmacao
+~ @thank >!dados|esses|essas|informacao|informacoes|confirmar|agora|clica|se|outro|repetir
 ~ falou|igualmente
 falou|valeu . [ai|viu|entao] . falou|ate|abraco|obrigado|obrigada|tchau|seu|dona|abracos|brigado
 eu|nos|a gente|que agradeco|agradecemos|agradece
@@ -516,12 +523,15 @@ estamos|estou|ficamos|continuamos|to|tamos|tamo|sigo|permaneco [aqui] [sempre] [
 [a|as] . [sua|suas] . disposicao|ordens ;
 ~ qualquer|precisar|precisando|precisou|precise .. liga|ligar|ligue|chama|chamar|chame|estamos|aqui|ordens|disposicao|retorna|retorne|procura|procure|grita|avisa
 precisar|precisando|precisou|precisarem . [de] . [algo|nos|gente|mim] . [e] so|estamos|estou|tamos|liga|ligue|chama|chame|ligar
-tamo|tamos|estamos [sempre] . aqui|ai ;
+tamo|tamos|estamos . [sempre] . [por] . aqui|ai ;
 melhoras
 foi|e [sempre] um prazer
 restinho . de . dia|tarde|noite|semana
 gente|nos . [se] . fala|falamos ;
 ate . ja|proxima|viu|outra|vista
-deus te|lhe|a|o|nos abencoe|acompanhe|proteja|guarde
-cuida|cuide se`,
+deus @te|a|o|nos abencoe|acompanhe|proteja|guarde
+cuida|cuide se
+pela . sombra
+conte . [sempre] . com|comigo|conosco >!dias
+feliz . natal|ano|pascoa`,
 };

@@ -1,23 +1,27 @@
 import type { Intent } from '../../script/script.ts';
 
 /** Asking for something. */
-const ASK = `@ask .. $data
+const ASK = `necesito|ocupo|requiero|necesitaria .. su|tu|el|la|del|sus|las .. $data
+@ask .. $data
 me @askme .. $data
 @askme su|tu|sus|tus .. $data`;
 
 /** What was done: an outcome, or a solution. */
-const DONE = `ya quedo|quedaron
+const DONE = `ya puede|puedes|pueden|podra .. entrar|usar|ingresar|revisar|probar|imprimir|trabajar|abrir|seguir
+!se quedo|quedaron . en|a|al|como|para|su !sus|tus|pendiente|ordenes|que|cuanto <!que|como|donde
+ya no va|van|vamos|debe|deben|aparece|sale|cobra*|tiene|trae
+ya quedo|quedaron
 quedo|queda|quedara @done|$own
 ha|he|fue|fueron|hemos|han @done
 su|tu|el|la _ @done
 ~ ya @done
 esta|estan|quedo|queda|va listo|lista|@done|estable|orden
-ya|listo .. @didit
+ya|listo .. @didit >!esper*
 !que|para te|le|les|se|lo|la|los|las [lo|la|los|las] . @didit <!dejeme|dejame|deje|permitame|como|quien|si|que
 @didit @object <!dejeme|dejame|deje|permitame|como|quien
 se [le|te] [la|lo] . @did3 <!como|cuando|por|si
 ya @did3
-ya veo|vi|aparece|salio|tiene|tienes estable|conectado|conectada|activo|activa|linea|normal|senal|internet|acceso|servicio
+ya veo|aparece|salio|tiene* estable|conectad*|activ*|linea|senal|internet|acceso|servicio
 ~ ya [estuvo|quedo|esta] [quedo|listo|todo] ;
 ya|debe debe|deben|deberia|jalar|estar|funcionar|tener|poder|salir|dejar
 ya .. @fix <!si|cuando|que|como
@@ -27,7 +31,7 @@ quedo su|tu|el|la baja|alta|cambio|cita|@object|pago
 su|tu|el|la _ ya @done|@did3
 con . eso|cambiar*|mover*|reinici* quedo|queda|funciono|jalo
 acabo|acabamos de @fix|enviar|mandar|cambiar|activar|apartar|reiniciar|dar
-estoy|estamos aplicando|cancelando|activando|enviando|mandando|generando|levantando|dando|quitando .. $own|@object`;
+estoy|estamos aplicando|cancelando|activando|mandando|generando|levantando .. $own|@object`;
 
 /**
  * How agents say it, in Spanish as spoken in Mexico. One pattern a line (see pattern.ts). Written from how agents speak,
@@ -40,7 +44,7 @@ gracias por su|tu llamada a|con
 ha|has|esta|estas comunicado|comunicando|marcado|llamando a|al|con !usted
 comunica|comunico|hablando|comunicado a|al
 comunica|comunico con
-bienvenido|bienvenida|bienvenidos . a|al
+bienvenid* . a|al
 le|te habla|hablan|hablamos|saluda|saludamos|llamo|marco de|desde|del`,
   'recording-notice': `escuchando|oyendo|escuch* .. calidad
 regist*|constancia|respaldo|copia @call
@@ -63,24 +67,25 @@ graban|graba <!@taped|tu >!@taped
 tenemos|tengo|debo|debemos|hay que grabar <!@taped >!@taped
 audio .. almacen*|guard*|conserv*|respald*|queda*|registr*
 queda*|guard*|va en audio|cinta
-fines|area|temas|motivos .. capacitacion|entrenamiento .. @call|escuch*`,
+fines|area|temas|motivos .. capacitacion|entrenamiento .. @call|escuch*
+digamos|hablemos|platiquemos|hablamos .. @record|audio|guard*|sistema`,
   'self-identification': `= _ [_] @greet @day ;
 quien|que habla|atiende|saluda es|soy _
 ~ con @firstname .. en|que @help
 = atiende|atendiendo|habla|saluda [le|su] [llamada] _
-asesor|asesora|ejecutivo|ejecutiva|agente . _
+asesor*|ejecutiv*|agente . _
 ~ @firstname|_ [de] [por] [este] lado|aca|aqui ;
 $brand .. @firstname
 @greet [@day] .. @firstname <!quien|senor|senora|senorita|don|dona
-@firstname al|a|por|de|para habla|telefono|aqui|aca|este|sus|servirle|servirte
+@firstname al|a|por|de|para habla|telefono|aqui|aca|este|sus|servir*
 me llamo _
-soy [el|la|su|tu] [@title] _
+soy [el|la|su|tu] [@title] !del|de|un|una|nuevo|nueva|quien|todo|muy|bueno|buena|el|la _
 le|lo|la|te|les|los @attend [@title] _
 le|lo|la|te esta|estoy|estara|estare @attending [@title|yo] _
 le|lo|la|te @attend en|el . [esta|la] dia|llamada|ocasion|linea [de] [hoy] _
 habla|saluda|atiende|contesta con _
 _ al habla|aparato|telefono
-_ para|por servirle|servirte|ayudarle|ayudarte
+_ para|por servir*|ayudarle|ayudarte
 _ a sus|tus|su ordenes
 con usted|ustedes [el|la] . _ <!comunica|comunican|contacto|contacta|comunicamos
 sus|tus ordenes [@title] _
@@ -98,7 +103,13 @@ yo . [mismo|misma|personalmente] . @firstname
 ~ @day .. con . @firstname
 toco conmigo [soy] [me] _
 lado|linea anda|esta|habla _
-@firstname [_] [a] la|sus|tus orden|ordenes`,
+@firstname [_] [a] la|sus|tus orden|ordenes
+mi nombre es _
+habla _ !espanol|ingles <!quien|se|me|que|le|aparato|voz
+llameme|digame|dime|llamame . [nomas|solo] . @firstname
+contesta|atiende|habla|saluda es|soy _
+le|te|lo|la ayuda|apoya|apoyo|acompana . @firstname
+esta|estas|habla usted con @firstname`,
   'offer-help': `que|cual reporte|servicio|tramite|gestion|ayuda|informacion|duda|pendiente levantar|requiere|necesita|ocupa|hacer|traia|trae|tiene|quiere|busca|desea
 ~ va|viene|quiere reportar|levantar siniestro|choque|accidente|robo|falla|reporte
 para|por|sobre que llama|llamada|marca|habla|comunica
@@ -106,18 +117,19 @@ gusto @you @help !con|a|en|cuando|si
 de que forma|manera @help
 adelante|ordenes . con|digame|cuenteme
 ~ que traemos|tenemos|fue [por] [aqui|alla|ahi] ;
-~ tiene|tienes|trae problema|fallas|falla|inconveniente con|en
+~ tiene*|trae problema|fallas|falla|inconveniente con|en
 !tengo|tener|hay|tiene|puede que .. consultar|saber|preguntar|checar|tramitar|reportar >!hacer
-que reporta|reportamos
 puede|podria|puedes explic*|contar*|platic*|describ* .. situacion|problema|paso|sucedio|caso
 en|a|con que .. @help <!algo|mas|alguna|otra|otro|no >!companer*|ayer
 como @help <!algo|mas|alguna|otra|no >!companer*|ayer
 @can @help algo >!mas|otra|adicional <!ojala
 pongame|ponme al tanto|corriente
 que .. ofrece|ofrecia <!mas
-que puedo|podemos hacer por
-!servicio|lo que necesita|necesitas|requiere|requieres|ocupa|ocupas|deseaba|desea|deseas|necesitaba|ocupaba|buscaba >!mas|otra
-que .. util|bueno|buena
+que puedo|podemos hacer|ver por
+!servicio|lo que necesita*|requiere*|ocupa*|desea*|buscaba >!mas|otra|para
+que .. util
+que .. de bueno|nuevo
+que .. soy|somos|seria bueno|buena
 cual|que es motivo|razon|asunto .. llamada|llama
 @tell .. que|como|paso|sucedio|ocurrio|problema|situacion|caso|necesita|puedo|falla
 ~ @tell|platica|digame|dime . que|como|cual|donde !foco|color|luz|dice
@@ -127,19 +139,16 @@ cual|que es motivo|razon|asunto .. llamada|llama
 = @tell
 soy todo|toda oidos|suyo|suya
 que . [fue|es] . [lo] . [que] . [le|te] . paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!lo|cuanto|lamento|siento|lamentamos|explico|explicar >!si|cuando|foco|luz|pago|mi
-~ que .. @trouble <!lo >!si
-~ que|cual @snag .. tiene|tienes|trae|traes|presenta|presentas|reporta|hay|hubo|traia|tenemos
+~ que .. @trouble <!lo >!si|companer*
+~ que|cual @snag .. tiene*|trae*|presenta|presentas|reporta|hay|hubo|traia|tenemos
 cual es|seria|era|fue @snag|consulta|duda|peticion|solicitud|reporte|accidente
-~ que dando|da lata|guerra|problemas|problema
 como fue|estuvo|paso|ocurrio|sucedio <!y
 de que trata
 ~ que trae|trajo por|con aqui|nosotros
-~ = que [hubo|paso|onda|tal] [que] traes|andamos|tiene|tienes
-!no lo|la|le|te escucho !un|cortado|cortada|mal|bien|lejos|poco|muy|raro|feo|entrecortado
+~ = que [hubo|paso|onda|tal] [que] traes|andamos|tiene*
+!no lo|la|le|te escucho !un|cortad*|mal|bien|lejos|poco|muy|entrecortado
 quedo|estoy|estamos ordenes|disposicion
 ~ estoy|estamos para @help
-para que soy|somos|seria bueno|buena|util
-usted dira|dice|diga|mande
 que vemos|hacemos|levantamos|tramitamos|checamos|revisamos|movemos <!lo
 que falla|fallo|urge|aqueja|apura|preocupa|trajo|hicimos
 que trae|trajo aca|aqui|aca
@@ -149,68 +158,79 @@ eche|echele|echale|sueltelo|suelte fuera|ver
 ver digame|dime|cuente|cuenteme|cuentame|platique*
 dime|digame|diga|cuenteme|cuentame|cuente|platiqueme|mande ;
 habla|llama|marca|hablas|llamas|marcas|viene por|para .. o
-ocupa|necesita|quiere|busca un|una|que .. o que|como
-quiere|quieres|quisiera que haga|hagamos|hacemos|revise|cheque
-que vamos levantar|hacer|tramitar|reportar|checar
-por que|cual motivo|asunto|razon
+quiere*|quisiera que haga|hagamos|hacemos|revise|cheque
+que vamos levantar|hacer|tramitar|reportar|checar|arreglar|resolver
 que le|te|lo|nos trae|ocupa|preocupa
-que|en andamos|anda batallando|ocupando|buscando|fallando|nuevo`,
+que|en andamos|anda batallando|ocupando|buscando|fallando|nuevo
+como|que [@can] echo|echamos|doy|hago [la] mano|manita|bueno
+que [le|te] [me] cuenta|cuentas|duele ;
+que reporte|reporta*
+usted [me] dira|dice|diga|mande
+algo falla|fallo|mal|descompuso <!si|hay
+~ que tiene|tienen|pasa .. @thing|carro|coche|internet|linea|servicio <!lo
+que hay que arreglar|hacer|checar|revisar
+aqui me tiene*
+que hacemos|hago por
+que se|le|te descompuso|atoro|rompio|cayo|perdio
+su|tu consulta|duda|pregunta por favor
+viene|llama|marca|habla por lo de|del`,
   'customer-identification': `que nombre
 como aparece|viene usted|registrado|registrada
-hablo|hablando|gusto|comunico|verdad|platico con|es senor|senora|senorita|don|dona|ingeniero|licenciado|doctor|doctora . _
+hablo|hablando|gusto|comunico|verdad|platico con|es senor|senora|senorita|don|dona|ingeniero|licenciado|doctor* . _
 usted es senor|senora|senorita|don|dona|ingeniero|licenciado . _
 es usted|tu [el|la] [senor|senora|don|dona] . _
 = poliza|contrato ;
 = nombre ;
 nombre por favor
 ${ASK}
-necesito|ocupo|requiero|necesitaria|ocuparia .. su|tu|el|la|del .. $data
 cual|como [es|seria|era] [el|la|su] .. $data
 a|con quien gusto|hablo|tengo|hablamos|tenemos >!vez|pasada|antes|ayer
 gusto|placer con|de quien
 con quien comunico|comunicando|hablando|platicando|platico|trato
 de parte de quien
 quien habla|llama|reporta|marca <!con
-= [y] usted es ;
 como llama|llamas|llamaba !el|la|su|tu|esa|ese|eso|esto|este|esta|los|las|mi|del
 como .. dijo|dijiste|decia se|te llama|llamas|llamaba
 ~ como .. registro|registrar*|anoto|anotar|apunto|pongo|digo|nombro|ubico !a|el|ese
-a nombre de quien
-su|tu nombre|apellido|nombrecito <!gracias|perfecto|mi
+nombre de quien|usted
+su|tu nombre*|apellido <!gracias|perfecto|mi
 sus|tus|su|tu|los nombre|apellidos
 que|de|cual apellido
 _ que|cual perdon|disculpe
-no .. entendi|agarre|escuche|oi|alcance|capte|pesque|oigo .. nombre|apellido|nombrecito
+no .. entendi|agarre|escuche|oi|alcance|capte .. nombre*|apellido
 su gracia >!divina
-nombre del|de|y .. $holder|apellido|apellidos
+nombre del|de|y .. $holder|apellido*
 su|tu|el|con numero|num .. $data >!es <!sale|no|tenga
-tiene|tienes|tendra|trae|traes [a] [la] [mano] [su|tu|el|la|sus|las] [numero] [de] $data <!que
+tiene*|tendra|trae* .. $data <!que
 la|lo trae|tiene mano
-usted|quien|con [es] .. $holder|dueno|duena|encargado|encargada
-$holder es .. usted
-hablo|hablando|platico con @firstname
+usted|quien|con [es] .. $holder|duen*|encargad*
+!el $holder es .. usted
+hablo|platico con @firstname
 usted|tu|eres . [es] . [el|la] . [mismo|misma] . @firstname
-don|dona|senor|senora|doctor|doctora|licenciado|licenciada|ingeniero . _ [_] [_] verdad|cierto|correcto ;
+don|dona|senor|senora|doctor*|licenciad*|ingeniero . _ [_] [_] verdad|cierto|correcto ;
 ~ @firstname _ [_] [_] verdad|cierto|correcto ;
 y el de usted|suyo
 razon social
-como se llama esposo|esposa|papa|hijo|hija|marido|suegra|suegro|abuelo|abuela|paciente|negocio|cunado|hermano|hermana|$holder|ella
-nombre de su papa|hijo|hija|esposo|esposa|marido|paciente|cunado
+como se llama espos*|papa|hijo|hija|marido|suegra|suegro|abuelo|abuela|paciente|negocio|cunado|hermano|hermana|$holder|ella
+nombre de su papa|hijo|hija|espos*|marido|paciente|cunado
 esta|sigue|viene|aparece|tenemos|sale|registrada a|bajo nombre de|suyo
 de quien es|esta|viene [el|la] $policy|cuenta|servicio|contrato
-usted|tu|quien quien|usted eres|es`,
+usted|tu|quien quien|usted eres|es
+quien es|eres usted|tu
+nombre completo
+como|que .. tengo|tenemos registrad*
+usted es ;`,
   'data-confirmation': `~ = $data ;
 $data que tenemos|tengo|aparece|veo|sale es|registrad*
 en donde|que vive|radica|domicilio
-datos .. siguen|sigue|igual|iguales|mismos|correctos|actuales|actualizados
+datos .. sigue*|igual|iguales|mismos|correctos|actuales|actualizados
 ${ASK}
-necesito|ocupo|requiero|necesitaria|ocuparia .. su|tu|el|la|los|las|sus .. $data
 @confirm .. $data
 cual|cuales|cuando es|son|seria|era|fue .. $data
-$data .. verdad|cierto|correcto|correctos|correcta|coincide|coinciden
+$data .. verdad|cierto|correct*|coincide|coinciden
 $data [que] [de] termina|terminan|terminacion
-sigue|sigues|siguen|seguimos siendo|viviendo .. $data
-tiene|tienes|tendra|trae|traes [a] [la] [mano] [su|tu|el|la|sus|las] .. $data <!que|cuantos|anos
+sigue*|seguimos siendo|viviendo .. $data
+tiene*|tendra|trae* [a] [la] [mano] [su|tu|el|la|sus|las] .. $data <!que|cuantos|anos
 $data sigue|siguen|es mismo|misma|siendo|en
 $data por favor|cuales|cual|cuanto
 que . $data >!otro|otra|tercero
@@ -233,12 +253,13 @@ de que ano|modelo|color|marca es|era|seria
 me lo|la|los|las @read
 unas preguntas .. seguridad|validar|validacion
 $data|numero|tarjeta .. termin*|empiez*|inici* .. en|con|#
-~ termina|terminan|empieza|empiezan|terminacion en|con .. #
+~ termina|terminan|empieza*|terminacion en|con .. #
 nacio|naciste
 numero de seguridad social
 un|otro|ultimo|solo|siguiente dato
-cuanto|cual|fecha|cuando .. ultimo|ultima pago|recibo|compra|movimiento|factura|deposito|consulta
-cual de los|las [dos|tres] $data`,
+cuanto|cual|fecha .. ultimo|ultima pago|recibo|compra|movimiento|factura
+cual de los|las [dos|tres] $data
+vive*|sigue* .. misma|mismo`,
   'detail-request': `@ask .. $data|$own
 me @askme .. $data|$own
 @askme su|tu|sus|tus .. $data|$own
@@ -247,19 +268,18 @@ cual|cuales|que es|son|seria|era|fue .. $own|$data
 que|cual|cuantos|cuantas|cuanto [tipo|otro|otra] [de] . $own|$data
 cuando|donde|como [le|te|se] [lo|la] . $own
 = y su|tu|el|la|los .. $own|$data
-~ !en|a|con|al|de su|tu|tus|sus [numero|clave] [de] $data|nomina|inventario|empleado|usuario ; <!mande|mando|llega|llego|envie|revise|actualice|quedo|gracias|cambie
+~ !en|a|con|al|de su|tu [numero|clave] [de] $data|nomina|inventario|empleado|usuario ; <!mande|llega|revise|quedo|gracias
 $data|$own cual|cuales es|son
 $data|$own por favor
-~ la|lo|los|las tiene|tendra
 le|te dio|dieron|dimos .. folio|reporte|ticket|$data
 me puede|podria|permite|regala|da|das .. numero|datos|dato|clave|folio
-@ask .. nombre|numero|modelo|clave|marca|ruta|nombre de|del
+@ask .. nombre*|numero|modelo|clave|marca|ruta de|del
 @ask|@askme .. @screen|etiqueta|inventario|serie|version
 ~ cual es|seria el|la|su
 que|cual error|problema|@thing|version|marca|modelo
 que|cual @screen .. sale|aparece|marca|da|manda|ve|ves|dice
 le|te sale|salio|aparece|aparecio|marca|marco|da|dio|manda algun|alguna|un|una|otro @screen
-!que tiene|tienes|traes|trae|tendra .. ticket|folio|captura|gafete
+!que tiene*|trae*|tendra .. ticket|folio|captura|gafete
 desde|para cuando
 a|en que|donde hora
 en donde
@@ -271,17 +291,16 @@ numero|etiqueta inventario|serie|empleado|nomina|gafete
 como se llama @thing
 me|lea @read
 leame|leeme|lease .. @screen|numero|dice|etiqueta|lo
-que|cual|cuantos|cuantas|cuanta|cuanto . @asked|@thing >!que|tan|mas
+que|cual|cuantos|cuantas|cuanta|cuanto . @asked|@thing >!tan
 cual|cuando|cuales es|fue|era|son [la|el|los|su|tu] [ultima|ultimo|primera] _ >!problema
 de|hace|por|desde cuanto|cuantos
 cuando fue|empezo|inicio|comenzo|dejo|compro|hizo|hicieron|contrato|vio|entro
 ya probo|probaste|intento|intentaste|trato|reinicio|reiniciaste|cerro|desconecto|apago
 apaga|prende|desconecta|conecta|abre|entra|pica .. que pasa|sale|aparece|hace
-le|te|se hace|pasa|sale .. con|en .. o|tambien|igual
 describ* .. que|como|cual
 mandame|mandeme|enviame|envieme|mande|envie .. captura|foto|codigo|comprobante|documento <!le|voy
-sigue|siguen oliendo|saliendo|marcando|apareciendo|fallando|parpadeando|prendid*|apagad*
-esta|estan|tiene|tienes prendid*|apagad*|encendid*|parpade* <!ya|quedo
+sigue* oliendo|saliendo|marcando|apareciendo|fallando|parpadeando|prendid*|apagad*
+esta|estan|tiene* prendid*|apagad*|encendid*|parpade* <!ya|quedo
 le|te|lo|se cambiaron|movieron|movio|movieron <!ya|que|se|cuando
 requiero|necesito|ocupo|falta el|la|un|una . oficio|documento|comprobante|formato|copia|carta|captura|foto
 cual de los|las|ellos
@@ -291,14 +310,20 @@ cuantos|cuantas >!gracias <!unos|unas|todos
 primera vez|ocasion
 hoy|ayer|manana|antier o hoy|ayer|antier|tarde|noche
 algun|alguna @asked|@screen|ruido|cambio|golpe|actualizacion|persona >!otro|otra
-hay alguien|alguno
-quien mas|autorizo|hizo|usa|estaba|venia|manejaba
-me|digame|dime|recuerda|recuerdas|acuerda|sabe|sabes . si|cuando|donde|cuanto|cuantos
-fijese|fijate|vea|cheque|checa|revise|revisa . si|que|cual >!le|no`,
+fijese|fijate|vea|cheque|checa|revise|revisa . si|que|cual >!le|no
+cuanto|tanto .. cobr*|pag*|cost*|tard*|dur*
+que haciendo cuando|al
+quien tuvo|autorizo|hizo|usa|estaba|venia|manejaba|iba|firmo|recibio|mas
+o . nomas|nada|solo|alguien|otro|otra|siempre|apenas|todos|sencillo
+necesito|ocupo|quisiera|puedo|dejeme saber|preguntarle|preguntarte|preguntar
+hay|hubo|trae lesionad*|herid*|danos|patrulla|testigos|golpes
+me comenta|cuenta|platica|explica como|que|mas
+me . @can|da|manda|pasa|comparte .. foto|captura|referencia|comprobante
+~ la|lo|los|las tiene|tendra`,
   'hold-notice': `ten*|tenganme . [tantita] . paciencia
 @call|linea .. @wait <!gracias|agradezco|disculpe|perdon
-@wait .. linea|@wee|tantito <!gracias|agradezco|agradecemos|disculpe|disculpa|perdon|perdone|si >!vuelv*|prend*|conect*|a
-permite|permites|permita|permitame|permiteme @wee
+@wait .. linea|@wee|tantito <!gracias|agradezco|agradecemos|disculp*|perdon|perdone|si >!vuelv*|prend*|conect*|a
+permite*|permita|permitame @wee
 permitame|permiteme|permite .. linea|espera
 permitame|permiteme|aguantame|aguanteme [tantito|porfa] ;
 = [deme|dame] un|unos|dos @wee <!hace|en|tarda|dentro|cada|pasar
@@ -315,7 +340,7 @@ permanezca|quedese|quedate|siga|sigame|sigueme|mantengase|mantente .. linea|tant
 se me|nos queda .. linea
 escuch*|oir|oye|queda|quedar|notar|quedo .. musica|musiquita|silencio|mud*|callad*
 no tardo|demoro|dilato
-me espera|esperas|aguarda|aguanta|aguantas|esperan >!@deadlineday|casa
+me espera|esperas|aguarda|aguanta*|esperan >!@deadlineday|casa
 da|dame|deme|regala|das|regaleme chance|chanza|chancita|oportunidad
 voy y vengo|regreso
 ahorita regreso|vuelvo|vengo
@@ -323,35 +348,37 @@ regreso|vuelvo con usted
 hagame|hazme|haga|hacer favor @wait
 @wait . en|mientras que|@check <!cuando|gracias|le|agradezco
 tantito tantito
-tiene|tienes|tendra|tendria un|unos|@wee @wee >!encuesta|preguntas|contestar
-me permite|permites|permitiria|permita [usted|por|favor] ;
+tiene*|tendra|tendria un|unos|@wee @wee >!encuesta|preguntas|contestar
+me permite*|permitiria|permita [usted|por|favor] ;
 prefiere|gusta|puede|podria|podrias|quiere esper*|aguardar|aguardarme >!dia|semana
 @you dejo|pongo|dejar|dejare|robo un|unos|tantito|@wee
-deje|dejeme|dejame|deja @check|@checking|pregunto|veo|hablo`,
-  'thanks-for-waiting': `gracias|agradec*|agradezco .. esper*|paciencia|aguard*|aguant*|tiempo|permanec*|manten*|qued*|comprension|seguir|siga|sigue >!tecnico|ajustador
-gracias|amable por . [el|la|su|tu] esper*|ratito|rato|minutito|minutos
+deje|dejeme|dejame|deja @check|@checking|pregunto|veo|hablo
+deje|deja que abra|cargue|revise|vea|cheque|termine|entre`,
+  'thanks-for-waiting': `gracias|agradec*|agradezco .. esper*|paciencia|aguard*|aguant*|tiempo|permanec*|manten*|qued*|comprension|seguir|siga|sigue|pendiente >!tecnico|ajustador
+gracias|amable por . [el|la|su|tu] esper*|ratito|rato|minutito|minutos >!tecnico|ajustador
 gracias por .. linea|continuar|conmigo|seguir <!@greet
 gracias|bueno|amable que|por no .. colg*|desesper*|fue|ido
 gracias por darme|regalarme|dejarme @wee
 aprecio|valoro .. paciencia|espera|tiempo|esper*
-@sorry .. @delay
+@sorry .. @delay >!lleva*|sin|hace|tiene*
 @sorry .. me|nos|que|se tarde|tardo|tardan|demore|dilate
 @sorry .. deje|dejarlo|dejarla|dejado|dejamos|tuve|tenido|tenerlo|tenerla|entretuve|entretenerlo
 @sorry .. [no] .. contestaba|contestaban|cargaba|cargar|encontraba|cola|fila
 me|nos|que tarde|tardamos|demore|dilate .. mucho|poco|poquito|buen|rato|cuenta|verdad|@sorry
 @delay .. disculp*|perdon* <!hace|cuanto
-[sigue|sigues] ahi|linea .. gracias|perdon*|disculp* . [por] . [colgar|esper*|la] ;
-ya|aqui|aca volvi|regrese|vuelta|regreso|otra .. gracias|perdon*|disculp*
-gracias|perdon*|disculp* .. volvi|regrese|vuelta
+[sigue*] ahi|linea .. gracias|perdon*|disculp* . [por] . [colgar|esper*|la] ;
 se hizo|fue larg*|etern*
 @sorry .. no ... contestaba|contestaban|cargaba|encontraba|abria|dejaba
 hice|hicimos esperar
 entretuve|entretuvimos
-~ ya|aqui estoy|estamos|ando usted|ustedes|vuelta|nuevo|regreso`,
+ya|aqui estoy|estamos|ando usted|contigo|ustedes|vuelta|nuevo|regreso
+todavia|sigue ahi|linea .. bueno|gracias|perdon
+@sorry .. ya . tengo|esta|estoy|traigo|quedo|salio|aparecio|cargo|encontre|regrese|volvi
+debo .. disculpa`,
   empathy: `me apena|duele|entristece|conmueve
 debe|ha|has .. asustad*|nervios*|preocupad*|molest*|angustiad*|cans*|@badthing
 con usted|ustedes en todo momento
-salio|resulto|hay|algun|alguien .. lastimad*|herid*|lesionad* <!reporte
+salio|resulto|hay|algun|alguien .. lastimad*|herid*|lesionad* <!reporte|preguntar
 es|esta normal .. nervios*|asustad*|preocupad*
 ninos|hijos|familia|pasajeros|acompanantes bien
 siento|lamento .. perdida|fallecimiento
@@ -361,7 +388,7 @@ lo|le|cuanto|mucho|mucha|de|muchisimo siento|sentimos
 siento|sentimos mucho|muchisimo
 que . @badthing
 me da|dio .. pena|coraje|tristeza
-pobre|pobrecito|pobrecita
+pobre*
 gracias a dios que|no|esta|estan|todos
 no a mayores
 que mala|fea|pesima onda|suerte|noticia|experiencia
@@ -377,20 +404,19 @@ entiendo|comprendo|entendemos|comprendemos|se|imagino [que|su|lo|como|perfectame
 imagino como|lo|el|su|debe|usted|@badthing
 ~ imagino que
 lo frustrante|dificil|pesado|molesto|complicado|horrible
-no se|te preocup*|apur*|angustie|mortifique|espante|aguite|agobie|desespere
-@calm
+no se|te desanim*|preocup*|apur*|angustie|mortifique|espante|aguite|agobie|desespere
+!vivir|para|sin|mas @calm
 no esta|estas solo|sola|solos
-aqui|ya|para estoy|estamos con|apoyar*
-momento|momentos|situacion|rato dificil|dificiles|complicado|complicada|amargo <!estamos
+momento|momentos|situacion|rato dificil*|complicad*|amargo <!estamos
 que bueno|alivio que .. bien|salvo|paso
-pido|ofrezco|ofrecemos|una|mil disculpa|disculpas
-disculpe|perdone .. molestia|molestias|inconveniente|inconvenientes|situacion
+pido|ofrezco|ofrecemos|una|mil disculp*
+disculpe|perdone .. molestia*|inconveniente*|situacion
 tiene .. razon
 con razon
 a cualquiera pasa
 en su|tu lugar .. tambien|igual|estaria
-acompan* .. pena|dolor|sentimiento
-sentido|mi pesame
+acompan* .. pena|dolor|sentimiento|corazon
+sentido|sincero|mi pesame
 como sigue|siente
 ay|hijole|uy dios|virgen
 hago cargo >!tramite|pago
@@ -415,31 +441,45 @@ yo .. tambien|igual estaria|estuviera|sentiria|molest*|enojaria
 es valido|comprensible|entendible
 no se|te golpeo|golpeaste|lastimo|lastimaste|cayo|quemo
 necesita|necesitan|quiere|ocupa|mando|requiere .. ambulancia <!ya
-no es|fue|era culpa
+no es|fue|era su|tu culpa
 ojala|espero|deseo .. mejor*|recupere|alivie|bien|pronto >!servicio
 no me diga|digas >!su|tu|la|el|nada|los
 valgame|caray|caramba|barbaridad
 todo tiene solucion|remedio
-me alegra|da gusto que .. bien|nadie`,
+me alegra|da gusto que .. bien|nadie
+derecho|razon .. molest*|enojad*
+estamos|estoy [aqui] para apoyar*|acompanar*
+pedimos|pido .. disculp*
+disculpenos|disculpanos|perdonenos
+es @badthing
+da|dio gusto|alegria|tranquilidad que|saber .. mejor|bien
+una lata|pena|barbaridad|lastima
+zapatos
+fallamos|equivocamos
+no tenia|tiene por que
+mal rato|momento|trago|sabor|pasada
+ya|si me imagino
+pongo|ponemos|pusiera su|tu lugar
+cualquiera pondria|pone|sentiria|estaria
+esta|veo|oigo . muy nervios*|asustad*|alterad*|preocupad*|molest*`,
   solution: `${DONE}
-~ @done|@didit
+~ @done|@didit <!cuando|todavia|si
 vamos|voy a hacer|realizar|proceder
 la solucion es
 @resolver .. @come|@contact|@give .. @when|#
-va|van a cambiar*|reparar|revisar|arreglar|instalar|reembolsar|devolver|bonificar|aplicar|visitar|ir .. @when|#`,
+va|van a cambiar*|reparar|revisar|arreglar|instalar|devolver|visitar .. @when|#`,
   outcome: `${DONE}
 ya llego|llega|cayo contrasena|correo|liga|mensaje|clave
-le|lo|la|te|les .. @they .. @when|# <!cada|si
+le|lo|la|te|les .. @they .. @when|# <!cada
 @when .. [lo|la|le|te] @they
 @when .. @come|@contact .. @resolver|alguien
-le|te cambiamos|entregamos|mandamos|enviamos|instalamos|reparamos|programamos .. @when|equipo|correo
+le|te|se hacemos|damos|ponemos|cambiamos|entregamos|mandamos|enviamos|instalamos .. @when
 tiempo .. llegada|estimado .. #
 ~ llega|llegan|llegando .. @when|# <!@late
 esta|queda|quedo en tramite|proceso|atencion|orden|revision
 problema|asunto|tema resuelto|arreglado|solucionado
 ya ve|aparece|abre|imprime|carga !si|que
 @reportnoun|@number .. ##
-ya puede|puedes|pueden|podra .. entrar|usar|ingresar|checar|acceder|revisar|probar|imprimir|trabajar|abrir|mandar|conectarse|seguir
 va|van|vamos a @contact|llegar|pasar|atender|revisar|llamar|marcar|contactar|hablar|resolver|cambiar*
 voy a mandar|enviar|programar|asignar|escalar
 @resolver .. @come|@contact|@give .. @when|#
@@ -448,8 +488,10 @@ listo|lista .. @done|@didit|puede|quedo|queda|esta|ya
 $own .. @done|quedo|queda|listo|lista
 @done|quedo|queda|listo|lista .. $own
 lo|la|se va @help|revisar|atender|resolver|contactar
-~~ @resolver|@come|@contact|@give <!hace|cada
-~ en|maximo|antes|dentro|unos|unas|como .. # @unit <!hace|cada|disculpa|disculpe|perdon|saldria|tardo|tardaron|esper*|aguant*|pasada`,
+~~ @resolver|@come|@contact|@give <!hace|cada|puede|ayer|habia*
+~ en|maximo|antes|dentro|unos|unas|como|aproximadamente|plazo|lapso|tarda|entre|alrededor .. # @unit <!hace|cada|disculp*|perdon|saldria|tardo|tardaron|esper*|aguant*|pasada|prometi*|habia*|ayer|menos|dijeron|dijo
+@when .. lo|la|los tiene*|tendra >!que
+~ en|como un|una|media . hora|rato|ratito|semana|mes|dia <!hace|cada|esper*|ayer`,
   'protocol-number': `@number . [de] . [@reportnoun] . [es|seria|sera|queda] . [el|la|con] . ## <!al|del|un|trae|marque|marcar|apriete|oprima|presione|teclee|desde
 @number|@reportnoun .. quedo|queda es|con . [el|la] . ##
 @ticketnoun .. ## >!pesos|dolares <!anterior
@@ -461,17 +503,17 @@ su|tu @ticketnoun ... ##
 folio|ticket|expediente .. #
 anot*|apunt*|guarde*|tome|pluma|papel|lapiz [nota] .. #
 le|te doy|dejo|proporciono|paso|comparto|dicto|va .. @number|@reportnoun .. #
-quedo|queda|registrado|registrada|bajo con|bajo|registre [el] .. ##
+quedo|queda|registrad*|bajo con|bajo|registre [el] .. ##
 con el|ese [numero] ##
 @number .. [su|tu|la|el] @reportnoun [es] [el|la] ... ## <!trae|marque|marcar
 escrib*|dict*|dicto .. ##
 ## .. con ese|eso|este|esos [numero|lo|le] .. [rastre*|busc*|seguimiento|identific*|ubic*|reclam*|pregunt*]
 con|ese|este ese|este|numero .. rastre*|busc*|seguimiento|identific*|ubic*|reclam*|pregunt* .. ##
-~ es|seria|sera|queda . el|la|con . [numero|letra] .. ## <!no|marque|telefono|correo|poliza|cuenta|contrato|tarjeta|medidor|serie|empleado|linea|postal >!verdad|correcto|correcta|@counted|@unit`,
+~ es|seria|sera|queda . el|la|con . [numero|letra] .. ## <!no|marque|telefono|correo|poliza|cuenta|contrato|tarjeta|medidor|modelo|codigo|serie|empleado|linea|postal >!verdad|correct*|@counted|@unit`,
   'transfer-notice': `@pass|transferencia|enlace .. @desk <!puedo|podria|pudiera|quiere|gusta !no
-!no|me @you @pass !que <!puedo|podria|pudiera|quiere|gusta
-permitame|dejeme|procedo|voy @pass|pasar*|transferencia !que
-!no le|lo|la|te|les paso|pasar|pasando|pasamos|mando|mandar|mandando|dejo|dejar con [alguien|mi|un|el|la|una] !eso|ese|esto|gusto|usted <!puedo|podria|quiere|gusta
+!no|me @you @pass !que <!puedo|podria|pudiera|quiere|gusta|quien|antes
+permitame|dejeme|procedo|voy @pass|pasar*|transferencia !que <!no
+!no le|lo|la|te|les paso|pasar|pasando|pasamos|mando|mandar|mandando|dejo|dejar|pongo|poner con [alguien|mi|un|el|la|una] !eso|ese|esto|gusto|usted <!puedo|podria|quiere|gusta
 !no le|lo|la|te|les paso|pasar|pasando a|al|para mi|otro|otra|alla|@desk <!puedo|podria|quiere|gusta
 paso para|pa alla
 ~ se|ahorita lo|la paso|comunico [con] [el] ;
@@ -480,65 +522,73 @@ llamada .. @pass
 toma*|recib*|continua* llamada
 ahorita|momento|enseguida|va|linea contesta|contestan|atiende|atienden|atendera|atender|ayuda .. @desk|otro|otra !numero
 @you contesta|contestan|contestara .. @desk
-hago|hacer|realizo|procedo transferencia|enlace >!banc*|cuenta|dinero|pesos <!usted|puede|debe
+hago|hacer|realizo|procedo transferencia|enlace >!banc*|cuenta|dinero|pesos <!usted|puede|debe|banco
 pongo|poner|pondre en contacto|linea con
 @you dejo|dejamos|queda|quedas en manos de|del
 agreg*|sum*|incorpor*|integr* .. llamada|conferencia
 salgo de llamada|linea
-@you llevar|dirigir|llevo|lleva con|al|a .. @desk`,
+@you llevar|dirigir|llevo|lleva con|al|a .. @desk
+queda|quedas|quedan|quedar [usted] con mi|el|la|otro @desk
+[lo|la|le] @attend|atendera|atendida|atienden|toma|tome .. otro|otra|un|una|mi @desk <!soy|nombre
+llamada .. atendid*|continu*|tomad*
+@you dirijo|dirigir a|al|hacia
+va|vas [a] hablar|platicar|quedar|queda|pasar con .. @desk
+@desk .. tomar|atender|recibir [la|lo] [llamada] ;
+llamada .. ir|pasa|pasar .. @desk`,
   'anything-else': `agregar|anadir|comentar|reportar|consultar algo|otra
-le|te|les resolvi|resolvimos|aclare todo|duda|dudas|problema
+le|te|les resolvi|resolvimos|aclare todo|duda*|problema
 = todo [quedo|en|queda] resuelto|orden|aclarado|claro|bien
 = [y] que|nada|nomas mas ;
 = [ya] quedo|quedaria|seria todo ;
-con|asi eso|esto|asi [ya] quedaria|quedamos|estariamos|estamos|seria|terminamos|cerramos|esta|todo ;
+con|asi eso|esto|asi [ya] quedaria|quedamos|estamos|seria|terminamos|todo ;
 quedamos|estamos asi ;
 ya no ocupa|necesita|se|quiere [le] [ofrece] nada|algo ;
-!si|usted|que|informacion|necesito|probar|ocupo [@wants] algo mas|adicional|extra >!@degree <!cualquier|falta
+!si|usted|que|informacion|necesito|probar|ocupo|dijo [@wants] algo mas|adicional|extra >!@degree <!cualquier|falta
 !si [se] [le|te|les] ofrec* <!que|cualquier|lo
 !es|probar|intentar|fue|hacer|sin alguna|alguno|algun|otra|otro|mas @doubt|adicional <!cualquier|cuando|probar|vamos >!marca|marque|llama
 alguna|algun otra|otro ;
-!si|cualquier alguna|otra|otro duda|dudas|pregunta|preguntas|consulta|aclaracion|inquietud|asunto|tramite|reporte|pendiente <!cualquier|cuando
+!si|cualquier alguna|otra|otro duda*|pregunta|preguntas|consulta|aclaracion|inquietud|asunto|tramite|reporte|pendiente <!cualquier|cuando
 alguna|cualquier cosa|cosita mas
-que mas|otra .. @help|ofrece|puedo|necesita|necesitas|@doit|ocupa|traes|falta
+que mas|otra .. @help|ofrece|puedo|necesita*|@doit|ocupa|traes|falta
 en algo|otra|algun mas|cosa|asunto .. @help <!cualquier|cuando
 ~ le|te|les @doit algo|otra|otro mas|cosa|cosita|asunto|servicio
 ~ gusta|quiere|quisiera|desea .. algo|otra|otro mas|cosa|servicio|asunto <!si
 = [si] [entonces] [con|eso] seria|es|era|sera todo|cuanto [por] [mi|su] [parte|lado]
 [nada|nomas|solo] [mas] era|seria eso|ese|esto|asunto|cuanto ;
-~ no . [se] . [le|te] . ofrece|hay|tiene|tienes|queda nada|ninguna|ningun|algo|alguna|otra|otro mas|otra|otro|duda|pregunta|cosa|asunto >!hacer|pagar|que
-!si|cualquier tiene|tienes|quedo|queda|quedaron dudas|duda|pregunta|preguntas <!cualquier|cuando|no
+~ no . [se] . [le|te] . ofrece|hay|tiene*|queda nada|ninguna|ningun|algo|alguna|otra|otro mas|otra|otro|duda|pregunta|cosa|asunto >!hacer|pagar|que
+!si|cualquier tiene*|quedo|queda|quedaron duda*|pregunta|preguntas <!cualquier|cuando|no
 todo|quedo|queda claro|clara|claros|aclarado|entendido
-= [alguna] dudas|duda|preguntas|comentarios [que] [tenga|tengas]
-algun|algo|alguna|otro|otra pendiente|pendientes
-falta|falto|faltaria|quedo algo|alguna >!informacion|de
-~ no|tiene|tienes|trae|traes|hay otro|otra|mas .. problema|problemas|falla|fallas|fallando|detalle|detalles|reporte|asunto
+= [alguna] duda*|preguntas|comentarios [que] [tenga|tengas]
+algun|algo|alguna|otro|otra pendiente*
+falta|falto|faltaria|quedo algo|alguna >!informacion|de|para
+~ no|tiene*|trae|traes|hay otro|otra|mas .. problema*|falla|fallas|fallando|detalle|detalles|reporte|asunto
 fuera|aparte eso|esto bien|mas|orden|otra
 = [ya|pues|y] con esto|eso ;
 = [nada|nomas|solo] [mas] eso [verdad|entonces|seria] ;
 es|seria|sera . todo . entonces
 todo resuelto|cubierto|aclarado entonces|o|verdad
-~ necesita|ocupa|requiere|gusta|hay|trae|traes|tiene|tienes|quiere|algun|alguna otro|otra servicio|apoyo|ayuda|reporte|problema|movimiento|operacion|cita|gestion|favor|falla|tramite <!si|que|no
+~ necesita|ocupa|requiere|gusta|hay|trae*|tiene*|quiere|algun|alguna otro|otra servicio|apoyo|ayuda|reporte|problema|movimiento|operacion|cita|gestion|favor|falla|tramite <!si|que|no
 !si|cualquier @can|puedo apoyar*|ayudar* otro|otra|alguna|algun [otra] _
 @can|puedo hacer otra|algo|alguna por|de
 le|te @doit .. tambien
 asi|aqui|ahi la|lo|le dejamos
 que mas|otra vemos|revisamos|hacemos|checamos|falto|queda|movemos|resolvemos
-no trae|traes|tiene|tienes|hay|queda pendientes|pendiente|problemas|dudas`,
-  'survey-invitation': `encuest*|sondeo|carit*|estrellit* >!clima|pasada|anterior|rara
-contest*|respond*|llen*|@rate .. servicio|atencion|preguntas|preguntitas|llamada|asesor|ejecutivo|trato|desempeno|cuestionario|formulario >!seguridad|validar
+no trae*|tiene*|hay|queda pendiente*|problemas|dudas
+lo demas bien|funciona|jala|orden`,
+  'survey-invitation': `encuest*|sondeo|carit*|estrellit* >!clima|pasada|anterior|rara <!contesto|veo|necesario|otra|companer*
+contest*|respond*|llen*|@rate .. servicio|atencion|preguntas|preguntitas|llamada|trato|cuestionario|formulario >!seguridad|validar
 al|final|finalizar|termino|terminar|colgar .. @rate|preguntitas
 cuestionario|formulario|link|liga|mensaje|mensajito|correo|pantalla|pantallita .. @rate|estrellas|carita|parecio|atendi
 llega*|mand*|envi*|hacen|hace|salir|sale|caer|recib* .. preguntas|preguntitas|cuestionario|evaluacion|estrellas >!seguridad|validar|medic*
 preguntas|preguntitas .. final|finalizar|colgar|terminar
-me|mi|nos .. calific*|evalu*|estrellas !para
+me|mi|nos !califican|evaluan|calificaron .. calific*|evalu*|estrellas !para|mal
 calificarme|evaluarme|califiqueme|evalueme|calificarnos|evaluarnos|calificame|evaluame|calificandome
-pregunt* .. atencion|servicio|breves|cortas|rapidas|sencillas|satisfaccion >!seguridad <!seguridad|validar
+pregunt* .. atencion|servicio|breves|cortas|rapidas >!seguridad <!seguridad|validar
 atendi|trate|atendimos|tratamos <!cuando|cuanto
 que|saber tal parecio|fue .. [atencion|servicio|experiencia|llamada]
 que le|te parecio
 conocer|saber|diga|digan|dijera|cuent*|interesa|importa|importante .. opinion|experiencia|comentarios|satisf*
-su|tu|dejenos|dejeme opinion|evaluacion|calificacion
+su|tu|dejenos|dejeme opinion|evaluacion|calificacion >!medic*|buro|credit*
 me pone|pones|ponga|ponme|regala|regalas|da|das calificacion|estrellas|carita
 pon* .. diez|estrellas|calificacion|cinco .. final|encuesta|servicio|atencion|mensaje
 ~ del uno|cero al cinco|diez
@@ -551,17 +601,17 @@ saludeme|saludame a
 gusto|encantad* saludar*|atender*|ayudar*|conocer*
 vuelva|vuelve|llame|llamenos|marquenos|marque cuando guste|quiera|necesite|ocupe
 cuando guste|quiera estamos|esperamos
-buen|buena|bonito|bonita|excelente|lindo|linda|feliz|bonitos|buenas|buenos @day|fin|semana|viernes|sabado|domingo|resto|turno|viaje|provecho|descanso|camino|inicio|jornada|regreso|guardia >!para
+buen*|bonito|bonita|excelente|lindo|linda|feliz|bonitos @day|fin|semana|viernes|sabado|domingo|resto|turno|viaje|provecho|descanso|camino|inicio|jornada|regreso|guardia >!para
 que vaya bien|bonito
 que este|estes|esten|pase|pases|mejore|mejores|sigan|siga|llegue|encuentre bien
 que descanse|descanses|descansen|mejore|mejores|alivie|divierta|recupere
 que salga|marche|resulte|rinda|aproveche bien|bonito|dia|mucho
-hasta luego|pronto
+hasta luego|pronto !de
 lueguito
 hasta manana|otra|entonces|siempre|la [proxima|vista] ;
 suerte|exito !que|de <!por|que
 ~ animo
-abrazo|abrazos|chao|chau|ciao
+abrazo*|chao|chau|ciao
 a la|su orden
 dios|diosito lo|la|le|te bendiga|cuide|acompane
 maneje|vaya|vayase|vayan|ande|camine . [con] . [mucho] cuidado|dios
@@ -571,8 +621,8 @@ adios|bye|byebye|adiosito <!digale|decir|dijo
 me despido
 @thank .. llamar*|llamada|comunicar*|contactar*|contacto|prefer*|confia*|marcar|atencion|elegirnos|hablar*|avisar*|reportar*
 ordenes|servirle|servirte
-!se estamos|quedamos|quedo|seguimos pendiente|pendientes
-[ya] aqui|ahi|aca|sabe|sabes [donde|aqui] andamos|estamos|estoy|encontrarnos [para|a] [lo|sus] [que] [se] [ofrezca|necesite|ordenes] ;
+!se estamos|quedamos|quedo|seguimos pendiente*
+aqui|ahi|aca andamos|estamos|estoy ;
 para|en lo que ofrezca|guste|necesite
 cualquier cosa|duda|detalle|problema .. marca|marcas|marque|marcar*|llama|llame|llamar*|avisa|avise|aqui|estamos|estoy|andamos|ordenes|busca|busque
 ~ no hay de que !otra|pagar

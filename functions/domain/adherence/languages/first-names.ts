@@ -69,38 +69,15 @@ rosaria roseli rosely rosemary rosilene rosimeire rosineide rosinha ruan rubens 
 severina severino shirlei sibele sidnei silas silvania silvio simao simara sirlei sirlene solange soraia stefany stella suelen sueli suellen suelly
 suzana suzane sybele tabata taciana tadeu tainara talita tamires tarcisio tatiane tereza terezinha thais thaisa thalita thayna thays theo thiago
 thomaz tiago ubirajara uelinton ulisses vagner valdecir valdemar valdete valdinei valdir valdirene valeska valmir valquiria valter vanda vandeir
-vanderlei vania vanilda veridiana vilson vinicius vitor vitoria viviane wagner walace waldir walmir wanda wanderley wanessa washington wellington
-wesley weslley willian wilma wilson yago yasmim yasmin ygor yuri zelia zenaide zilda zuleica zuleide zulmira
-adalberto adauto adelaide adelia adelson adilson agatha ailton alessandro alisson allan almir aloisio aniele aparecida aparecido ariadne arnon aurora
-bartolomeu belmiro betania bete betinho beto bruna camilla carlinhos cassio cida cirlene claudio cris crislaine dagmar dalila dani deborah dilson
-dirce dorival duda dudu edilene edilma edivaldo edmundo edu eliezer elisabete elizabeth ellen elvis emily erivaldo estela evelin fabi felicio filipe
-firmino francis gabi gabriella gabriely gael gean geisa genilda genivaldo gilda gilvan glauber graziele halana hamilton hellen helton hilton ilma
-indiara ingred iranildo isaura ivanilda iverson ivonete izaura jadson janderson janice jarbas jeane jhonatan joice jonatas josefina joselito josemar
-josenilda jucimara juninho jurandir juvenal kaique kamilla kayque ketlyn kleber laisa leandra leonidas lilian lindomar lohana luciene lucineia
-luizinho lurdes madson maite marcello marileide marinete mariza marquinhos nanda nando nathalia nathan nena nicolly nino nivea noah nonato nubia
-odilia olivio onildo pablo paulinho percival raimunda rangel rivaldo romilda ronald rosi rosicleide rosilda rosineia rosivaldo rubia sebastiao silmara
-sophia suely taina tais tayna thaina thamires tonho toninho tuane ueslei valdeci valdenice vander vanderleia vera vinicio vivi wallace wanderleia
-wanderson welinton weverton william zeca zezinho`;
-
-export const englishFirstNames = `aaron jacinta abby abigail adam adrian agnes aisha alan albert alex alexander alexis alice alicia alison allison alyssa amanda amber amelia amit amy ana
-andrea andrew angela angelica angie anita anna anne annie anthony antonio arthur ashley audrey austin barbara bartholomew becky ben benjamin bernice
-beth bethany betty beverly brandi brandon brenda brent brett brian brianna brittany bruce bryan caitlin caleb cameron carl carla carlos carmen carol
-caroline casey catherine cathy charles charlotte chelsea cheryl chris christian christina christine christopher cindy claire clara claudia clayton
-cody colleen connor corey courtney craig curtis cynthia dan dana daniel danielle danny darlene darnell darren dave david debbie deborah debra deepak
-deja denise dennis derek desmond devin diana diane diego donald donna doris dorothy doug douglas duane dustin dwayne dylan eddie edith edward edwin
-eileen elaine eleanor elena elizabeth ellen emily emma eric erica erin ernesto ethan eva evan evelyn fatima felicia fernando frances francis frank
-fred gabriel gabriela gail gary george gerald gina gloria gordon greg gregory guadalupe gwen hannah harold harry hassan heather hector heidi helen
-henry holly howard ian irene isaac isabella ivan jack jackie jackson jacob jake jamal james jamie jan jane janet janice jared jasmine jason jeff
-jeffrey jen jenna jennifer jenny jeremy jermaine jerome jerry jesse jessica jessie jill jim jimmy joan joanna joe joel john johnny jonathan jordan
-jorge jose joseph joshua joyce juan juanita judith judy julia julian julie jun justin karen karl kate katherine kathleen kathryn kathy katie kayla
-keith kelly kelsey ken kendra kenneth kevin kim kimberly kristen kristin kyle lakeisha larry latisha latoya laura lauren laurie leah leonard leslie
-linda lindsay lisa liz lloyd logan lois lori lorraine louis louise lourdes lucas lucy luis lydia lynn madison malik marcia marcus marcy margaret
-marguerite maria marie marilyn marisol marissa marjorie martha martin marvin mary matt matthew maureen megan melanie melissa melvin meredith michael
-michele michelle miguel mike mildred mindy miranda mitchell mohammed molly monica monique morgan nancy naomi natalie natasha nathan nicholas nick
-nicole nina noah nora norma norman olivia omar oscar pam pamela patricia patrick paul paula pauline peggy peter philip phillip phyllis pooja priscilla
-priya rachel rajesh ralph ramon randall randy rashad raul raymond rebecca regina renee rhonda ricardo richard rick ricky rita robert roberta roberto
-rochelle rodney roger ron ronald ronnie rosalyn rosario rosie roxanne russell ruth ryan sabrina sally sam samantha samuel sandra sara sarah scott sean
-sergio shane shanice shannon sharon shaun shawn sheila shelly sheri sherry shirley sofia sonia sophia spencer stacey stacy stanley stella stephanie
-stephen steve steven sue sunil susan suzanne sylvia tamara tamika tammy tanya tara tasha teresa terrence terri terry thelma theodore theresa thomas
-tiffany tim timothy tina todd tom tommy toni tony tonya tracey tracy travis trevon trevor tricia troy tyler tyrone valerie vanessa vera veronica vicki
-vicky victor victoria vincent virginia vivian walter wanda wayne wendy wesley whitney willie yolanda yvette yvonne zach zachary `;
+vanderlei vania vanilda veridiana vilson vinicius vitor vitoria viviane wagner waldir walmir wanda wanderley wanessa washington wellington
+wesley willian wilma wilson yago yasmim yasmin yuri zelia zenaide zilda zuleica zuleide zulmira
+adalberto adauto adelaide adelia adilson agatha ailton alessandro alisson allan aloisio aparecida aparecido aurora
+bartolomeu belmiro betania bete betinho beto bruna camilla carlinhos cassio cida cirlene claudio cris dagmar dalila dani deborah dilson
+dirce dorival duda dudu edilene edivaldo edmundo edu eliezer elisabete elizabeth ellen emily estela evelin fabi felicio filipe
+firmino francis gabi gabriella gabriely gael gean genilda gilda glauber graziele hamilton hellen hilton ilma
+isaura ivanilda ivonete izaura jadson janderson janice joice jonatas josefina joselito josemar
+josenilda juninho jurandir juvenal kaique kamilla kleber leandra leonidas lilian lindomar lohana luciene lucineia
+luizinho lurdes maite marcello marileide mariza marquinhos nanda nando nathalia nathan nena nicolly nino nivea noah nonato nubia
+olivio pablo paulinho raimunda rangel rivaldo romilda ronald rosi rosicleide rubia sebastiao silmara
+sophia suely taina tais tayna thaina thamires tonho toninho ueslei valdeci valdenice vander vanderleia vera vivi wallace wanderleia
+wanderson weverton william zezinho`;

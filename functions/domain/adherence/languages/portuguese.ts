@@ -13,7 +13,7 @@ saiu entra entrou batida rua parte porta falta faltou carta cartao compra venda 
 ponto lado frente atras cima baixo direita esquerda grande novo nova velho velha mau cobra cobrou quando quanto ainda todo toda todos outro outros certo menos gasto dito visto
 posto tomar pegou pegar deixado passado passou troco quarto quinto fora dentro perto longe saida chegada mercado maneira meio foto fotos forma conto ponte pente mente gente aperta aperte pedido pedidos aplicado defeito perfeito deixou gravou gravaram abriu
 pediu conseguiu concluiu corrigiu falou primeira primeiro ultima ultimo digital central mesa servico servicos seguros seguro saude fibra vida previdencia telecom auto grupo sac plantao
-sinistros assistencia tecnologia cartoes financeira corretora fatura boleto sinal modem cabo internet sistema tela botao rede seguinte verdade pessoal chefia manha anda bota`,
+sinistros assistencia tecnologia cartoes financeira corretora fatura boleto sinal modem cabo internet sistema tela botao rede seguinte verdade pessoal chefia manha anda bota pesquisar relogio resolvia`,
   fillers: 'eh ah hum hm mm ahn hein ne uai ue entao olha tipo assim ok oh',
   negators: 'nao nunca nem jamais sem num',
   numbers: `zero=0 um=1 uma=1 dois=2 duas=2 tres=3 quatro=4 cinco=5 seis=6 meia=6 sete=7 oito=8 nove=9 dez=10 onze=11 doze=12 treze=13
@@ -22,11 +22,11 @@ sessenta=60 setenta=70 oitenta=80 noventa=90 cem=100 cento=100 duzentos=200 trez
 setecentos=700 oitocentos=800 novecentos=900 mil=1000 milhao=1000000 milhoes=1000000`,
   numberJoiner: 'e',
   classes: {
-    voces: 'voce senhor senhora ce tu',
+    voces: 'voce voces senhor senhora ce ces tu',
     tell: 'conta conte explica explique diz diga fala fale',
     unless: 'se qualquer quando caso',
     firstname: portugueseFirstNames,
-    help: 'ajudar ajuda ajud* colaborar facilitar socorrer auxiliar auxili* atender atend* servir apoiar orientar',
+    help: 'ajudar ajuda ajud* colaborar facilitar contribuir socorrer auxiliar auxili* atender atend* servir apoiar orientar',
     can: 'posso podemos poderia poderiamos possa possamos pode consigo',
     you: 'te lhe lo la voce o a senhor senhora',
     greet: 'bom boa ola oi alo bem',
@@ -44,8 +44,9 @@ empresta`,
     told: 'disse disseram falou falaram avisou avisaram informou informaram sabia lembra',
     stored: 'registrad* guardad* armazenad* arquivad* documentad* captad* salva salvo',
     happen: `aconteceu acontecendo acontece houve ocorreu ocorrendo ocorrido passou passando pegando rolando precisa precisando deseja queria motivo situacao problema duvida
-solicitacao historia sucedido pepino bronca manda deu`,
-    trouble: 'pegando rolando acontecendo havendo ocorrendo incomodando afligindo errado precisando querendo',
+solicitacao historia dificuldade caso sucedido pepino bronca manda deu`,
+    trouble:
+      'faltando tirando dando pegando rolando acontecendo havendo ocorrendo incomodando afligindo errado precisando querendo',
     matter: `perrengue coisa coisas coisinha duvida duvidas informacao questao detalhe solicitacao assunto problema pepino pergunta pedido servico ajuda ajudinha lance trem esclarecimento
 situacao demanda setor pontinho mudanca pendencia parada treco negocio necessidade orientacao reclamacao`,
     feeling: `frustracao preocupacao indignacao aflicao angustia sentimento insatisfacao chateado chateada nervoso nervosa bravo brava triste dor sente sentindo lado lugar desespero
@@ -84,7 +85,7 @@ gerencia ouvidoria vendas pessoal analista juridico rh plantonista plantao porta
 janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro`,
     units: 'minutos minutinhos horas dias semana semanas meses uteis',
     unit: 'minutos minuto minutinhos hora horas dia dias semana semanas mes meses uteis',
-    deadlineday: 'manha amanha segunda terca quarta quinta sexta sabado domingo hoje',
+    deadlineday: 'fim manha amanha segunda terca quarta quinta sexta sabado domingo hoje',
     resolver: `guincho reboque perito vistoria vistoriador equipe equipes area oficina tecnico tecnica analista analise assistencia prestador motorista chaveiro supervisor setor departamento
 regulador seguradora carro veiculo taxi uber reserva vidro vidraceiro pagamento indenizacao deposito dinheiro orcamento resposta retorno laudo aprovacao liberacao link email mensagem corretor
 conserto reparo pneu socorro mecanico resultado processo documento documentos reembolso pecas peca encanador eletricista vidracaria caminhao`,
@@ -103,10 +104,16 @@ marcado marcada confirmado confirmada concluid* feito feita finalizad* desbloque
     want: 'preciso precisava precisaria precisar precisarei quero queria gostaria',
     yours: 'seu sua teu tua',
     find: 'sei ver descobrir saber',
-    extra: 'vencimento admissao inscricao referencia consumidora hidrometro ddd imei',
+    unreal: 'tivesse fosse sairia levaria chegaria seria teria tinha tinham fazia faz ha',
+    safe: 'quando wifi tecnico gerente campo tela foi funcionando provisoria expirou portal vezes teclado ninguem trocar',
+    be: 'esta ta',
+    te: 'te lhe',
+    any: 'algum alguma',
+    sir: 'senhor senhora',
+    extra: 'cidade municipio vencimento admissao inscricao referencia consumidora hidrometro ddd imei',
     fixed: `mudei ajustei agendei acionei autorizei liberei resolvi atualizei cancelei ativei alterei corrigi desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei resetei redefini instalei configurei
 recuperei arrumei consertei acertei ajeitei religuei restabeleci devolvi estornei creditei removi apaguei apliquei reabri renovei refiz providenciei reservei limpei migrei reenviei reinstalei bloqueei bloquiei
-reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei remarquei regularizei reembolsei solucionei retirei inclui`,
+reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei remarquei regularizei reembolsei retirei inclui`,
     didit: `@fixed efetuei registrei abri gerei enviei mandei encaminhei solicitei marquei confirmei conclui fiz finalizei deixei pedi consegui coloquei tirei fechei botei arranquei anotei subi puxei`,
     reportnoun:
       'ticket protocolo sinistro chamado processo ocorrencia atendimento aviso solicitacao registro caso ordem',
@@ -122,10 +129,10 @@ reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei 
       'falecido titular segurado segurada contratante cliente senhor senhora voce pessoa apolice responsavel conta proprietario dono dona crianca paciente beneficiario dependente assinante associado esposo esposa marido',
     sorry: 'lamento lamentamos sinto sentimos lament*',
     badthing:
-      'pena chato chata chateacao susto triste tristeza ruim horrivel absurdo barra situacao raiva complicado complicada dificil terrivel transtorno perrengue sufoco azar droga saco dureza desespero loucura maldade judiacao covardia sacanagem injustica tragedia aperto baque prejuizo decepcao barbaridade chatice dor perigo lastima judiaria agonia tristeza maldicao pesadelo revoltante frustrante lamentavel constrangimento',
+      'pena chato chata chateacao susto triste tristeza ruim horrivel absurdo barra situacao raiva complicado complicada dificil terrivel transtorno perrengue sufoco azar droga saco dureza desespero horror loucura maldade judiacao covardia sacanagem injustica tragedia aperto baque prejuizo decepcao barbaridade chatice dor perigo lastima judiaria agonia tristeza maldicao pesadelo revoltante frustrante lamentavel constrangimento',
     calm: 'calma tranquilo tranquila acalme respira respire relaxa relaxe sossega calminha',
     hang: 'desliga desligue desligar desligues desligo',
-    send: 'passo mando transfiro encaminho coloco ponho boto jogo levo conecto direciono redireciono repasso devolvo vinculo passar mandar transferir encaminhar colocar por botar jogar levar conectar direcionar redirecionar repassar devolver vincular passando mandando transferindo encaminhando colocando jogando conectando',
+    send: 'entrego passo mando transfiro encaminho coloco ponho boto jogo levo conecto direciono redireciono repasso devolvo vinculo passar mandar transferir encaminhar colocar por botar jogar levar conectar direcionar redirecionar repassar devolver vincular passando mandando transferindo encaminhando colocando jogando conectando',
     thank:
       'obrigado obrigada obrigad* agradeco agradecemos agradece agradecer agradec* valeu brigado brigada grato grata',
   },
@@ -136,7 +143,7 @@ reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei 
     account: 'cartao contrato',
     identity: 'cpf cnpj rg identidade documento habilitacao cnh',
     birth: 'nascimento nasceu idade aniversario nascido nascida',
-    address: 'endereco cep rua bairro residencia cidade municipio',
+    address: 'endereco cep rua bairro residencia',
     vehicle: 'placa chassi modelo marca cor ano renavam',
     phone: 'telefone celular whatsapp zap ddd',
     email: 'email mail eletronico',
@@ -171,16 +178,15 @@ nao saberia
 nao sei te|lhe|dizer|informar
 nao faco ideia
 nao tenho [a] [menor] ideia`,
-    secret: `senha completa
-@askv|manda|mandar|inform* .. senha|pin|cvv <!celular|nunca
-me . da|de .. senha|pin|cvv
-digita|digite|preciso|precisaria [me|pra|para] [mim] [a|da|de] [sua|tua] senha|pin|cvv >!celular|aplicativo|site|tela|teclado|portal|app|computador|maquininha|depois
+    secret: `senha . completa|inteira|toda >!tem|deve
+@askv|manda|mandar|inform* !se|que|pro|uma|nova .. senha|pin|cvv <!@safe|celular|nunca >!@safe
+me . da|de .. senha|pin|cvv >!@safe
+digita|digite|preciso|precisar|precisaria !que [me|pra|para] [mim] [a|da|de] [sua|tua] senha|pin|cvv >!@safe|celular|aplicativo|site|app|computador|maquininha|depois
 qual [que] [e] [a] [sua] .. senha|pin|cvv
-senha|cvv por favor
+senha|cvv . por favor|gentileza
 codigo de seguranca
 tres|3|digitos .. atras|verso
-senha|pin .. completa|inteira|toda
-senha .. qual . e ;`,
+senha|pin .. qual . [e] ;`,
     hold: `so um minuto|momento|minutinho|instante|segundo
 aguarde|espera|espere|perai|pera|rapidinho
 um momento|minuto|minutinho|instante|segundinho

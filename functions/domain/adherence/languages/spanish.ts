@@ -23,10 +23,10 @@ ochocientos=800 novecientos=900 mil=1000 millon=1000000 millones=1000000`,
   numberJoiner: 'y',
   classes: {
     firstname: spanishFirstNames,
-    help: `ayudar ayud* apoy* asist* sirv* serv* atend* atiend* orient* colaborar resolver resolvemos resuelvo solucionar`,
+    help: `ayudar ayud* apoy* asist* sirv* serv* atend* atiend* orient* colaborar resolver resolvemos resuelvo solucionar asesoro asesoramos`,
     can: 'puedo podemos podria podriamos pudiera pueda podamos podre puede',
     you: 'le lo la te les los las',
-    greet: 'buenos buenas buen bienvenido bienvenida hola bonito bonitos',
+    greet: 'buenos buenas buen bienvenid* hola bonito bonitos',
     day: 'dia dias tarde tardes noche noches',
     taped: `camara camaras video videos archivo archivos disco numero clave contrasena foto fotos programa programas memoria telefono celular poste choque mensaje medidor tecnico companer* ayer`,
     call: 'llamada llamadas conversacion linea llamado platica charla',
@@ -35,36 +35,32 @@ ochocientos=800 novecientos=900 mil=1000 millon=1000000 millones=1000000`,
     wait: 'espere esper* aguard* aguant*',
     wee: 'momento momentito momentico minuto minutito minutitos minutos segundo segundito segundos segunditos instante instantito ratito tantito tantitito poquito',
     askme: 'da das dar dan daria dieras diera dice dices diga decir dira pasa pase pasar pasas sabe sabes',
-    ask: `proporciona proporcion* dame deme darme dime digame decirme indic* confirm* regal* permit* facilit* compart* recuerd* pasame paseme dict* brind* mencion* valid*
-verifi* rectifi* corrobor* coment* repite repita repitame deletr*`,
+    ask: `proporciona proporcion* dame deme darme dime digame decirme indic* confirm* regal* permit* facilit* compart* recuerd* pasame paseme dict* brind* mencion* valid* verifi* rectifi* corrobor* coment* repite repita repitame deletr*`,
     confirm: 'confirma confirm* valid* verif* corrobor* rectifi* cotej* checar checo',
-    attend:
-      'atiende saluda asiste habla apoya atendera atendio asistira hablo ayuda apoyo acompana atendemos contesta responde contesto',
+    attend: `atiende saluda asiste habla apoya atendera atendio asistira hablo atendemos contesta responde contesto asesora`,
     attending: 'atendiendo asistiendo apoyando hablando saludando ayudando acompanando',
     tell: 'cuenteme cuentame platiqueme platicame expliqueme explicame comenteme comentame describame',
-    snag: 'problema problemas falla situacion detalle inconveniente asunto bronca percance siniestro queja emergencia',
-    trouble: `paso pasando pasado sucedio ocurrio descompuso atoro fallando fallo dano perdio rompio aqueja jala funciona sirve apago cayo marca ocupa`,
+    snag: `problema* falla situacion detalle inconveniente asunto bronca percance siniestro queja emergencia dudita`,
+    trouble: `paso pasando pasado sucedio ocurrio descompuso atoro fallando fallo dano perdio rompio aqueja jala funciona sirve apago cayo marca ocupa rompieron quemo bloqueo borro olvido atora caen`,
     read: 'lee lees lea leer leerme leeria dicta dictas',
     screen: 'letrero mensaje error codigo aviso leyenda numerito clave pantalla ventanita anuncio',
     thing: `sucursal area piso departamento oficina planta turno servicio usuario equipo ventana modulo caja unidad maquina edificio impresora computadora sistema programa navegador aplicacion tienda almacen pantalla extension laptop correo dependencia ruta opcion menu plan`,
     late: 'hace tarda tardan dentro cada pasar espere deje despues pasen hasta',
     check: `reviso verifico checo consulto valido busco checar revisar verificar consultar validar preguntar pregunto buscar investigo veo ver ubico ingreso cargo localizar localizo marcar marco entrar abrir meter* hablar hablo comentar comentarlo pedir solicitar ir reiniciar`,
     checking: 'revisando verificando checando consultando validando buscando cargando abriendo preguntando ingresando',
-    wants:
-      'tiene tienes tuviera necesita necesitas requiere requieres ocupa ocupas hay surge surgiera gusta desea deseas quiere quieres llega tenga necesite',
+    wants: 'tiene* tuviera necesita* requiere* ocupa* hay surge surgiera gusta desea* quiere* llega tenga necesite',
     degree:
       'barato caro grande rapido facil dificil temprano tarde especifico especifica claro clara informacion despacio fuerte abajo arriba tiempo',
     doit: 'veo checo reviso muevo hago cambio ajusto anoto sirvo ayudo apoyo atiendo resuelvo reporto',
-    object: `reporte folio ticket solicitud cargo cobro ajuste descuento servicio puerto linea cuenta saldo plan velocidad equipo permiso acceso programa sistema liga correo
-visita tecnico cita paquete cambio bonificacion credito equipo configuracion`,
+    object: `reporte folio ticket solicitud cargo cobro ajuste descuento servicio puerto linea cuenta saldo plan velocidad equipo permiso acceso programa sistema liga correo visita tecnico cita paquete cambio bonificacion credito equipo configuracion contrasena clave fecha`,
     pass: `transfier* transferir* transfir* transferid* enlaz* enlac* canaliz* turnar turno conecto conectar* conectando conectamos direccion* redir* redirec* reenvi* comunico comunicar* comunicando comunicamos`,
     desk: `area departamento companer* especialista ejecutiv* asesor* supervisor* encuesta extension nivel ventas retencion* soporte facturacion cobranza sistemas ingenier* gerente encargad* redes siniestros aclaraciones jefe jefa doctor* medico gente conmutador licenciad* tarjetas quejas juridico legal caja emergencias fraudes reembolsos banco cajas jefes`,
     ticketnoun: `reporte folio siniestro caso expediente ticket solicitud queja seguimiento incidente protocolo identificador comprobante orden confirmacion autorizacion cancelacion garantia movimiento guia reservacion tramite`,
     title:
-      'asesor asesora ejecutivo ejecutiva agente licenciado licenciada lic ingeniero ingeniera servidor servidora operador operadora companero companera senorita amigo amiga',
+      'asesor* ejecutiv* agente licenciad* lic ingenier* servidor servidora operador operadora companer* senorita amigo amiga',
     clock: 'las entre',
     others:
-      'companero companera companeros ajustador ajustadora tecnico doctor doctora enfermera ejecutivo ejecutiva supervisor supervisora ellos ellas alguien nadie',
+      'companer* ajustador ajustadora tecnico doctor* enfermera ejecutiv* supervisor supervisora ellos ellas alguien nadie',
     telling:
       'preguntar pedir decir decirle preguntarle pedirle ofrecer comentar solicitar va iba quiere pregunta pide menciono comento ofrecio pregunto pidio dijo',
     theytold: 'dijeron dicen preguntaron preguntan pidieron piden van ofrecieron comentaron',
@@ -83,53 +79,39 @@ visita tecnico cita paquete cambio bonificacion credito equipo configuracion`,
     which: 'cual',
     determiner: 'la su tu esta por de en una al',
     doubt:
-      'cosita cositas duda dudas pregunta preguntas cosa consulta aclaracion inquietud comentario solicitud tramite asunto tema detalle necesidad situacion peticion pendiente',
+      'cosit* duda* pregunta preguntas cosa consulta aclaracion inquietud comentario solicitud tramite asunto tema detalle necesidad situacion peticion pendiente',
     when: `manana hoy lunes martes miercoles jueves viernes sabado domingo mediodia noche semana quincena minutos minuto horas hora hrs dias dia
 semanas meses mes rato tarde enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre min minutitos`,
     units: 'minutos minutitos horas semanas meses habiles',
     unit: 'minutos minuto minutitos horas hora hrs dias dia semanas semana meses mes habiles min quince',
     deadlineday: 'transcurso resta restante manana lunes martes miercoles jueves viernes sabado domingo mediodia hoy',
-    resolver: `ajustador perito grua asistencia abogado gestor equipo area taller supervisor departamento tecnico proveedor cerrajero ambulancia pieza carro auto coche vehiculo
-unidad pago cheque deposito dinero indemnizacion cotizacion dictamen respuesta cita tramite refaccion compania plomero electricista visita companero reembolso
-correo liga poliza cobertura`,
+    resolver: `ajustador perito grua asistencia abogado gestor equipo area taller supervisor departamento tecnico proveedor cerrajero ambulancia pieza carro auto coche vehiculo unidad pago cheque deposito dinero indemnizacion cotizacion dictamen respuesta cita tramite refaccion compania plomero electricista visita companero reembolso correo liga poliza cobertura`,
     come: 'llega llega* llegue* van va ira iran vaya pasan pasa pasara pase arrib* sale salen camino alcanza* presenta acud* aparece visita* recoge*',
-    contact: `confirman notific* contacta contact* contesta contestan llaman llamar* llama llamando llamo llamamos marcan marca marcar* marco marcamos hablan habla hablar* hablo
-comunica* comunique avisa* busca buscan`,
+    contact: `confirman notific* contacta contact* contesta contestan llaman llamar* llama llamando llamo llamamos marcan marca marcar* marco marcamos hablan habla hablar* hablo comunica* comunique avisa* busca buscan`,
     they: 'llaman visita transfieren hablan marcan buscan avisan contactan depositan pagan mandan resuelven entregan visitan visitamos atienden pasan llamando hablando marcando llamamos marcamos',
-    give: `entrega entregan entregamos deposita depositan paga pagan resuelve responde autoriza envia enviara manda mandara queda quedara quedo listo lista tarda
-repara reparamos revisa revisan cambia instala transfieren libera reembolsa atiende recibe recibira tiene tendra tendremos tenemos dan dara empieza evalua valua dictamina
-resultado solucion`,
-    done: `registrado registrad* levant* generad* programad* agendad* autorizad* aprobad* resuelto resuelta solucionad* listo lista actualizad* enviad* cancelad* activad* reactivad* arreglad* funcionando conectad* compuesto restablec* reportad* asignad* reasignad* corregid* escalad* turnad* cerrad* canalizad* desbloque* habilitad* cread* aplicad* configurad* instalad* reset* liberad* dad* confirmad* anulad* eliminad* apartad* bloquead* reservad* agregad* modificad* entregad* pagad* depositad* devuelt* recuperad* renovad* inscrit* liquidad*`,
-    didit: `resetee quite registre levante genere programe agende autorice resolvi solucione actualice envie mande cancele active restableci reporte asigne escale turne cerre canalice desbloquee habilite cree aplique configure instale cambie renove reinicie reactive bonifique condone devolvi ajuste hice amplie limpie vincule restaure elimine desactive reembolse puse arregle cargue conecte reinstale reprograme repare abri libere mando envio genero registro levanto solicite pedi quito di prendi subi baje borre vacie movi restablezco desbloqueo corri anule destrabe logre consegui modifique aparte recargue recupere meti gestione adelante extendi reverti inscribi capture corregi marque entregue abone regrese`,
-    did3: `compuso jalo reconocio volvio regreso entro prendio cambiaron repararon restablecieron mandaron salieron quedaron arreglaron imprimio conecto imprime jala funciona sirve reconoce reinicio activaron instalo activo cancelo soluciono resolvio desbloqueo restablecio aplico agendo asigno cancelaron corrigio anulo autorizaron turno cerro quitaron devolvieron agrego modifico libero recupero elimino actualizo registro`,
+    give: `entrega entregan entregamos deposita depositan paga pagan resuelve responde autoriza envia enviara manda mandara queda quedara quedo listo lista repara reparamos revisa revisan cambia instala transfieren libera reembolsa atiende recibe recibira tendra tendremos tenemos dan dara empieza evalua valua dictamina resultado solucion`,
+    done: `registrado registrad* levant* generad* programad* agendad* autorizad* aprobad* resuelt* solucionad* listo lista actualizad* enviad* cancelad* activad* reactivad* arreglad* funcionando conectad* compuesto restablec* reportad* asignad* reasignad* corregid* escalad* turnad* cerrad* canalizad* desbloque* habilitad* cread* aplicad* configurad* instalad* reset* liberad* dad* confirmad* anulad* eliminad* apartad* bloquead* reservad* agregad* modificad* entregad* pagad* depositad* devuelt* recuperad* renovad* inscrit* liquidad*`,
+    didit: `resetee quite registre levante genere programe agende autorice resolvi solucione actualice envie mande cancele active restableci reporte asigne escale turne cerre canalice desbloquee habilite cree aplique configure instale cambie renove reinicie reactive bonifique condone devolvi ajuste hice amplie limpie vincule restaure elimine desactive reembolse puse arregle cargue conecte reinstale reprograme repare abri libere mando envio genero registro levanto solicite pedi quito di prendi subi baje borre vacie movi restablezco desbloqueo corri anule destrabe logre consegui modifique aparte recargue recupere meti gestione adelante extendi reverti inscribi capture corregi marque entregue abone saque agregue sume reserve`,
+    did3: `compuso jalo reconocio volvio regreso entro prendio cambiaron repararon restablecieron mandaron salieron quedaron arreglaron imprimio conecto imprime jala funciona sirve reconoce reinicio activaron instalo activo cancelo soluciono resolvio desbloqueo restablecio aplico agendo asigno cancelaron corrigio anulo autorizaron turno cerro quitaron devolvieron agrego modifico libero recupero elimino actualizo registro cayo`,
     reportnoun: `reporte reportes folio siniestro caso expediente ticket solicitud queja tramite servicio asistencia reclamacion seguimiento incidente orden atencion visita cita cancelacion confirmacion autorizacion garantia protocolo reservacion pedido movimiento`,
     number: 'numero numerito num folio clave codigo referencia',
     nothing: 'no nada gracias nel ninguna ninguno nop todo eso',
     other: `mama madre padre conductor tercero ajustador taller archivo empresa compania banco sistema carpeta aplicacion`,
-    reflexive: `preocup* apur* angusti* mortifi* espant* retire van va me le les nos lo los las cuelgue puede pueden pudo podra necesita requiere ha han encuentra ve ven vio
-refleja* guard* abre abri* aplica* hace hizo trata debe cobra* carg* actualiz* registr* conect* oye muestra instal* imprim* genera mueva desconecte tarda tarde
-desesper* apag* quit* qued* olvid* pierd* siente sienta ponga pone crea ria borr* gaste haya descarg* prend* enciend* escuch* mueve cae cayo nota noto corta
-corto aguite agobie mand* envi* pag* cancel* sub* baj* romp* moj* asust* lastim* enoj* dej* acab* termin* elimin* vence* vay* levant* met* sale* trab* moles*
-arregl* solucion* resuelv* comunic* compart* confund* alter* recib* perm* maneja* usa* cubr*`,
     secret: 'contrasena password nip pin cvv clave',
     aux: 'sera esta estan siendo se va ser puede estamos estoy fue ha han queda estara seran la lo le nos vamos a',
     of: 'de del',
     handover: 'dame deme darme dime diga digame dice decirme dict* proporcion* indic* confirm* necesito',
     owner:
       'titular asegurado asegurada contratante cliente usted quien persona senor senora llama poliza cuenta reporta viajero viajera paciente pasajero',
-    badthing: `espanto miedo peligro pena susto coraje mal mala lastima tristeza terrible feo horrible gacho impresion molestia angustia triste fuerte pesado dificil desgracia impotencia barbaridad complicado barbaro urge urgente urgencia frustrante injusto desesperante tremendo pesadilla enojo apuro fastidio incomodo amargo complicada incomoda`,
-    calm: 'tranquilo tranquila tranquilos tranquilita calma calm* respire respira relajese',
+    badthing: `espanto miedo peligro pena susto coraje mal mala lastima tristeza terrible feo horrible gacho impresion molestia angustia triste fuerte pesado dificil desgracia impotencia barbaridad complicad* barbaro urge urgente frustrante injusto desesperante pesadilla enojo apuro amargo verguenza`,
+    calm: 'tranquilita tranquilo tranquila tranquilos calma calm* respire respira relajese',
     hang: 'cuelgue cuelg* colgar retire* desconecte corte',
     thank: 'gracias agradezco agradec*',
     sorry: 'perdon* disculp* pena lament* siento sentimos verguenza apenad*',
     delay: `espera esperar* esperado esperando tardanza tardar* tardado tardamos tardaron demora demorar* dilacion rato ratito ratote tiempo silencio musica musiquita aguante`,
     rate: 'calific* evalu* opin* satisf* puntu* encuest* experiencia',
-    asked: `dia fecha hora mes ruido sonido olor color foco luz luces letra cantidad monto tipo clase marca version punto lado carril calle kilometro altura sentido cuarto cargo cobro periodo
-comercio archivo carpeta opcion boton icono pestana vuelo asiento destino hospital clinica medico medicamento pieza pasajeros lesionados personas gente veces cajero tarjeta plan paquete
-tamano formato documento oficio cable puerto medidor operador aparato perfil luces golpe`,
-    fix: `actualiz* actualic* agend* ajust* amplia* aplic* apliqu* anul* aprob* arregl* asign* autoriz* autoric* bonific* cambiaron cambiamos cancel* cerraron cerramos condon* configur*
-corrig* correg* desbloqu* destrab* desactiv* devolv* elimin* escal* gener* habilit* instalaron levant* liber* limpi* modific* program* quit* reactiv* recarg*
-recuper* reembols* registr* renov* repar* repus* reset* resolv* restablec* restaur* revirt* solicit* solucion* sustitu* turnaron turno vincul* abon* acredit* deposit* entreg* inscrib* respet*`,
+    asked: `dia fecha hora mes ruido sonido olor color foco luz luces letra cantidad monto tipo clase marca version punto lado carril calle kilometro altura sentido cuarto cargo cobro periodo comercio archivo carpeta opcion boton icono pestana vuelo asiento destino hospital clinica medico medicamento pieza pasajeros lesionados personas gente veces cajero tarjeta plan paquete tamano formato documento oficio cable puerto medidor operador aparato perfil luces golpe especialidad sintomas pagina`,
+    fix: `actualiz* actualic* agend* ajust* amplia* aplic* apliqu* anul* aprob* arregl* asign* autoriz* autoric* bonific* cambiaron cambiamos cancel* cerraron cerramos condon* configur* corrig* correg* desbloqu* destrab* desactiv* devolv* elimin* escal* gener* habilit* instalaron levant* liber* limpi* modific* program* quit* reactiv* recuper* reembols* registr* repar* repus* reset* resolv* restablec* restaur* revirt* solicit* solucion* sustitu* turnaron turno vincul* abon* acredit* deposit* entreg* inscrib* respet* mand* envi* subi* aparta* suspend* logr* consegu* valid* descont* reconect*`,
   },
   data: {
     name: 'nombre nombres nombrecito apellido apellidos gracia',
@@ -157,12 +139,12 @@ no me|nos corresponde|toca|compete
 nada . que . [yo] . puedo|podemos hacer
 nada . [mas] . [le|por] puedo|podemos . hacer
 no hay [nada] [que] .. hacer
-no [le] puedo|podemos ayudar|apoyar|decir [mas|nada]
+no [le] puedo|podemos ayudar|apoyar
 no [le] sabria|sabriamos|puedo|podria decir|decirle|informar
 no se . cuando|que|quien|cuanto|como|donde
 no tengo idea|manera|forma
 ni idea
-eso ya no [es] [lo|me|nos|depende] [veo|mio|toca|depende|nuestro]
+eso ya no depende|toca|corresponde|nuestro|mio|veo
 eso le toca|corresponde a usted
 ese|eso|esa . [ya] . [es] . [su] . asunto|problema|bronca|cosa suyo|suya|usted
 ni . modo
@@ -179,8 +161,9 @@ ya [le|te] dije que no`,
 no . se . por . que
 no . se . a . lo . mejor
 no . se . la . verdad
-no . se !@reflexive|si|de
-pues|hijole|uy|verdad|honestamente|sinceramente|francamente|ahi . [si|que|la|pues|yo] . no . se !@reflexive|me|le|les|nos|lo|los|las|si|de >!pero
+no . se ;
+no . se . senor|senora|joven|senorita|deje|dejeme|ahi|ahorita|dejame|permitame|creo|eso|tampoco|todavia|usted|yo|y|pero|marque|llame|hable|vuelva|intente|ni|a|tal|mejor|con|para|hasta|desde|en|adonde|ahora|el|un|muy|mucho|hace|cada|bueno|sera|debe|tendria|habria|hay
+pues|hijole|uy|verdad|honestamente|sinceramente|francamente|ahi . [si|que|la|pues|yo] . no . se !me|le|les|nos|lo|los|las|si|de|preocup*|apur*|ha|han|puede|pudo|va|debe >!pero
 no [le|lo|te] sabria|sabriamos decir*|explicar|contestar
 no . sabemos . que|cual|cuando|como|porque|por|nada|bien
 = no . sabemos
@@ -196,7 +179,8 @@ da|das|decir|regal*|pasame|paseme|ocupo|facilit*|compart*|@handover !si|que|cuan
 mandeme|mandame|escribame|escribeme|envieme|enviame .. contrasena|nip|password|pin|cvv
 cual|como|que es .. contrasena|nip|password|pin|cvv
 [con] que|cual contrasena|nip|password|pin tiene|tienes|usa|usas|es|puso|pusiste|entra|entras|maneja|trae
-= y . [cual] . [es] . la|su|tu . contrasena|nip|password
+= y . [cual] . [es] . la|el|su|tu . contrasena|nip|password
+y . la|el|su|tu contrasena|nip . que . usa|usaba|estaba|tiene|puso
 contrasena|nip|password|pin|cvv por favor
 codigo [de] seguridad .. tarjeta
 @handover .. codigo [de] seguridad

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { KINDS } from '../../../../functions/domain/adherence/element-kind.ts';
 import {
   clear,
   emptyOccurrences,
@@ -11,7 +10,7 @@ import {
 } from '../../../../functions/domain/adherence/occurrences.ts';
 
 const ROWS = 3;
-const occurrences = emptyOccurrences(ROWS - KINDS);
+const occurrences = emptyOccurrences(ROWS);
 
 it('32 tokens are seen at once wherever one begins, as one by one', () => {
   fc.assert(
