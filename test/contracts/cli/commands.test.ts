@@ -23,6 +23,14 @@ const withCalls = (...calls: ReturnType<typeof aCallView>[]): void => {
 };
 
 describe('calls list', () => {
+  it('shows calls of a team that was stored with a time zone that does not exist', async () => {
+    product.teams.set('team_mexico', team({ timeZone: 'Mars/Olympus' }));
+    withCalls(callNumber(1));
+    const { code, out } = await run(product, ['calls', 'list']);
+    expect([code, out]).toEqual([0, expect.stringContaining(callNumber(1).id)]);
+    expect((await run(product, ['calls', 'show', callNumber(1).id])).code).toBe(0);
+  });
+
   it('shows the newest of all teams first, over as many pages as it takes', async () => {
     product.teams.set('team_mexico', team());
     product.teams.set('team_brasil', team({ id: 'team_brasil', name: 'Brasil' }));
