@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -15,6 +16,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...slow, 'test/bench/**'],
           testTimeout: 20_000,
+          // One core is left free by default: of two, that would be half, and many tests wait more than they work.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
         },
       },
       {

@@ -70,10 +70,16 @@ export const callViewSchema = callRecordSchema.omit({ deadlineAt: true, attempts
 });
 export type CallView = z.infer<typeof callViewSchema>;
 
+/** What is stored of a call beside its row, each a document of its own that may be damaged. */
+export const CALL_TEXTS = ['transcript', 'verdicts'] as const;
+export type CallText = (typeof CALL_TEXTS)[number];
+
 export const callDetailSchema = z.object({
   call: callViewSchema,
   transcript: transcriptSchema.optional(),
   verdicts: verdictsSchema.optional(),
+  /** Documents that are there and cannot be read, and what a person can do about it. */
+  unreadable: z.array(z.object({ text: z.enum(CALL_TEXTS), message: z.string() })).optional(),
   script: publishedScriptSchema.optional(),
   ...learnedSchema.shape,
 });
@@ -126,6 +132,10 @@ export const publishResponseSchema = z.object({
       rejudged: z.number().int(),
       /** What its author should know though nothing is wrong; paths are within the script. */
       warnings: z.array(z.object({ path: z.string(), message: z.string() })).default([]),
+      /** Script of another id that judged the service until this one took over, or still does; a warning says so too. */
+      otherScript: z
+        .object({ id: z.string(), version: z.number(), effectiveFrom: z.string(), stillJudges: z.boolean() })
+        .optional(),
     }),
   ),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isTimeZone } from '../domain/time/wall-clock.ts';
 
 /** Languages in which a person can read the product. */
 export const LOCALES = ['es-MX', 'pt-BR', 'en'] as const;
@@ -31,3 +32,8 @@ export const teamSchema = z.object({
   spreadsheetId: z.string().optional(),
 });
 export type Team = z.infer<typeof teamSchema>;
+
+/** A team as somebody writes it, in a file or a request. What was stored before anybody looked at zones stays readable. */
+export const teamFileSchema = teamSchema.extend({
+  timeZone: teamSchema.shape.timeZone.refine(isTimeZone, { message: 'a time zone such as America/Mexico_City' }),
+});

@@ -59,11 +59,19 @@ export const issueText = (issue: FieldIssue, input: unknown, locale: Locale): st
       return text(isSize ? messages.fieldTooLong : messages.fieldTooBig, locale, { limit: String(issue.maximum) });
     case 'invalid_format':
       return text(formatMessage(issue), locale);
-    case 'custom':
-      return issue.path.at(-1) === 'window' ? text(messages.fieldSecondsOrShare, locale) : issue.message;
+    case 'custom': {
+      const message = RULES[String(issue.path.at(-1))];
+      return message ? text(message, locale) : issue.message;
+    }
     default:
       return text(messages.fieldFormat, locale);
   }
+};
+
+/** Rules of the contracts' own, by the field that has them. */
+const RULES: Readonly<Record<string, Message>> = {
+  window: messages.fieldSecondsOrShare,
+  timeZone: messages.fieldTimeZone,
 };
 
 const isMissing = (input: unknown, path: readonly PropertyKey[]): boolean => {

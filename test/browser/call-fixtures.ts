@@ -260,7 +260,24 @@ const morning: readonly CallDetail[] = Array.from({ length: 9 }, (_, index) => {
   };
 });
 
-export const allCalls: readonly CallDetail[] = [flaggedCall, failedCall, waitingCall, ...morning];
+const { transcript: _transcript, verdicts: _verdicts, ...known } = flaggedCall;
+
+/** A call of which neither transcript nor verdicts can be read any more: its row is all there is. */
+export const damagedCall: CallDetail = {
+  ...known,
+  call: {
+    ...known.call,
+    id: idOf('dañada-en-disco.wav'),
+    recording: recording('dañada-en-disco.wav', 30_000),
+    facts: { agentName: 'Berta Lugo', service: 'Aclaraciones' },
+  },
+  unreadable: [
+    { text: 'transcript', message: 'La transcripción guardada está dañada.' },
+    { text: 'verdicts', message: 'Los veredictos guardados están dañados.' },
+  ],
+};
+
+export const allCalls: readonly CallDetail[] = [flaggedCall, failedCall, waitingCall, ...morning, damagedCall];
 
 /** A call as the domain has it, for rendering its row. */
 export const domainCall = ({ call }: CallDetail): Call =>

@@ -1,5 +1,6 @@
 import type { Browser, FrameLocator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { allCalls, damagedCall } from './call-fixtures.ts';
 import { launchChromium } from './chromium.ts';
 import { type GridPage, openGridPage } from './grid-page.ts';
 import { type LocalWorkbook, startLocalWorkbook } from './local-workbook.ts';
@@ -104,6 +105,20 @@ describe('the sidebar of a call', () => {
     await expect.poll(() => sidebar.locator('h1').textContent(), SOON).toBe('Héctor Salas');
     expect(await sidebar.locator('.ending').textContent()).toContain('dañada');
     expect(await sidebar.locator('.ending').textContent()).toContain('Pida la grabación original');
+    await sidebar.locator('.play').click();
+    await expect.poll(seconds, SOON).toBeGreaterThan(0.2);
+  });
+
+  it('says what of a call cannot be read, with the flags that its row keeps; the recording still plays', async () => {
+    await window.select(allCalls.indexOf(damagedCall) + 1, 0);
+    await expect.poll(() => sidebar.locator('h1').textContent(), SOON).toBe('Berta Lugo');
+    expect(await sidebar.locator('.unreadable p').allTextContents()).toEqual([
+      'La transcripción guardada está dañada.',
+      'Los veredictos guardados están dañados.',
+    ]);
+    const titles = (damagedCall.call.summary?.flags ?? []).map(({ title }) => title);
+    expect(titles.length).toBeGreaterThan(0);
+    expect(await sidebar.locator('.unreadable li').allTextContents()).toEqual(titles);
     await sidebar.locator('.play').click();
     await expect.poll(seconds, SOON).toBeGreaterThan(0.2);
   });

@@ -11,6 +11,7 @@ export const LOG_LINES = {
   CALLS_SWEPT: 'sweep done',
   SHEET_SYNCED: 'workbook synced',
   SHEET_SYNC_SKIPPED: 'workbook not synced',
+  CALL_TEXT_UNREADABLE: 'a stored text of a call is damaged, the call was shown without it',
   API_REQUEST: 'request answered',
   RECORD_FAILED: 'record failed, it will be delivered again',
   UNEXPECTED: 'unexpected failure',

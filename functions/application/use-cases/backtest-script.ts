@@ -3,12 +3,12 @@ import type { PublishedScript, ScriptFile } from '../../contracts/script-file.ts
 import { judgeCompact, NotCompactError } from '../../domain/adherence/compact.ts';
 import { type JudgeOptions, judgeCall } from '../../domain/adherence/judge.ts';
 import type { CallVerdicts } from '../../domain/adherence/verdict.ts';
-import type { Call, CallId } from '../../domain/call/call.ts';
+import type { Call } from '../../domain/call/call.ts';
 import {
   addTotals,
+  type Comparison,
   compareJudged,
   isChanged,
-  type JudgedBy,
   NO_TOTALS,
   totalsOf,
 } from '../../domain/learning/backtest.ts';
@@ -17,7 +17,6 @@ import { type ScriptProblem, scriptProblems } from '../../domain/script/in-file.
 import type { Script } from '../../domain/script/script.ts';
 import { serviceKey } from '../../domain/script/service-key.ts';
 import { isSameLanguage } from '../../domain/transcript/language.ts';
-import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { inPortions } from '../in-portions.ts';
 import type { CallStore } from '../ports/call-store.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -58,11 +57,8 @@ const MOST_SCANNED = 1_000;
 /** An answer must be out before API Gateway gives up after 29 s; reading a page takes one at most. */
 const WORK_MS = 15_000;
 
-/** What the engine needs of a call: its stored compact form, or its transcript where that is missing or damaged. */
-type Text = { readonly compact: Uint8Array } | { readonly transcript: Transcript };
-
-const judge = (text: Text, compiled: CompiledScript, options: JudgeOptions): CallVerdicts =>
-  'compact' in text ? judgeCompact(text.compact, compiled, options) : judgeCall(text.transcript, compiled, options);
+/** Judges one call, whose text is at hand, by any script. */
+type Judge = (compiled: CompiledScript) => CallVerdicts;
 
 const draftOf = ({ id, language, service, version, order, ordered, steps }: ScriptFile): Script =>
   ({
@@ -79,11 +75,19 @@ const draftOf = ({ id, language, service, version, order, ordered, steps }: Scri
  * Both are judged now, from the same text, so that only the script makes the difference. Nothing is stored.
  */
 export const makeBacktestScript = ({ calls, scripts, transcripts, clock }: Ports) => {
-  const readText = async (callId: CallId, compiled: CompiledScript): Promise<Text | undefined> => {
-    const compact = await transcripts.getCompact(callId);
-    if (compact && isReadable(compact, compiled)) return { compact };
-    const transcript = await unlessUnreadable(transcripts.getTranscript(callId));
-    return transcript && { transcript };
+  /** What `use` makes of the call's compact form, or of its transcript where that is missing or damaged. */
+  const withText = async <Value>({ id, facts }: Call, use: (judge: Judge) => Value): Promise<Value | undefined> => {
+    const options: JudgeOptions = {
+      ...(facts.service === undefined ? {} : { service: facts.service }),
+      ...(facts.tags === undefined ? {} : { tags: facts.tags }),
+    };
+    const compact = await transcripts.getCompact(id);
+    if (compact) {
+      const used = unlessNotCompact(() => use((compiled) => judgeCompact(compact, compiled, options)));
+      if (used !== undefined) return used;
+    }
+    const transcript = await unlessUnreadable(transcripts.getTranscript(id));
+    return transcript && use((compiled) => judgeCall(transcript, compiled, options));
   };
 
   return async ({ script: file, teamIds, since, limit, cursor }: BacktestQuery): Promise<BacktestOutcome> => {
@@ -94,19 +98,27 @@ export const makeBacktestScript = ({ calls, scripts, transcripts, clock }: Ports
     const service = serviceKey(file.service);
     const draft = draftOf(file);
     const compiledDraft = compileScript(draft);
-    const compiledVersions = new Map<string, CompiledScript | undefined>();
+    const compiledVersions = new Map<string, Promise<CompiledScript | undefined>>();
 
+    const compiledVersion = async (scriptId: string, version: number): Promise<CompiledScript | undefined> => {
+      const published: PublishedScript | undefined = await scripts.getVersion(scriptId, version);
+      return published && compileScript(scriptOf(published));
+    };
     const inForceOf = async ({ summary }: Call): Promise<CompiledScript | undefined> => {
       if (!summary) return undefined;
       const key = JSON.stringify([summary.scriptId, summary.scriptVersion]);
-      if (!compiledVersions.has(key)) {
-        const published: PublishedScript | undefined = await scripts.getVersion(
-          summary.scriptId,
-          summary.scriptVersion,
-        );
-        compiledVersions.set(key, published && compileScript(scriptOf(published)));
-      }
-      return compiledVersions.get(key);
+      const compiled = compiledVersions.get(key) ?? compiledVersion(summary.scriptId, summary.scriptVersion);
+      compiledVersions.set(key, compiled);
+      return compiled;
+    };
+    const compare = async (call: Call): Promise<Comparison | undefined> => {
+      const before = await inForceOf(call);
+      return withText(call, (judge) =>
+        compareJudged(before && { script: before.script, verdicts: judge(before) }, {
+          script: draft,
+          verdicts: judge(compiledDraft),
+        }),
+      );
     };
 
     let frontiers: readonly Frontier[] = readFrontiers(cursor, teamIds);
@@ -117,13 +129,7 @@ export const makeBacktestScript = ({ calls, scripts, transcripts, clock }: Ports
     let scanned = 0;
     const examples: BacktestResponse['examples'] = [];
 
-    const compare = (call: Call, text: Text, before: CompiledScript | undefined): void => {
-      const options: JudgeOptions = {
-        ...(call.facts.service === undefined ? {} : { service: call.facts.service }),
-        ...(call.facts.tags === undefined ? {} : { tags: call.facts.tags }),
-      };
-      const old: JudgedBy | undefined = before && { script: before.script, verdicts: judge(text, before, options) };
-      const comparison = compareJudged(old, { script: draft, verdicts: judge(text, compiledDraft, options) });
+    const count = (call: Call, comparison: Comparison): void => {
       totals = addTotals(totals, totalsOf(comparison));
       if (!isSameLanguage(call.language, draft.language)) otherLanguage += 1;
       if (!isChanged(comparison) || examples.length === EXAMPLES) return;
@@ -151,12 +157,12 @@ export const makeBacktestScript = ({ calls, scripts, transcripts, clock }: Ports
           state === 'flagged' && serviceKey(facts.service ?? '') === service && occurredAt >= earliest,
       );
       looked += ofService.length;
-      const texts = await inPortions(ofService, READERS, async (call) => ({
+      const compared = await inPortions(ofService, READERS, async (call) => ({
         call,
-        text: await readText(call.id, compiledDraft),
+        comparison: await compare(call),
       }));
-      for (const { call, text } of texts) {
-        if (text) compare(call, text, await inForceOf(call));
+      for (const { call, comparison } of compared) {
+        if (comparison) count(call, comparison);
         else unreadable += 1;
       }
     }
@@ -172,12 +178,11 @@ export const makeBacktestScript = ({ calls, scripts, transcripts, clock }: Ports
   };
 };
 
-const isReadable = (compact: Uint8Array, compiled: CompiledScript): boolean => {
+const unlessNotCompact = <Value>(read: () => Value): Value | undefined => {
   try {
-    judgeCompact(compact, compiled);
-    return true;
+    return read();
   } catch (error) {
-    if (error instanceof NotCompactError) return false;
+    if (error instanceof NotCompactError) return undefined;
     throw error;
   }
 };

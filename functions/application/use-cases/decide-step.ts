@@ -1,3 +1,4 @@
+import type { CallText } from '../../contracts/api.ts';
 import { type CorrectionRequest, MAX_CORRECTED_WORDS } from '../../contracts/learning.ts';
 import type { CallVerdicts } from '../../domain/adherence/verdict.ts';
 import type { Call, CallId, FlagSummary } from '../../domain/call/call.ts';
@@ -8,6 +9,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { CorrectionStore } from '../ports/correction-store.ts';
 import type { ScriptStore } from '../ports/script-store.ts';
 import type { TranscriptStore } from '../ports/transcript-store.ts';
+import { nothing, orDamaged } from '../ports/unreadable-document.ts';
 import { scriptOf } from '../published-script.ts';
 
 type Ports = {
@@ -32,6 +34,8 @@ export type DecideOutcome =
   | { readonly outcome: 'not-found' }
   /** The call was not judged, or is judged by another version by now: the person saw something else. */
   | { readonly outcome: 'conflict' }
+  /** The decision needs a stored text that is damaged: the verdicts always, the transcript where a turn is named. */
+  | { readonly outcome: 'unreadable'; readonly text: CallText }
   | ({ readonly outcome: 'invalid' } & WrongPlace);
 
 /** The version has no such step, but these; the transcript no such turn, but so many. */
@@ -48,11 +52,12 @@ type Judged = { readonly call: Call; readonly summary: FlagSummary; readonly ver
  * to the call's history and counted, and the call's row shows what counts now. The same decision again changes nothing.
  */
 export const makeDecideStep = ({ calls, scripts, transcripts, corrections, clock }: Ports) => {
-  const readJudged = async (callId: CallId): Promise<Judged | 'not-found' | 'conflict'> => {
+  const readJudged = async (callId: CallId): Promise<Judged | 'not-found' | 'conflict' | 'unreadable'> => {
     const call = await calls.get(callId);
     if (!call) return 'not-found';
     const { summary } = call;
-    const verdicts = summary && (await transcripts.getVerdicts(callId));
+    const { value: verdicts, damaged } = await orDamaged(summary ? transcripts.getVerdicts(callId) : nothing);
+    if (damaged) return 'unreadable';
     if (!summary || verdicts?.scriptId !== summary.scriptId || verdicts.scriptVersion !== summary.scriptVersion)
       return 'conflict';
     return { call, summary, verdicts };
@@ -80,7 +85,7 @@ export const makeDecideStep = ({ calls, scripts, transcripts, corrections, clock
     { callId, stepId, by, correction }: StepDecision,
     { summary, verdicts }: Judged,
     current: DecisionInForce | undefined,
-  ): Promise<{ decision: Decision; teaches: boolean } | { invalid: WrongPlace } | undefined> => {
+  ): Promise<{ decision: Decision; teaches: boolean } | { invalid: WrongPlace } | 'unreadable' | undefined> => {
     const machine = verdicts.steps.find((step) => step.stepId === stepId);
     if (!machine) return { invalid: { field: 'stepId', steps: verdicts.steps.map((step) => step.stepId) } };
     const { scriptId, scriptVersion } = summary;
@@ -88,7 +93,11 @@ export const makeDecideStep = ({ calls, scripts, transcripts, corrections, clock
     if (!correction) return current && { decision: { ...entry, verdict: 'withdrawn' }, teaches: false };
 
     const { verdict, turnIndex } = correction;
-    const turns = turnIndex === undefined ? [] : ((await transcripts.getTranscript(callId))?.turns ?? []);
+    const { value: transcript, damaged } = await orDamaged(
+      turnIndex === undefined ? nothing : transcripts.getTranscript(callId),
+    );
+    if (damaged) return 'unreadable';
+    const turns = transcript?.turns ?? [];
     const turn = turnIndex === undefined ? undefined : turns[turnIndex];
     if (turnIndex !== undefined && !turn) return { invalid: { field: 'turnIndex', turns: turns.length } };
     const words = correction.words ?? turn?.text.slice(0, MAX_CORRECTED_WORDS).trim();
@@ -109,6 +118,7 @@ export const makeDecideStep = ({ calls, scripts, transcripts, corrections, clock
   return async (request: StepDecision): Promise<DecideOutcome> => {
     for (let attempt = 0; attempt < MAX_RETRIES; attempt += 1) {
       const judged = await readJudged(request.callId);
+      if (judged === 'unreadable') return { outcome: judged, text: 'verdicts' };
       if (typeof judged === 'string') return { outcome: judged };
       const { call, summary } = judged;
       if (request.correction && request.correction.scriptVersion !== summary.scriptVersion)
@@ -116,6 +126,7 @@ export const makeDecideStep = ({ calls, scripts, transcripts, corrections, clock
       const history = await corrections.history(request.callId);
       const current = decisionsOn(history, summary).find(({ stepId }) => stepId === request.stepId);
       const next = await decisionOf(request, judged, current);
+      if (next === 'unreadable') return { outcome: next, text: 'transcript' };
       if (next && 'invalid' in next) return { outcome: 'invalid', ...next.invalid };
       const appended =
         next === undefined ||

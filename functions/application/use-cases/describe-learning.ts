@@ -7,6 +7,7 @@ import type { StepMode } from '../../domain/learning/step-quality.ts';
 import { summaryOf, withDecisions } from '../../domain/learning/with-decisions.ts';
 import type { CorrectionStore } from '../ports/correction-store.ts';
 import type { TranscriptStore } from '../ports/transcript-store.ts';
+import { unlessUnreadable } from '../ports/unreadable-document.ts';
 import { scriptOf } from '../published-script.ts';
 
 type Ports = {
@@ -15,7 +16,12 @@ type Ports = {
   readonly stepModes: (script: PublishedScript) => Promise<Readonly<Record<string, StepMode>>>;
 };
 
-type JudgedCall = { readonly id: CallId; readonly verdicts: CallVerdicts; readonly script: PublishedScript };
+type JudgedCall = {
+  readonly id: CallId;
+  /** Absent when they cannot be read: then nobody knows what counts, and decisions are all there is. */
+  readonly verdicts: CallVerdicts | undefined;
+  readonly script: PublishedScript;
+};
 
 /** What people decided about a call, what counts because of it, and how far each step's verdict may be trusted. */
 export const makeDescribeLearning =
@@ -24,10 +30,11 @@ export const makeDescribeLearning =
     const [history, modes] = await Promise.all([corrections.history(id), stepModes(script)]);
     const shown = await Promise.all(
       decisionsInForce(history).map(async ({ wordsId, atMs: _at, ...decision }): Promise<CorrectionView> => {
-        const words = wordsId === undefined ? undefined : await transcripts.getWords(id, wordsId);
+        const words = wordsId === undefined ? undefined : await unlessUnreadable(transcripts.getWords(id, wordsId));
         return { ...decision, ...(words === undefined ? {} : { words }) };
       }),
     );
+    if (!verdicts) return { corrections: shown, stepModes: modes };
     const decided = decisionsOn(history, verdicts);
     const steps = new Set(decided.map(({ stepId }) => stepId));
     const effective = withDecisions(verdicts, decided, scriptOf(script));

@@ -28,6 +28,7 @@ import type { ObjectStore } from '../ports/object-store.ts';
 import type { ScriptStore } from '../ports/script-store.ts';
 import type { Transcriber } from '../ports/transcriber.ts';
 import type { TranscriptStore } from '../ports/transcript-store.ts';
+import { unlessUnreadable } from '../ports/unreadable-document.ts';
 import { scriptOf } from '../published-script.ts';
 import { endingOfJob } from './start-transcriptions.ts';
 
@@ -120,7 +121,8 @@ export const makeFlagCall = ({ calls, scripts, transcripts, corrections, objects
 
   const findTranscript = async (call: Call, request: FlagRequest): Promise<Found> => {
     if (isFinal(call.state)) {
-      const stored = await transcripts.getTranscript(call.id);
+      // A text that is gone or damaged does not come back by trying again: the call stays as it was judged.
+      const stored = await unlessUnreadable(transcripts.getTranscript(call.id));
       return stored ? { found: 'transcript', transcript: stored } : { found: 'waiting' };
     }
     if (call.state === 'transcribed') return findSupplied(call);

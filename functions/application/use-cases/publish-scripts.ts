@@ -9,6 +9,7 @@ import {
   scriptProblems,
 } from '../../domain/script/in-file.ts';
 import { serviceKey } from '../../domain/script/service-key.ts';
+import { sharedServices } from '../../domain/script/shared-service.ts';
 import type { CallStore } from '../ports/call-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ScriptStore } from '../ports/script-store.ts';
@@ -16,7 +17,7 @@ import type { TeamStore } from '../ports/team-store.ts';
 import type { WorkQueue } from '../ports/work-queue.ts';
 
 type Ports = {
-  readonly scripts: Pick<ScriptStore, 'publish' | 'listVersions'>;
+  readonly scripts: Pick<ScriptStore, 'publish' | 'listVersions' | 'inForce'>;
   readonly teams: Pick<TeamStore, 'list'>;
   readonly calls: Pick<CallStore, 'listByTeam'>;
   readonly queue: Pick<WorkQueue, 'requestFlag'>;
@@ -30,6 +31,15 @@ export type PublishResult = {
   readonly effectiveFrom: string;
   readonly rejudged: number;
   readonly warnings: readonly ScriptWarning[];
+  readonly otherScript?: OtherScript;
+};
+
+/** A script of another id for the same service: the one that judged its calls until this one took over, or still does. */
+export type OtherScript = {
+  readonly id: string;
+  readonly version: number;
+  readonly effectiveFrom: string;
+  readonly stillJudges: boolean;
 };
 
 export type PublishOutcome =
@@ -71,6 +81,20 @@ const keyed = (value: unknown): unknown => {
     .map(([key, inner]) => [key, keyed(inner)]);
 };
 
+/** The file asks for another instant than its newest version has, without naming a version. */
+const isMoved = ({ version, effectiveFrom }: ScriptFile, latest: PublishedScript): boolean =>
+  version === undefined &&
+  effectiveFrom !== undefined &&
+  Date.parse(effectiveFrom) !== Date.parse(latest.effectiveFrom);
+
+type Judging = { readonly before: PublishedScript | undefined; readonly after: PublishedScript | undefined };
+
+const otherScript = ({ id }: ScriptFile, { before, after }: Judging): Pick<PublishResult, 'otherScript'> => {
+  if (!before || before.id === id) return {};
+  const { version, effectiveFrom } = before;
+  return { otherScript: { id: before.id, version, effectiveFrom, stillJudges: after?.id !== id } };
+};
+
 /**
  * Publishes scripts as new versions. A script that says what its newest version says already stays as it is. Calls
  * that were waiting for a script of the service are judged.
@@ -94,6 +118,12 @@ export const makePublishScripts = ({ scripts, teams, calls, queue, clock }: Port
     return requested;
   };
 
+  /** What judges calls of the service from now on, or from when a script takes force if that is later. */
+  const judgingFrom = (effectiveFrom: string, { service }: ScriptFile): Promise<PublishedScript | undefined> => {
+    const now = clock.now();
+    return scripts.inForce(service, effectiveFrom > now ? effectiveFrom : now);
+  };
+
   const publishOne = async (
     file: ScriptFile,
     publishedBy: string,
@@ -101,17 +131,14 @@ export const makePublishScripts = ({ scripts, teams, calls, queue, clock }: Port
     const [latest] = await scripts.listVersions(file.id);
     const content = contentOf(file);
     const warnings = scriptWarnings(file);
-    const unchanged = latest && sameContent(contentOf(latest), content);
+    const unchanged = latest && sameContent(contentOf(latest), content) && !isMoved(file, latest);
     const expectedVersion = (latest?.version ?? 0) + 1;
-    if (unchanged && (file.version === undefined || file.version === latest.version))
-      return {
-        id: file.id,
-        version: latest.version,
-        outcome: 'unchanged',
-        effectiveFrom: latest.effectiveFrom,
-        rejudged: 0,
-        warnings,
-      };
+    if (unchanged && (file.version === undefined || file.version === latest.version)) {
+      const { version, effectiveFrom } = latest;
+      const judging = await judgingFrom(effectiveFrom, file);
+      const other = otherScript(file, { before: judging, after: judging });
+      return { id: file.id, version, outcome: 'unchanged', effectiveFrom, rejudged: 0, warnings, ...other };
+    }
     // A first publication may bring the number it had elsewhere.
     const version = file.version ?? expectedVersion;
     if (latest && version !== expectedVersion) return { expectedVersion };
@@ -119,9 +146,11 @@ export const makePublishScripts = ({ scripts, teams, calls, queue, clock }: Port
     const effectiveFrom =
       file.effectiveFrom === undefined ? (latest ? now : BEGINNING) : new Date(file.effectiveFrom).toISOString();
     const script: PublishedScript = { ...content, version, effectiveFrom, publishedAt: now, publishedBy };
+    const before = await judgingFrom(effectiveFrom, file);
     if ((await scripts.publish(script)) === 'exists') return { expectedVersion: expectedVersion + 1 };
+    const other = otherScript(file, { before, after: await judgingFrom(effectiveFrom, file) });
     const rejudged = await waitingFor(file.service);
-    return { id: file.id, version, outcome: 'published', effectiveFrom, rejudged, warnings };
+    return { id: file.id, version, outcome: 'published', effectiveFrom, rejudged, warnings, ...other };
   };
 
   /** Looked for before anything is published: a request is published whole, unless somebody publishes in between. */
@@ -141,9 +170,10 @@ export const makePublishScripts = ({ scripts, teams, calls, queue, clock }: Port
 
   return async (files: readonly ScriptFile[], publishedBy: string): Promise<PublishOutcome> => {
     const repetitions = repetitionCheck();
-    const problems = files.flatMap((file, index) =>
+    const ofEach = files.flatMap((file, index) =>
       [...sizeProblems(file), ...repetitions(file), ...scriptProblems(file)].map((problem) => ({ index, problem })),
     );
+    const problems = [...ofEach, ...sharedServices(files)];
     if (problems.length > 0) return { outcome: 'invalid', problems };
     const conflict = await firstConflict(files);
     if (conflict) return conflict;

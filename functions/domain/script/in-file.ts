@@ -42,6 +42,7 @@ export const SCRIPT_PROBLEMS = [
   'language-without-bank',
   'too-large',
   'script-repeated',
+  'service-shared',
 ] as const;
 export type ScriptProblemCode = (typeof SCRIPT_PROBLEMS)[number];
 
@@ -57,6 +58,8 @@ export type ScriptProblem = {
   readonly near?: readonly string[];
   /** What `found` may be at most. */
   readonly limit?: string;
+  /** Id of another script that has to do with it. */
+  readonly other?: string;
 };
 
 /** What an author should know at publishing; each code has a text in the catalogue. */

@@ -28,6 +28,20 @@ export const wallClockMs = (instantMs: number, timeZone: string): number => {
   return Date.UTC(year, month - 1, day, hour, minute, second);
 };
 
+/**
+ * Whether the runtime knows a zone by this name, spelled as the zone database spells it (`America/Mexico_City`). An offset
+ * such as `-06:00` is none: it knows of no summer time.
+ */
+export const isTimeZone = (name: string): boolean => {
+  if (!/^[A-Z]/.test(name)) return false;
+  try {
+    const known = clockOf(name).resolvedOptions().timeZone;
+    return known === name || known.toLowerCase() !== name.toLowerCase();
+  } catch {
+    return false;
+  }
+};
+
 /** Offset of the zone from UTC at an instant, in milliseconds. */
 export const zoneOffsetMs = (instantMs: number, timeZone: string): number =>
   wallClockMs(instantMs, timeZone) - Math.floor(instantMs / 1000) * 1000;

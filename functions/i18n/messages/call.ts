@@ -1,3 +1,4 @@
+import type { CallText } from '../../contracts/api.ts';
 import type { CallState, EndingKind, ProblemKind } from '../../domain/call/call.ts';
 import { defineMessages, type Message } from '../catalogue.ts';
 
@@ -79,6 +80,24 @@ export const CALL_ENDINGS = defineMessages({
     'pt-BR': 'O processamento não terminou a tempo. Ouça e avalie manualmente e avise o administrador.',
   },
 } satisfies Record<EndingKind, Message>);
+
+/** What of a call is stored and cannot be read, and what a person can do. */
+export const UNREADABLE_TEXTS = defineMessages({
+  transcript: {
+    en: 'The stored transcript is damaged and cannot be shown. Listen to the recording; steps can be decided without naming a turn.',
+    'es-MX':
+      'La transcripción guardada está dañada y no se puede mostrar. Escucha la grabación; los pasos se pueden decidir sin indicar el turno.',
+    'pt-BR':
+      'A transcrição guardada está danificada e não pode ser mostrada. Ouça a gravação; os passos podem ser decididos sem indicar o turno.',
+  },
+  verdicts: {
+    en: 'The stored verdicts are damaged and cannot be shown. Correct any fact of the call and it is judged again.',
+    'es-MX':
+      'Los veredictos guardados están dañados y no se pueden mostrar. Corrige cualquier dato de la llamada y se revisa de nuevo.',
+    'pt-BR':
+      'Os veredictos guardados estão danificados e não podem ser mostrados. Corrija qualquer dado da chamada e ela é verificada novamente.',
+  },
+} satisfies Record<CallText, Message>);
 
 /** What a person should know or mend about a call. */
 export const CALL_PROBLEMS = defineMessages({

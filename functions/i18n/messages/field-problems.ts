@@ -46,6 +46,11 @@ export const FIELD_PROBLEMS = defineMessages({
     'es-MX': 'indica seconds o share, uno de los dos',
     'pt-BR': 'indique seconds ou share, um dos dois',
   },
+  fieldTimeZone: {
+    en: 'must be a time zone that exists, spelled as in America/Mexico_City',
+    'es-MX': 'debe ser una zona horaria que exista, escrita como en America/Mexico_City',
+    'pt-BR': 'deve ser um fuso horário que exista, escrito como em America/Sao_Paulo',
+  },
   formatScriptId: {
     en: 'must hold letters, digits, dot, hyphen and underscore, 80 at most',
     'es-MX': 'debe tener letras, dígitos, punto, guion y guion bajo, 80 como máximo',

@@ -101,6 +101,13 @@ export const SCRIPT_PROBLEM_TEXTS = defineMessages({
     'es-MX': 'otro guion del archivo tiene este identificador',
     'pt-BR': 'outro roteiro do arquivo tem este identificador',
   },
+  'service-shared': {
+    en: 'script {other} of the file is for this service too, from the same instant: give the one that takes over a later “effectiveFrom” (column “In force since”), or leave one out',
+    'es-MX':
+      'el guion {other} del archivo es para este mismo servicio, desde el mismo momento: ponle al que lo releva un «effectiveFrom» posterior (columna «Vigente desde»), o deja solo uno',
+    'pt-BR':
+      'o roteiro {other} do arquivo é para este mesmo serviço, a partir do mesmo momento: dê ao que assume um “effectiveFrom” posterior (coluna “Vigente desde”), ou deixe só um',
+  },
 } satisfies Record<ScriptProblemCode, Message>);
 
 /** What an author should know though nothing is wrong. */
@@ -112,6 +119,31 @@ export const SCRIPT_WARNING_TEXTS = defineMessages({
     'pt-BR': 'as intenções existem somente em espanhol, português e inglês: aqui contam apenas as frases de cada passo',
   },
 } satisfies Record<ScriptWarning['code'], Message>);
+
+const otherScript = defineMessages({
+  replaced: {
+    en: 'it takes the place of script {id}, version {version}, which judged this service until then',
+    'es-MX': 'toma el lugar del guion {id}, versión {version}, que revisaba este servicio hasta entonces',
+    'pt-BR': 'toma o lugar do roteiro {id}, versão {version}, que verificava este serviço até então',
+  },
+  stays: {
+    en: 'this service is still judged by script {id}, version {version}: to hand it over, publish with an “effectiveFrom” later than its own',
+    'es-MX':
+      'este servicio lo sigue revisando el guion {id}, versión {version}: para relevarlo, publica con un «effectiveFrom» posterior al suyo',
+    'pt-BR':
+      'este serviço continua sendo verificado pelo roteiro {id}, versão {version}: para substituí-lo, publique com um “effectiveFrom” posterior ao dele',
+  },
+});
+
+/** A script of another id for the same service: `stillJudges` in spite of the publication, or replaced by it. */
+export const otherScriptText = ({ id, version, stillJudges }: OtherScript, locale: Locale): string =>
+  text(stillJudges ? otherScript.stays : otherScript.replaced, locale, { id, version });
+
+type OtherScript = {
+  readonly id: string;
+  readonly version: number;
+  readonly stillJudges: boolean;
+};
 
 const parts = defineMessages({
   found: { en: '“{value}”: {problem}', 'es-MX': '«{value}»: {problem}', 'pt-BR': '“{value}”: {problem}' },
@@ -132,9 +164,9 @@ export const quotedBefore = (value: string, problem: string, locale: Locale): st
 };
 
 /** What is wrong, with the offending value and what may have been meant, in the reader's language. */
-export const scriptProblemText = ({ code, found, near, limit }: ScriptProblem, locale: Locale): string => {
+export const scriptProblemText = ({ code, found, near, limit, other }: ScriptProblem, locale: Locale): string => {
   if (found !== undefined && limit !== undefined) return fillIn(SCRIPT_PROBLEM_TEXTS[code], locale, { found, limit });
-  const problem = fillIn(SCRIPT_PROBLEM_TEXTS[code], locale);
+  const problem = fillIn(SCRIPT_PROBLEM_TEXTS[code], locale, other === undefined ? {} : { other });
   const lines = (near ?? []).map((line) => `“${line}”`).join(', ');
   const whole = lines === '' ? problem : text(parts.near, locale, { problem, lines });
   return found === undefined ? whole : quotedBefore(found, whole, locale);

@@ -6,11 +6,13 @@ import {
   type ScriptFile,
 } from '../../../functions/contracts/script-file.ts';
 import { scriptBytes } from '../../../functions/contracts/script-size.ts';
+import { sharedServices } from '../../../functions/domain/script/shared-service.ts';
 import { text } from '../../../functions/i18n/catalogue.ts';
 import { cliMessages as messages } from '../../../functions/i18n/messages/cli.ts';
+import { scriptProblemText } from '../../../functions/i18n/messages/script-problems.ts';
 import type { CliContext } from '../context.ts';
 import { CliFailure, EXIT, type ExitCode } from '../failure.ts';
-import { fieldPath, warningLine } from '../located-file.ts';
+import { fieldPath, fileFailure, warningLine } from '../located-file.ts';
 import { printable } from '../render/printable.ts';
 import { formOf, scriptCsv, scriptYaml } from '../render/script-form.ts';
 import { renderTable } from '../render/table.ts';
@@ -43,6 +45,12 @@ const portionsOf = (scripts: readonly ScriptFile[]): readonly (readonly ScriptFi
 export const publishScripts = async (context: CliContext, path: string): Promise<ExitCode> => {
   const { client, emit, say, remark, locale } = context;
   const { items, locate } = await readScriptFile(path, context);
+  // A request may hold a part of the file only, and what was published before a refusal stays published.
+  const shared = sharedServices(items).map(({ index, problem }) => ({
+    ...locate(index, fieldPath(problem.path)),
+    message: scriptProblemText(problem, locale),
+  }));
+  if (shared.length > 0) throw fileFailure(path, shared, locale);
   let start = 0;
   for (const scripts of portionsOf(items)) {
     const first = start;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { teamsResponseSchema } from '../../../functions/contracts/api.ts';
-import { teamSchema } from '../../../functions/contracts/team.ts';
+import { teamFileSchema, teamSchema } from '../../../functions/contracts/team.ts';
 import { text } from '../../../functions/i18n/catalogue.ts';
 import { cliMessages as messages } from '../../../functions/i18n/messages/cli.ts';
 import type { CliContext } from '../context.ts';
@@ -29,7 +29,7 @@ export const listTeams = async ({ client, emit, say, locale, terminal }: CliCont
 
 /** Creates or replaces every team of a file; nothing is sent when one of them has an error. */
 export const applyTeams = async ({ client, emit, say, locale }: CliContext, path: string): Promise<ExitCode> => {
-  const { items } = await readLocatedFile(path, { schema: teamSchema, locale });
+  const { items } = await readLocatedFile(path, { schema: teamFileSchema, locale });
   for (const team of items) {
     const saved = await client.send('PUT', `/teams/${encodeURIComponent(team.id)}`, {
       body: team,

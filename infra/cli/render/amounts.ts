@@ -22,10 +22,22 @@ export const durationText = (ms: number): string => {
 export const percentText = (score: number | null | undefined, locale: Locale): string =>
   score === null || score === undefined ? '–' : `${score.toLocaleString(locale, { maximumFractionDigits: 0 })} %`;
 
-/** Date and minute in a zone, e.g. `21/11/2026, 10:30`. The machine's own zone when none is named. */
-export const whenText = (instant: string, locale: Locale, timeZone?: string): string =>
-  new Date(instant).toLocaleString(locale === 'en' ? 'en-GB' : locale, {
-    dateStyle: 'short',
-    timeStyle: 'short',
-    ...(timeZone === undefined ? {} : { timeZone }),
-  });
+/**
+ * Date and minute in a zone, e.g. `21/11/2026, 10:30`. The machine's own zone when none is named, or one that does not
+ * exist: a team may have been stored with it.
+ */
+export const whenText = (instant: string, locale: Locale, timeZone?: string): string => {
+  const shown = (zone: { readonly timeZone?: string }): string =>
+    new Date(instant).toLocaleString(locale === 'en' ? 'en-GB' : locale, {
+      dateStyle: 'short',
+      timeStyle: 'short',
+      ...zone,
+    });
+  if (timeZone === undefined) return shown({});
+  try {
+    return shown({ timeZone });
+  } catch (error) {
+    if (error instanceof RangeError) return shown({});
+    throw error;
+  }
+};

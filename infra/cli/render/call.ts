@@ -1,4 +1,4 @@
-import type { CallDetail, CallView } from '../../../functions/contracts/api.ts';
+import type { CallDetail, CallText, CallView } from '../../../functions/contracts/api.ts';
 import type { Locale } from '../../../functions/contracts/team.ts';
 import type { FactField } from '../../../functions/domain/ingest/fact-problem.ts';
 import { text } from '../../../functions/i18n/catalogue.ts';
@@ -92,11 +92,23 @@ const knownLines = (call: CallView, { locale, timeZone }: Reader): readonly stri
     }),
   );
 
-const verdictLines = (
-  { verdicts, script, corrections = [], stepModes = {} }: CallDetail,
-  locale: Locale,
-): readonly string[] => {
-  if (!verdicts) return [];
+const unreadableLines = ({ unreadable = [] }: CallDetail, text: CallText): readonly string[] =>
+  unreadable.filter((one) => one.text === text).map(({ message }) => message);
+
+const verdictLines = (detail: CallDetail, locale: Locale): readonly string[] => {
+  const { call, verdicts, script, corrections = [], stepModes = {} } = detail;
+  if (!verdicts) {
+    const lost = unreadableLines(detail, 'verdicts');
+    // The call’s row still knows which of them are flags.
+    const flags = lost.length > 0 ? (call.summary?.flags ?? []) : [];
+    return section(text(messages.headVerdicts, locale), [
+      ...lost,
+      ...flags.map(({ kind, title, atMs }) => {
+        const mark = kind === 'unverifiable' ? '?' : '✗';
+        return `${mark} ${title}${atMs === undefined ? '' : `  ${durationText(atMs)}`}`;
+      }),
+    ]);
+  }
   const decided = new Map(
     corrections
       .filter(
@@ -139,8 +151,9 @@ const markOf = (verdict: 'said' | 'not_said' | 'unverifiable' | 'not_applicable'
   return (verdict === 'said') === isForbidden ? '✗' : '✓';
 };
 
-const transcriptLines = ({ call, transcript }: CallDetail, locale: Locale): readonly string[] => {
-  if (!transcript) return [];
+const transcriptLines = (detail: CallDetail, locale: Locale): readonly string[] => {
+  const { call, transcript } = detail;
+  if (!transcript) return section(text(messages.headTranscript, locale), unreadableLines(detail, 'transcript'));
   const { engine } = transcript.provenance;
   const words = transcript.turns.flatMap((turn) => turn.words);
   const mean = words.length === 0 ? 0 : words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;

@@ -6,7 +6,7 @@ import { element, replaceChildren } from './dom.ts';
 import { findingsOf, marksOf } from './findings.ts';
 import type { RemoteServer } from './server.ts';
 import type { Deciding } from './views/decision.ts';
-import { endingView, headView, problemsView } from './views/head.ts';
+import { endingView, headView, problemsView, unreadableView } from './views/head.ts';
 import { createPlayer } from './views/player.ts';
 import { createReviewView } from './views/review.ts';
 import { createTranscriptView, type TranscriptView } from './views/transcript.ts';
@@ -131,6 +131,7 @@ export const createCallPanel = (first: CallDetail, { setting, server, announce }
     replaceChildren(
       rest,
       problemsView(detail, setting),
+      unreadableView(detail),
       verdictsView(detail, findings, locale, { playFrom: player.playFrom, deciding: decidingFor(detail) }),
       review.root,
       channelView(detail),

@@ -23,6 +23,14 @@ const withCalls = (...calls: ReturnType<typeof aCallView>[]): void => {
 };
 
 describe('calls list', () => {
+  it('shows calls of a team that was stored with a time zone that does not exist', async () => {
+    product.teams.set('team_mexico', team({ timeZone: 'Mars/Olympus' }));
+    withCalls(callNumber(1));
+    const { code, out } = await run(product, ['calls', 'list']);
+    expect([code, out]).toEqual([0, expect.stringContaining(callNumber(1).id)]);
+    expect((await run(product, ['calls', 'show', callNumber(1).id])).code).toBe(0);
+  });
+
   it('shows the newest of all teams first, over as many pages as it takes', async () => {
     product.teams.set('team_mexico', team());
     product.teams.set('team_brasil', team({ id: 'team_brasil', name: 'Brasil' }));
@@ -196,7 +204,7 @@ describe('scripts publish', () => {
       'br-cartoes: nothing new, version 1 stays',
     );
     const [script] = product.scripts.get('br-cartoes') ?? [];
-    const list = [1, 2].map((n) => ({ id: `s${n}`, language: 'en-US', service: 'x', steps: script?.steps }));
+    const list = [1, 2].map((n) => ({ id: `s${n}`, language: 'en-US', service: `x${n}`, steps: script?.steps }));
     const json = await run(product, ['scripts', 'publish', await file('list.json', JSON.stringify(list)), '--json']);
     expect(json.records.map(({ id, outcome }) => [id, outcome])).toEqual([
       ['s1', 'published'],
@@ -298,6 +306,19 @@ describe('teams', () => {
     const { out } = await run(product, ['teams', 'list']);
     expect(out).toContain('Brasil');
     expect(out).toContain('America/Mexico_City');
+  });
+
+  it.each([
+    ['en', 'must be a time zone that exists'],
+    ['es-MX', 'debe ser una zona horaria que exista'],
+    ['pt-BR', 'deve ser um fuso horário que exista'],
+  ])('apply refuses a time zone that does not exist, at its line, and sends nothing (%s)', async (lang, complaint) => {
+    const teams = [team(), team({ id: 'team_br', timeZone: 'America/San_Paulo' })];
+    const path = await file('zones.json', JSON.stringify(teams, null, 1));
+    const { code, err } = await run(product, ['teams', 'apply', path, '--lang', lang]);
+    expect(code).toBe(2);
+    expect(err).toMatch(new RegExp(`zones\\.json, [^ ]+ \\d+, \\[1\\]\\.timeZone: ${complaint}`));
+    expect(product.teams.size).toBe(0);
   });
 
   it('apply names the field of a member that is wrong', async () => {

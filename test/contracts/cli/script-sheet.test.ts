@@ -23,6 +23,50 @@ const ENGLISH = `Service\tScript\tLanguage\tStep\tTitle\tKind\tPhrasings
 orders\tus-orders\ten-US\trude\tBlames\tforbidden\tThat is your own fault
 `;
 
+describe('scripts publish of two scripts that would take each other’s place', () => {
+  const step = ',a,A,required,Good morning\n';
+  const table = `Service,Script,Language,In force since,Step,Title,Kind,Phrasings
+orders,one,en-US,${step}loans,two,en-US,${step}Orders,three,en-US,${step}`;
+  const yaml = ['one', 'two', 'three'].map((id) =>
+    [
+      `- id: ${id}`,
+      '  language: en-US',
+      `  service: ${id === 'two' ? 'loans' : 'orders'}`,
+      '  steps: [{ id: a, title: A, kind: required, phrases: [Good morning] }]',
+    ].join('\n'),
+  );
+
+  it.each([
+    ['en', /^s\.csv, row 2, .*Service.: “orders”: script three /, /^s\.csv, row 4, .*Service.: “Orders”: script one /],
+    ['es-MX', /^s\.csv, fila 2, .*Service.: «orders»: el guion three /, /^s\.csv, fila 4, .*: el guion one /],
+    ['pt-BR', /^s\.csv, linha 2, .*Service.: “orders”: o roteiro three /, /^s\.csv, linha 4, .*: o roteiro one /],
+  ])('is refused with the rows of both (%s)', async (lang, first, second) => {
+    const { code, err } = await run(product, ['scripts', 'publish', await file('s.csv', table), '--lang', lang]);
+    expect([code, product.scripts.size]).toEqual([2, 0]);
+    expect(complaints(err).slice(1)).toEqual([expect.stringMatching(first), expect.stringMatching(second)]);
+  });
+
+  it('is refused with the lines of both, and taken once one takes force later', async () => {
+    const path = await file('s.yaml', yaml.join('\n'));
+    const { code, err } = await run(product, ['scripts', 'publish', path]);
+    expect([code, product.scripts.size]).toEqual([2, 0]);
+    expect(complaints(err).slice(1)).toEqual([
+      expect.stringContaining(
+        's.yaml, line 3, [0].service: “orders”: script three of the file is for this service too',
+      ),
+      expect.stringContaining('s.yaml, line 11, [2].service: “orders”: script one of the file is for this service too'),
+    ]);
+    const later = await file('later.yaml', `${yaml.join('\n')}\n  effectiveFrom: 2099-01-01T00:00:00Z\n`);
+    expect((await run(product, ['scripts', 'publish', later])).code).toBe(0);
+    const draft = await run(product, [
+      'scripts',
+      'publish',
+      await file('l.csv', table.replace('Orders,three,en-US,', 'Orders,three,en-US,2099-01-01T00:00:00Z')),
+    ]);
+    expect([draft.code, draft.err]).toEqual([0, '']);
+  });
+});
+
 describe('scripts publish of a table', () => {
   it('takes the words of each language, and the separators that spreadsheets there use', async () => {
     for (const [name, content] of [
@@ -201,7 +245,9 @@ describe('scripts publish', () => {
   it('sends many scripts in requests that can be carried, in order', async () => {
     const phrases = Array.from({ length: 150 }, (_, n) => `${n} ${'palabra '.repeat(60)}`);
     const steps = Array.from({ length: 5 }, (_, n) => ({ id: `s${n}`, title: 't', kind: 'required', phrases }));
-    const scripts = Array.from({ length: 20 }, (_, n) => ({ id: `s${n}`, language: 'es-MX', service: 'x', steps }));
+    const scripts = Array.from({ length: 20 }, (_, n) => ({
+      ...{ id: `s${n}`, language: 'es-MX', service: `x${n}`, steps },
+    }));
     const { records } = await run(product, [
       ...['scripts', 'publish', await file('many.json', JSON.stringify(scripts)), '--json'],
     ]);

@@ -60,8 +60,14 @@ export const describeScriptStoreContract = (implementation: string, make: () => 
       };
       const large = (steps: number) =>
         aScript({ steps: Array.from({ length: steps }, (_, n) => ({ id: String(n), ...step })) });
-      let steps = 1000;
-      while (scriptBytes(large(steps + 1)) <= MAX_SCRIPT_BYTES) steps += 1;
+      const fits = (count: number): boolean => scriptBytes(large(count)) <= MAX_SCRIPT_BYTES;
+      let [steps, tooMany] = [1, MAX_SCRIPT_BYTES / 50];
+      while (steps + 1 < tooMany) {
+        const middle = Math.floor((steps + tooMany) / 2);
+        if (fits(middle)) steps = middle;
+        else tooMany = middle;
+      }
+      expect([steps > 1000, fits(steps), fits(steps + 1)]).toEqual([true, true, false]);
       await publishAll(store, large(steps));
       expect((await store.getVersion('soporte', 1))?.steps).toHaveLength(steps);
       const letters = aScript({

@@ -56,3 +56,10 @@ export const publishedKeyId = async (server: Pick<Server, 'url'>): Promise<strin
   const { keys } = (await (await fetch(`${server.url}/issuer/jwks.json`)).json()) as { keys: { kid: string }[] };
   return keys[0]?.kid ?? '';
 };
+
+/** The bucket of recordings and texts: its name stands in every link that the API gives. */
+export const recordingsBucket = async (server: Pick<Server, 'url'>): Promise<string> => {
+  const token = await tokenFor(server, 'admin@demo.example');
+  const { body } = await ask(server, 'POST', '/uploads', { token, body: { fileName: 'x', bytes: 1, batch: 'b' } });
+  return new URL((body as { url: string }).url).pathname.split('/')[1] ?? '';
+};

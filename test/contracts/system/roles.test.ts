@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiErrorSchema, type CallView } from '../../../functions/contracts/api.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../../infra/local/service.ts';
 import { aWav } from '../../builders/wav.ts';
-import { type Answer, ask, publishedKeyId, tokenByIssuersKey, tokenFor } from './person.ts';
+import { type Answer, ask, publishedKeyId, recordingsBucket, tokenByIssuersKey, tokenFor } from './person.ts';
 import { callIdOfFile, putCall, SCRIPT_YAML } from './recordings.ts';
 import { cli, eventually, removeFolder, type Server, startServer, temporaryFolder } from './server.ts';
 
@@ -210,6 +210,21 @@ describe('who may do what', () => {
       expect(apiErrorSchema.parse(answer.body).error.message.length).toBeGreaterThan(20);
     });
 
+    it.each([
+      ['en', 'timeZone: must be a time zone that exists'],
+      ['es-MX', 'timeZone: debe ser una zona horaria que exista'],
+      ['pt-BR', 'timeZone: deve ser um fuso horário que exista'],
+    ])('takes no team of a time zone that does not exist (%s)', async (language, words) => {
+      const body = { ...TEAM, id: 'team_mars', timeZone: 'Mars/Olympus' };
+      const answer = await ask(server, 'PUT', '/teams/team_mars', { token: tokens.get(ADMIN) ?? '', body, language });
+      expect([answer.status, apiErrorSchema.parse(answer.body).error.message]).toEqual([
+        400,
+        expect.stringContaining(words),
+      ]);
+      const { body: teams } = await as(ADMIN, 'GET', '/teams');
+      expect(JSON.stringify(teams)).not.toContain('team_mars');
+    });
+
     it('answers 413 to a file over the limit, before a byte is sent', async () => {
       const answer = await as(ADMIN, 'POST', '/uploads', { fileName: 'a.wav', bytes: 2_000_000_001, batch: 'b' });
       expect([answer.status, kindOf(answer)]).toEqual([413, 'too-large']);
@@ -317,11 +332,4 @@ const foreignToken = async (server: Server): Promise<string> => {
     .setAudience('monitoria')
     .setExpirationTime('1h')
     .sign(privateKey);
-};
-
-/** The bucket's name stands in every link that the API gives. */
-const recordingsBucket = async (server: Server): Promise<string> => {
-  const token = await tokenFor(server, ADMIN);
-  const { body } = await ask(server, 'POST', '/uploads', { token, body: { fileName: 'x', bytes: 1, batch: 'b' } });
-  return new URL((body as { url: string }).url).pathname.split('/')[1] ?? '';
 };

@@ -117,6 +117,26 @@ describe('trying a draft on past calls', () => {
     expect(await ask()).toMatchObject({ totals: { judged: 2 }, unreadable: 1 });
   });
 
+  it('reads the text of a call once for each of the two versions that judge it', async () => {
+    const { ask, transcripts, stored } = await setUp(2);
+    let heard = 0;
+    for (const at of [0, 1]) {
+      const compact = transcripts.compact.get(stored(at).id);
+      if (!compact) throw new Error('no compact form');
+      // The engine takes the memory behind the bytes whenever it begins to hear them.
+      const { buffer } = compact;
+      const counted = Object.defineProperty(compact, 'buffer', {
+        get: () => {
+          heard += 1;
+          return buffer;
+        },
+      });
+      transcripts.compact.set(stored(at).id, counted);
+    }
+    expect((await ask()).totals).toMatchObject({ judged: 2, changed: 2 });
+    expect(heard).toBe(4);
+  });
+
   it('goes on where a transcript is damaged as well, but not where the store fails', async () => {
     const { ports, transcripts, stored } = await setUp(3);
     transcripts.compact.delete(stored(1).id);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UnreadableDocumentError } from '../../../functions/application/ports/unreadable-document.ts';
 import { makeDecideStep } from '../../../functions/application/use-cases/decide-step.ts';
 import { makeDescribeLearning } from '../../../functions/application/use-cases/describe-learning.ts';
+import { makeFlagCall } from '../../../functions/application/use-cases/flag-call.ts';
 import { makeMeasureSteps, makeStepModes } from '../../../functions/application/use-cases/measure-steps.ts';
 import { makeSuggestPhrasings } from '../../../functions/application/use-cases/suggest-phrasings.ts';
 import type { CorrectionRequest } from '../../../functions/contracts/learning.ts';
@@ -125,6 +126,15 @@ describe('judging a call again', () => {
     await decide('reference', { turnIndex: 2 });
     await flag({ callId: stored().id, reason: 'rejudge' });
     expect(stored().summary).toMatchObject({ adherence: { score: 100 }, flags: [] });
+  });
+
+  it('leaves it as it was where its transcript is damaged: trying again would not bring it back', async () => {
+    const { ports, stored } = await setUp();
+    const before = structuredClone(stored());
+    const getTranscript = () => Promise.reject(new UnreadableDocumentError('transcript.json', ['turns']));
+    const flag = makeFlagCall({ ...ports, transcripts: { ...ports.transcripts, getTranscript } });
+    expect(await flag({ callId: before.id, reason: 'rejudge' })).toEqual({ outcome: 'waiting', callId: before.id });
+    expect(stored()).toEqual(before);
   });
 
   it('by a new version begins anew; the decisions stay with theirs', async () => {

@@ -101,7 +101,10 @@ describe('publishing scripts', () => {
     const { publish, scripts } = setUp();
     const [step] = file().steps;
     if (!step) throw new Error('the fixture has a step');
-    const outcome = await publish([file(), file({ id: 'other', steps: [step, step] })], 'a@demo.example');
+    const outcome = await publish(
+      [file(), file({ id: 'other', service: 'Loans', steps: [step, step] })],
+      'a@demo.example',
+    );
     expect(outcome).toMatchObject({
       outcome: 'invalid',
       problems: [{ index: 1, problem: { code: 'duplicate-step-id', path: 'steps[1].id' } }],
@@ -112,7 +115,10 @@ describe('publishing scripts', () => {
   it('publishes nothing of a request when one of its scripts is not the next version', async () => {
     const { publish, scripts } = setUp();
     await publish([file()], 'a@demo.example');
-    const outcome = await publish([file({ id: 'new' }), file({ version: 7, order: 'none' })], 'a@demo.example');
+    const outcome = await publish(
+      [file({ id: 'new', service: 'Loans' }), file({ version: 7, order: 'none' })],
+      'a@demo.example',
+    );
     expect(outcome).toEqual({ outcome: 'conflict', id: 'balance', expectedVersion: 2 });
     expect(scripts.scripts.map(({ id }) => id)).toEqual(['balance']);
   });
@@ -133,6 +139,56 @@ describe('publishing scripts', () => {
     expect(scripts.scripts.map(({ version }) => version)).toEqual([3, 4]);
     const again = await publish([{ ...copy, version: 4 }], 'a@demo.example');
     expect(again).toMatchObject({ results: [{ outcome: 'unchanged', version: 4 }] });
+  });
+
+  it('refuses two scripts of one request that would take each other’s place, and names both', async () => {
+    const { publish, scripts } = setUp();
+    const clash = (index: number, other: string) => ({
+      index,
+      problem: { code: 'service-shared', path: 'service', found: expect.stringMatching(/check\s+balance/i), other },
+    });
+    const [july, same] = ['2026-07-01T00:00:00Z', '2026-06-30T18:00:00-06:00'];
+    for (const [one, other] of [
+      [file(), file({ id: 'new', service: ' CHECK  balance' })],
+      [file({ effectiveFrom: july }), file({ id: 'new', effectiveFrom: same, language: 'en-GB' })],
+    ] as const)
+      expect(await publish([one, file({ id: 'loans', service: 'Loans' }), other], 'a@demo.example')).toEqual({
+        outcome: 'invalid',
+        problems: [clash(0, 'new'), clash(2, 'balance')],
+      });
+    expect(scripts.scripts).toEqual([]);
+  });
+
+  it('takes a hand-over in one request, and a service in two languages', async () => {
+    const { publish, scripts } = setUp();
+    const next = file({ id: 'new', effectiveFrom: '2026-12-01T00:00:00Z' });
+    expect(await publish([file(), next], 'a@demo.example')).toMatchObject({
+      results: [{ id: 'balance' }, { id: 'new', otherScript: { id: 'balance', version: 1, stillJudges: false } }],
+    });
+    expect((await scripts.store.inForce('Check balance', '2026-11-30T23:59:59Z'))?.id).toBe('balance');
+    expect((await scripts.store.inForce('Check balance', '2026-12-01T00:00:00Z'))?.id).toBe('new');
+    const spanish = file({ id: 'saldo', language: 'es-MX', service: 'Loans' });
+    expect(await publish([file({ id: 'loans', service: 'Loans' }), spanish], 'a@demo.example')).toMatchObject({
+      outcome: 'published',
+    });
+  });
+
+  it('tells which script judged the service until then, or goes on doing so', async () => {
+    const { publish } = setUp();
+    const other = async (one: ScriptFile) => {
+      const outcome = await publish([one], 'a@demo.example');
+      return outcome.outcome === 'published' ? [outcome.results[0]?.outcome, outcome.results[0]?.otherScript] : outcome;
+    };
+    expect(await other(file({ effectiveFrom: '2026-02-01T00:00:00Z' }))).toEqual(['published', undefined]);
+    expect(await other(file({ order: 'none' }))).toEqual(['published', undefined]);
+    const balance = { id: 'balance', version: 2, effectiveFrom: '2026-11-21T10:00:00.000Z' };
+    // From the beginning on, but another one took force since.
+    expect(await other(file({ id: 'new' }))).toEqual(['published', { ...balance, stillJudges: true }]);
+    expect(await other(file({ id: 'new' }))).toEqual(['unchanged', { ...balance, stillJudges: true }]);
+    const december = file({ id: 'new', effectiveFrom: '2026-12-01T00:00:00-06:00' });
+    expect(await other(december)).toEqual(['published', { ...balance, stillJudges: false }]);
+    expect(await other(december)).toEqual(['unchanged', undefined]);
+    expect(await other(file({ id: 'loans', service: 'Loans' }))).toEqual(['published', undefined]);
   });
 
   it('judges the calls that were waiting for it', async () => {

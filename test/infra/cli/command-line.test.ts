@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '../../../functions/contracts/team.ts';
 import { cliMessages } from '../../../functions/i18n/messages/cli.ts';
 import { cliLocale } from '../../../infra/cli/context.ts';
@@ -118,11 +121,15 @@ describe('the language', () => {
 });
 
 const main = fileURLToPath(new URL('../../../infra/cli/main.ts', import.meta.url));
+/** What Node made of the program's files the first time, for the runs after it. */
+const NODE_COMPILE_CACHE = mkdtempSync(join(tmpdir(), 'compiled-'));
+afterAll(() => rmSync(NODE_COMPILE_CACHE, { recursive: true, force: true }));
+
 /** The program in a process of its own. */
 const start = (argv: readonly string[], language: string) =>
   spawnSync(process.execPath, [main, ...argv], {
     encoding: 'utf8',
-    env: { ...process.env, LC_ALL: language, MONITORIA_URL: NOBODY_LISTENS, NODE_NO_WARNINGS: '' },
+    env: { ...process.env, LC_ALL: language, MONITORIA_URL: NOBODY_LISTENS, NODE_NO_WARNINGS: '', NODE_COMPILE_CACHE },
   });
 
 describe('score', () => {

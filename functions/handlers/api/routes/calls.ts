@@ -1,18 +1,22 @@
 import * as z from 'zod';
+import { log } from '../../../adapters/observability/logger.ts';
 import type { CallStore } from '../../../application/ports/call-store.ts';
 import type { Clock } from '../../../application/ports/clock.ts';
 import type { ObjectStore } from '../../../application/ports/object-store.ts';
 import type { PeopleStore } from '../../../application/ports/people-store.ts';
 import type { ScriptStore } from '../../../application/ports/script-store.ts';
 import type { TranscriptStore } from '../../../application/ports/transcript-store.ts';
+import { nothing, orDamaged } from '../../../application/ports/unreadable-document.ts';
 import type { makeCorrectCall } from '../../../application/use-cases/correct-call.ts';
 import type { makeDescribeLearning } from '../../../application/use-cases/describe-learning.ts';
-import { type CallDetail, callPatchSchema } from '../../../contracts/api.ts';
+import { CALL_TEXTS, type CallDetail, callPatchSchema } from '../../../contracts/api.ts';
 import { callIdSchema } from '../../../contracts/call-record.ts';
 import { DEFAULT_TEAM_ID } from '../../../contracts/names.ts';
 import { CALL_STATES, type Call, type CallId } from '../../../domain/call/call.ts';
 import { contentTypeOf } from '../../../domain/recording/content-type.ts';
+import { text } from '../../../i18n/catalogue.ts';
 import { API_MESSAGES } from '../../../i18n/messages/api.ts';
+import { UNREADABLE_TEXTS } from '../../../i18n/messages/call.ts';
 import { viewCall } from '../call-view.ts';
 import { ApiFailure, accept } from '../failure.ts';
 import type { ApiRequest, ApiRoute } from '../request.ts';
@@ -72,16 +76,23 @@ export const callRoutes = (ports: Ports) => {
   const show: ApiRoute = async (request): Promise<CallDetail> => {
     const call = await readable(request);
     const [transcript, verdicts, columns, script] = await Promise.all([
-      transcripts.getTranscript(call.id),
-      call.summary ? transcripts.getVerdicts(call.id) : undefined,
+      orDamaged(transcripts.getTranscript(call.id)),
+      orDamaged(call.summary ? transcripts.getVerdicts(call.id) : nothing),
       people.get(call.id),
       call.summary ? scripts.getVersion(call.summary.scriptId, call.summary.scriptVersion) : undefined,
     ]);
-    const learned = verdicts && script ? await describeLearning({ id: call.id, verdicts, script }) : {};
+    const isJudged = verdicts.value !== undefined || verdicts.damaged;
+    const learned = isJudged && script ? await describeLearning({ id: call.id, verdicts: verdicts.value, script }) : {};
+    const read = { transcript, verdicts };
+    const damaged = CALL_TEXTS.filter((one) => read[one].damaged);
+    for (const one of damaged) log.warn('CALL_TEXT_UNREADABLE', { callId: call.id, text: one });
     return {
       call: viewCall(call, request.locale, columns),
-      ...(transcript ? { transcript } : {}),
-      ...(verdicts ? { verdicts } : {}),
+      ...(transcript.value ? { transcript: transcript.value } : {}),
+      ...(verdicts.value ? { verdicts: verdicts.value } : {}),
+      ...(damaged.length > 0
+        ? { unreadable: damaged.map((one) => ({ text: one, message: text(UNREADABLE_TEXTS[one], request.locale) })) }
+        : {}),
       ...(script ? { script } : {}),
       ...learned,
     } as CallDetail;

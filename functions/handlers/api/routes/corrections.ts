@@ -1,6 +1,7 @@
 import type { CallStore } from '../../../application/ports/call-store.ts';
 import type { ScriptStore } from '../../../application/ports/script-store.ts';
 import type { TranscriptStore } from '../../../application/ports/transcript-store.ts';
+import { unlessUnreadable } from '../../../application/ports/unreadable-document.ts';
 import type { makeDecideStep, WrongPlace } from '../../../application/use-cases/decide-step.ts';
 import type { makeDescribeLearning } from '../../../application/use-cases/describe-learning.ts';
 import { callIdSchema } from '../../../contracts/call-record.ts';
@@ -36,7 +37,7 @@ export const correctionRoutes = (ports: Ports) => {
 
   const learnedOf = async ({ id, summary }: Call): Promise<Learned> => {
     const [verdicts, script] = await Promise.all([
-      transcripts.getVerdicts(id),
+      unlessUnreadable(transcripts.getVerdicts(id)),
       summary && scripts.getVersion(summary.scriptId, summary.scriptVersion),
     ]);
     return verdicts && script ? describeLearning({ id, verdicts, script }) : {};
@@ -58,6 +59,9 @@ export const correctionRoutes = (ports: Ports) => {
         throw new ApiFailure('not-found', API_MESSAGES.callNotFound);
       case 'conflict':
         throw new ApiFailure('conflict', LEARNING_PROBLEMS.otherVersion);
+      case 'unreadable':
+        if (result.text === 'verdicts') throw new ApiFailure('conflict', LEARNING_PROBLEMS.verdictsUnreadable);
+        throw wrongFields((locale) => [{ path: 'turnIndex', message: text(LEARNING_PROBLEMS.turnUnreadable, locale) }]);
       case 'invalid':
         throw wrongFields((locale) => [{ path: result.field, message: placeText(result, stepId, locale) }]);
     }

@@ -3,7 +3,7 @@ import type { makePublishScripts } from '../../../application/use-cases/publish-
 import { publishRequestSchema } from '../../../contracts/api.ts';
 import { serviceKey } from '../../../domain/script/service-key.ts';
 import { API_MESSAGES } from '../../../i18n/messages/api.ts';
-import { scriptWarningText } from '../../../i18n/messages/script-problems.ts';
+import { otherScriptText, scriptWarningText } from '../../../i18n/messages/script-problems.ts';
 import { ApiFailure, accept, wrongFields } from '../failure.ts';
 import type { ApiRoute } from '../request.ts';
 import { scriptProblemFields } from './script-problem-fields.ts';
@@ -35,7 +35,12 @@ export const scriptRoutes = ({ scripts, publishScripts }: Ports) => {
         return {
           results: outcome.results.map(({ warnings, ...result }) => ({
             ...result,
-            warnings: warnings.map((warning) => ({ path: warning.path, message: scriptWarningText(warning, locale) })),
+            warnings: [
+              ...warnings.map((warning) => ({ path: warning.path, message: scriptWarningText(warning, locale) })),
+              ...(result.otherScript
+                ? [{ path: 'service', message: otherScriptText(result.otherScript, locale) }]
+                : []),
+            ],
           })),
         };
       case 'conflict':

@@ -1,7 +1,7 @@
 import type { TeamStore } from '../../../application/ports/team-store.ts';
 import type { WorkQueue } from '../../../application/ports/work-queue.ts';
 import type { WorkbookStateStore } from '../../../application/ports/workbook-state-store.ts';
-import { type Team, teamSchema } from '../../../contracts/team.ts';
+import { type Team, teamFileSchema } from '../../../contracts/team.ts';
 import { API_MESSAGES } from '../../../i18n/messages/api.ts';
 import { ApiFailure, accept } from '../failure.ts';
 import type { ApiRequest, ApiRoute } from '../request.ts';
@@ -28,7 +28,7 @@ export const teamRoutes = ({ teams, queue, states, sheetsRootUrl, workbookUrl }:
 
   const put: ApiRoute = async ({ access, path, body }) => {
     if (!access.admin) throw new ApiFailure('forbidden', API_MESSAGES.forbidden);
-    const { spreadsheetId: _ours, ...team } = accept(teamSchema, { ...(body as object), id: path.teamId });
+    const { spreadsheetId: _ours, ...team } = accept(teamFileSchema, { ...(body as object), id: path.teamId });
     await teams.put(team);
     await queue.requestSheetSync({ teamId: team.id });
     return { team: await teams.get(team.id) };

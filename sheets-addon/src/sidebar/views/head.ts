@@ -70,6 +70,18 @@ export const endingView = ({ call }: CallDetail, { locale }: Setting): HTMLEleme
   return element('section', { class: 'ending waiting' }, element('p', {}, text(say.inProgress, locale)));
 };
 
+/** What is stored of the call and cannot be read; the flags that its row keeps when it is the verdicts. */
+export const unreadableView = ({ call, unreadable = [] }: CallDetail): HTMLElement | undefined => {
+  if (unreadable.length === 0) return undefined;
+  const flags = unreadable.some((one) => one.text === 'verdicts') ? (call.summary?.flags ?? []) : [];
+  return element(
+    'section',
+    { class: 'unreadable', role: 'note' },
+    ...unreadable.map(({ message }) => element('p', { class: 'caution' }, message)),
+    flags.length > 0 && element('ul', {}, ...flags.map(({ title }) => element('li', {}, title))),
+  );
+};
+
 export const problemsView = ({ call }: CallDetail, { locale }: Setting): HTMLElement | undefined =>
   call.problems.length === 0
     ? undefined

@@ -13,7 +13,6 @@ import { english } from '../../../bench/adherence/templates/english.ts';
 import { portuguese } from '../../../bench/adherence/templates/portuguese.ts';
 import { spanish } from '../../../bench/adherence/templates/spanish.ts';
 import { deceivingTemplates } from '../../../bench/adherence/templates/template.ts';
-import { writtenCalls } from '../../../bench/adherence/written-calls.ts';
 
 const LANGUAGES = ['english', 'spanish', 'portuguese'] as const;
 
@@ -87,19 +86,6 @@ describe('the banks', () => {
       for (const word of words) expect(word).toBe(word.normalize('NFD').replaceAll(/[\u0300-\u036f]/g, ''));
     }
   });
-});
-
-it('the written calls of the benchmark can be read, in two halves', () => {
-  for (const language of ['es', 'pt', 'en'] as const) {
-    const calls = writtenCalls(language);
-    expect(new Set(calls.map(({ id }) => id)).size).toBe(calls.length);
-    for (const half of ['development', 'test'])
-      expect(calls.filter((call) => call.half === half).length).toBeGreaterThan(10);
-    for (const { id, lines, labels, script } of calls) {
-      expect(lines.length, id).toBeGreaterThanOrEqual(8);
-      expect(Object.keys(labels.steps), id).toEqual(script.script.steps.map((step) => step.id));
-    }
-  }
 });
 
 it('no template of the benchmark is in both halves', () => {

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Locale } from '../../../../functions/contracts/team.ts';
 import { readCall } from '../../../../infra/cli/score/calls-file.ts';
 import { compare, figureOf, reportOf } from '../../../../infra/cli/score/report.ts';
@@ -25,6 +25,8 @@ const SCRIPT = {
     },
   ],
 };
+afterAll(() => rmSync(NODE_COMPILE_CACHE, { recursive: true, force: true }));
+
 const callLine = (callId: string, text: string, more: object = {}) =>
   JSON.stringify({
     callId,
@@ -43,10 +45,13 @@ const files = (scripts: unknown, calls: readonly string[]) => {
   return ['--scripts', scriptsFile, '--calls', callsFile];
 };
 
+/** What Node made of the program's files the first time, so that it need not be made at each of the runs below. */
+const NODE_COMPILE_CACHE = mkdtempSync(join(tmpdir(), 'compiled-'));
+
 /** The command as a person runs it: exit code, lines of output, lines of complaint. */
 const score = async (args: readonly string[], language = 'en_US.UTF-8') => {
   const command = ['infra/cli/score.ts', ...args];
-  const env = { ...process.env, LC_ALL: language };
+  const env = { ...process.env, LC_ALL: language, NODE_COMPILE_CACHE };
   const lines = (text: string) => text.split('\n').filter((line) => line !== '');
   try {
     const { stdout, stderr } = await run(process.execPath, command, { env });
