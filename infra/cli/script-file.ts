@@ -38,7 +38,7 @@ export const readScriptFile = async (
   }
   const [{ scriptCheck }, { repetitionCheck }] = await Promise.all([
     import('./script-check.ts'),
-    import('../../functions/domain/script/in-file.ts'),
+    import('../../functions/domain/script/repetition.ts'),
   ]);
   const repetitions = repetitionCheck();
   // A script of megabytes would not even reach whoever refuses it.

@@ -2,12 +2,8 @@ import { DEFAULT_TEAM_ID } from '../../contracts/names.ts';
 import type { PublishedScript, ScriptFile } from '../../contracts/script-file.ts';
 import { sizeProblems } from '../../contracts/script-size.ts';
 import { scriptWarnings } from '../../domain/script/bank-problems.ts';
-import {
-  repetitionCheck,
-  type ScriptProblem,
-  type ScriptWarning,
-  scriptProblems,
-} from '../../domain/script/in-file.ts';
+import { type ScriptProblem, type ScriptWarning, scriptProblems } from '../../domain/script/in-file.ts';
+import { repetitionCheck } from '../../domain/script/repetition.ts';
 import { serviceKey } from '../../domain/script/service-key.ts';
 import { sharedServices } from '../../domain/script/shared-service.ts';
 import type { CallStore } from '../ports/call-store.ts';

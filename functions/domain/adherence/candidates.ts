@@ -2,6 +2,7 @@ import type { CompiledScript, CompiledStep } from '../script/compile.ts';
 import type { CompiledPattern } from '../script/compiled-pattern.ts';
 import type { Match } from './align.ts';
 import { bareCode } from './bare-code.ts';
+import { bareName } from './bare-name.ts';
 import { brokenGreeting } from './broken-greeting.ts';
 import { contextOdds } from './context/context.ts';
 import { WEAKNESS } from './context/odds.ts';
@@ -162,7 +163,9 @@ export const candidatesOf = (
         ? brokenGreeting(pattern, stream, compiled)
         : step.intent === 'protocol-number'
           ? bareCode(pattern, stream, speech, compiled)
-          : undefined;
+          : step.intent === 'self-identification'
+            ? bareName(pattern, stream, speech, compiled)
+            : undefined;
     if (unnamed !== undefined) own.unshift(unnamed);
   }
   return kept;

@@ -140,20 +140,6 @@ export const scriptProblems = (file: ScriptInFile): readonly ScriptProblem[] => 
   return [...problems, ...bankProblems(file, asScript(file, file.version ?? 1))];
 };
 
-/**
- * Looks at the scripts of one file one after the other: two of one id that do not say which versions they are would
- * replace each other, and one of them is a copy whose id was forgotten.
- */
-export const repetitionCheck = (): ((file: Pick<ScriptInFile, 'id' | 'version'>) => readonly ScriptProblem[]) => {
-  const seen = new Map<string, Set<number | undefined>>();
-  return ({ id, version }) => {
-    const versions = seen.get(id) ?? new Set();
-    const isRepeated = versions.size > 0 && (version === undefined || versions.has(undefined) || versions.has(version));
-    seen.set(id, versions.add(version));
-    return isRepeated ? [{ code: 'script-repeated', path: 'id', found: id }] : [];
-  };
-};
-
 const orderOf = (file: ScriptInFile): ScriptOrder => file.order ?? (file.ordered === true ? 'total' : 'none');
 
 /** The file as the engine takes it, right or wrong. */

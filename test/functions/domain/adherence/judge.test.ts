@@ -40,6 +40,14 @@ describe('what counts as said', () => {
     expect(judged(script([greeting]), [line, 'C: hola', 'A: dígame']).S1?.verdict).toBe('said');
   });
 
+  it.each([
+    ['before the customer has spoken', ['A: banca lúmina gracias por su llamada lo yadira le pues', 'C: hola'], 'said'],
+    ['after it', ['C: hola llamo por yadira', 'A: gracias por su llamada lo yadira le pues', 'C: sí'], 'not_said'],
+  ] as const)("a first name is the agent's %s, whatever became of the words around it", (_, lines, verdict) => {
+    const name = { intent: 'self-identification', phrases: ['Le atiende {agente}.'] } as const;
+    expect(judged(script([name, greeting]), lines).S1?.verdict).toBe(verdict);
+  });
+
   it('goes on over a word of the customer', () => {
     const lines = [...opening, 'A: esta llamada', 'C: ajá', 'A: puede ser grabada', 'C: sí'];
     const { S1 } = judged(script([notice]), lines);

@@ -1,0 +1,27 @@
+import type { CompiledScript } from '../script/compile.ts';
+import type { CompiledPattern } from '../script/compiled-pattern.ts';
+import type { Match } from './align.ts';
+import type { Candidate } from './candidates.ts';
+import { contextOdds } from './context/context.ts';
+import { BRAND, NAME } from './reading-table.ts';
+import type { Speech } from './speech.ts';
+import { flagsAt, type Stream } from './stream.ts';
+
+/** Log-odds of a first name that is said before anybody else has spoken. */
+const FIRST_SAID = 0.9;
+
+/** The agent's name where the words around it were lost ("eu o Tainara"): a first name before the customer has said a word. */
+export const bareName = (
+  pattern: CompiledPattern,
+  stream: Stream,
+  speech: Speech,
+  compiled: CompiledScript,
+): Candidate | undefined => {
+  for (let at = 0; at < stream.count && (stream.turn[at] as number) === 0; at++) {
+    if ((flagsAt(stream, at) & (NAME | BRAND)) !== NAME) continue;
+    const match: Match = { pattern, from: at, to: at, anchorAt: at, score: 1, edits: 0 };
+    const odds = FIRST_SAID + contextOdds(match, stream, speech, compiled);
+    return { match, stream, odds, negated: false, turn: 0, ordinal: 0 };
+  }
+  return undefined;
+};
