@@ -3,7 +3,6 @@ import type { Speaker, Transcript } from '../transcript/transcript.ts';
 import { type JudgeOptions, judgeSpeech } from './judge.ts';
 import {
   AGENT,
-  CONFIDENCE_PARTS,
   CUSTOMER,
   partsOfConfidence,
   roomForTurns,
@@ -171,34 +170,4 @@ export const hearCompact = (bytes: Uint8Array, compiled: CompiledScript, speech:
 export const judgeCompact = (bytes: Uint8Array, compiled: CompiledScript, options: JudgeOptions = {}): CallVerdicts => {
   compiled.vocabulary.tidy();
   return judgeSpeech(hearCompact(bytes, compiled, compiled.workspace.speech), compiled, options);
-};
-
-/** The transcript of a compact call: turns without channel, confidences in parts of 200. */
-export const decodeCompact = (bytes: Uint8Array, compiled: CompiledScript, language: string): Transcript => {
-  const speech = hearCompact(bytes, compiled, compiled.workspace.speech);
-  const turns = Array.from({ length: speech.turns }, (_, turn) => {
-    const words = [];
-    for (let word = speech.firstWord[turn] as number; word < (speech.firstWord[turn + 1] as number); word++)
-      words.push({
-        text: speech.textOf(word),
-        startMs: speech.startMs[word] as number,
-        endMs: speech.endMs[word] as number,
-        confidence: (speech.confidence[word] as number) / CONFIDENCE_PARTS,
-      });
-    const sum = words.reduce((total, word) => total + word.confidence, 0);
-    return {
-      speaker: SPEAKERS[speech.speaker[turn] as number] ?? 'unknown',
-      startMs: words[0]?.startMs ?? 0,
-      endMs: words.reduce((end, word) => Math.max(end, word.endMs), 0),
-      text: words.map((word) => word.text).join(' '),
-      confidence: words.length === 0 ? 1 : sum / words.length,
-      words,
-    };
-  });
-  return {
-    language,
-    durationMs: turns.reduce((end, turn) => Math.max(end, turn.endMs), 0),
-    turns,
-    provenance: { engine: 'supplied', separation: 'none' },
-  };
 };

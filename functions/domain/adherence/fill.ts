@@ -67,13 +67,12 @@ export type Brand = { readonly words: readonly string[]; readonly runs: readonly
 
 /** Capitalised words inside sentences of greeting and closing, and openings that the language does not know. */
 export const brandOf = (script: Script, language: Language | undefined): Brand => {
+  // Companies bear first names too ("Seguros Aurora").
+  const { firstname: _, ...classes } = language?.classes ?? {};
   const ordinary = new Set(
-    [
-      language?.light,
-      language?.fillers,
-      ...Object.values(language?.classes ?? {}),
-      ...Object.values(language?.data ?? {}),
-    ].flatMap((list) => wordsOf(list)),
+    [language?.light, language?.fillers, ...Object.values(classes), ...Object.values(language?.data ?? {})].flatMap(
+      (list) => wordsOf(list),
+    ),
   );
   const named = script.steps.filter(
     (step) => step.kind !== 'forbidden' && (step.intent === 'greeting' || step.intent === 'closing'),
@@ -100,11 +99,8 @@ export const brandOf = (script: Script, language: Language | undefined): Brand =
     }
   }
   const everywhere = phrases.map((phrase) => foldWords(phrase));
-  const words = [...inside, ...atStart].filter(
-    (word, position, all) =>
-      all.indexOf(word) === position &&
-      word.length > 1 &&
-      (inside.has(word) || everywhere.filter((list) => list.includes(word)).length > 1),
+  const words = [...new Set([...inside, ...atStart])].filter(
+    (word) => word.length > 1 && (inside.has(word) || everywhere.filter((list) => list.includes(word)).length > 1),
   );
   return { words, runs: [...runs].filter((run) => words.some((word) => run.includes(word)) && run.length >= 5) };
 };

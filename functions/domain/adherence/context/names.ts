@@ -1,7 +1,7 @@
 import type { Match } from '../align.ts';
 import { denies } from '../denial.ts';
 import type { Marks } from '../marks.ts';
-import { KNOWN, NAME } from '../reading-table.ts';
+import { BRAND, KNOWN, NAME } from '../reading-table.ts';
 import { CUSTOMER, type Speech } from '../speech.ts';
 import { flagsAt, isIn, type Stream } from '../stream.ts';
 
@@ -51,8 +51,21 @@ const repeatsCallersName = ({ from, to }: Match, stream: Stream, speech: Speech)
   return false;
 };
 
+/** "Seguros Aurora": the only name in a match is the company's. */
+const isCompanys = ({ from, to }: Match, stream: Stream): boolean => {
+  let companys = false;
+  for (let at = from; at <= to; at++) {
+    const flags = flagsAt(stream, at);
+    if ((flags & NAME) === 0) continue;
+    if ((flags & BRAND) === 0) return false;
+    companys = true;
+  }
+  return companys;
+};
+
 /** Whether what sounds like the agent's name is another's, is asked for, or is refused. */
 export const isNoOwnName = (match: Match, stream: Stream, speech: Speech, marks: Marks): boolean =>
+  isCompanys(match, stream) ||
   repeatsCallersName(match, stream, speech) ||
   (!bearsName(match, stream) && isDeniedNear(match, stream)) ||
   asksForName(match, stream, marks);

@@ -229,7 +229,7 @@ em|no|na|de . que . $data
 $data . cadastrad* <!esse
 por . favor . [o|a] . [seu|sua] . $data
 e . o|a|os|as . [seu|sua] . $data ;
-$data .. continua|ainda . [valendo|ativo|usa|o]
+$data .. continua|ainda . valendo|ativo|usa|usando|o|esse|essa
 mora . no . mesmo
 final|finais|digitos . do|da . [@yours] . $data
 seguranca .. perguntas|perguntinhas|perguntar|confirmar|checar <!sua

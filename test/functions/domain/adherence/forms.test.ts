@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  decodeCompact,
   encodeCompact,
+  hearCompact,
   judgeCompact,
   NotCompactError,
 } from '../../../../functions/domain/adherence/compact.ts';
 import { NotTranscribeError } from '../../../../functions/domain/adherence/json-scanner.ts';
 import { judgeCall } from '../../../../functions/domain/adherence/judge.ts';
+import { emptySpeech } from '../../../../functions/domain/adherence/speech.ts';
 import { judgeTranscribeBytes } from '../../../../functions/domain/adherence/transcribe-bytes.ts';
 import { fromUtf8, toUtf8 } from '../../../../functions/domain/adherence/utf8.ts';
 import { withAgent } from '../../../../functions/domain/transcript/agent-channel.ts';
@@ -158,9 +159,16 @@ describe('a call in any form gets the same verdicts', () => {
 
   it('a compact call gives back its words and times', () => {
     const transcript = transcriptOf(benchCall(7));
-    const back = decodeCompact(encodeCompact(transcript), compiled, 'es-MX');
-    expect(back.turns.map(({ text, startMs, endMs, speaker }) => ({ text, startMs, endMs, speaker }))).toEqual(
-      transcript.turns.map(({ text, startMs, endMs, speaker }) => ({ text, startMs, endMs, speaker })),
+    const speech = hearCompact(encodeCompact(transcript), compiled, emptySpeech());
+    expect(
+      Array.from({ length: speech.words }, (_, word) => [
+        speech.textOf(word),
+        speech.startMs[word],
+        speech.endMs[word],
+      ]),
+    ).toEqual(transcript.turns.flatMap(({ words }) => words.map((word) => [word.text, word.startMs, word.endMs])));
+    expect([...speech.speaker.slice(0, speech.turns)]).toEqual(
+      transcript.turns.map(({ speaker }) => ['agent', 'customer', 'unknown'].indexOf(speaker)),
     );
   });
 });
