@@ -3,6 +3,7 @@ import type { CompiledPattern } from '../script/compiled-pattern.ts';
 import type { Match } from './align.ts';
 import type { Candidate } from './candidates.ts';
 import { nearestLetters } from './letters.ts';
+import type { Speech } from './speech.ts';
 import type { Stream } from './stream.ts';
 
 /** Words of the opening in which a broken name is looked for. */
@@ -20,6 +21,7 @@ const errorsAllowed = (name: string): number =>
 export const brokenGreeting = (
   pattern: CompiledPattern,
   stream: Stream,
+  _speech: Speech,
   compiled: CompiledScript,
 ): Candidate | undefined => {
   const ends: number[] = [];

@@ -1,5 +1,6 @@
 import type { CompiledScript, CompiledStep } from '../script/compile.ts';
 import type { CompiledPattern } from '../script/compiled-pattern.ts';
+import type { Intent } from '../script/script.ts';
 import type { Match } from './align.ts';
 import { bareCode } from './bare-code.ts';
 import { bareName } from './bare-name.ts';
@@ -120,6 +121,20 @@ const inOrder = (some: Candidate[]): Candidate[] => {
   return some;
 };
 
+type Finder = (
+  pattern: CompiledPattern,
+  stream: Stream,
+  speech: Speech,
+  compiled: CompiledScript,
+) => Candidate | undefined;
+
+/** What can be known of a step when no phrasing of it was heard. */
+const WITHOUT_PHRASING: Readonly<Partial<Record<Intent, Finder>>> = {
+  greeting: brokenGreeting,
+  'protocol-number': bareCode,
+  'self-identification': bareName,
+};
+
 /**
  * For each step its candidates, best first; words that a rival step explains better are not offered twice. `matches` are
  * those of one side of the call; steps of other sides stay empty.
@@ -158,14 +173,7 @@ export const candidatesOf = (
     const own = kept[index];
     const pattern = patterns[0];
     if (by !== side || own === undefined || pattern === undefined || (own[0]?.odds ?? -1) >= 0) continue;
-    const unnamed =
-      step.intent === 'greeting'
-        ? brokenGreeting(pattern, stream, compiled)
-        : step.intent === 'protocol-number'
-          ? bareCode(pattern, stream, speech, compiled)
-          : step.intent === 'self-identification'
-            ? bareName(pattern, stream, speech, compiled)
-            : undefined;
+    const unnamed = step.intent && WITHOUT_PHRASING[step.intent]?.(pattern, stream, speech, compiled);
     if (unnamed !== undefined) own.unshift(unnamed);
   }
   return kept;

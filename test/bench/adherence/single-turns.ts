@@ -78,7 +78,7 @@ const replyTo = ({ intents: [intent], looksLikeIt }: SingleTurn, replies: Replie
 };
 
 /** A short call around the turn, at the place where such turns are said; and which line the turn is. */
-const callAround = (turn: SingleTurn, language: LanguageCode, script: CompiledScript) => {
+const callAround = (turn: SingleTurn, language: LanguageCode, script: Script) => {
   const replies = REPLIES[language];
   const intent = turn.intents[0] as Intent;
   const agent = (text: string) => ({ speaker: 'agent', text }) as const;
@@ -100,7 +100,7 @@ const callAround = (turn: SingleTurn, language: LanguageCode, script: CompiledSc
 
 /** Which intents the engine finds in the turn, misheard at a rate. */
 const foundIn = (turn: SingleTurn, language: LanguageCode, script: CompiledScript, rate: number, seed: number) => {
-  const { call, at } = callAround(turn, language, script);
+  const { call, at } = callAround(turn, language, script.script);
   return judgeCall(hear(call, rate, seed), script)
     .steps.filter(({ verdict, evidence }) => verdict === 'said' && evidence?.turnIndex === at)
     .map(({ stepId }) => stepId as Intent);

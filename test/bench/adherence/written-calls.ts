@@ -39,7 +39,7 @@ const HEARINGS = 3;
 export type WrittenCall = {
   readonly id: string;
   readonly half: 'development' | 'test';
-  readonly script: CompiledScript;
+  readonly script: Script;
   readonly lines: readonly { readonly speaker: Speaker; readonly text: string }[];
   readonly labels: CallLabels;
 };
@@ -62,16 +62,22 @@ const scriptsOf = (company: string): Map<string, Script> =>
 export const scriptsFor = (language: LanguageCode, company: string): Script[] =>
   [...scriptsOf(company).values()].filter(({ id }) => id.startsWith(language));
 
-const compiled = new Map<string, CompiledScript>();
+const companies = new Map<string, ReadonlyMap<string, Script>>();
 
-const compiledFor = (language: string, kind: string, company: string): CompiledScript => {
-  const key = `${language}-${kind} ${company}`;
-  const known = compiled.get(key);
-  if (known !== undefined) return known;
-  const script = scriptsOf(company).get(`${language}-${kind}`);
+const scriptFor = (language: string, kind: string, company: string): Script => {
+  const scripts = companies.get(company) ?? scriptsOf(company);
+  companies.set(company, scripts);
+  const script = scripts.get(`${language}-${kind}`);
   if (script === undefined) throw new Error(`no script ${language}-${kind}`);
-  const made = compileScript(script);
-  compiled.set(key, made);
+  return script;
+};
+
+const compiled = new WeakMap<Script, CompiledScript>();
+
+/** A script made ready once, when the first call is judged by it: there are hundreds of companies. */
+const ready = (script: Script): CompiledScript => {
+  const made = compiled.get(script) ?? compileScript(script);
+  compiled.set(script, made);
   return made;
 };
 
@@ -81,7 +87,7 @@ const readCall = (block: string): WrittenCall => {
   const company = named.join(' ');
   if (company === '') throw new Error(`${id}: whose call is it?`);
   const number = Number(id.split('-')[1]);
-  const script = compiledFor(id.slice(0, 2), kind, company);
+  const script = scriptFor(id.slice(0, 2), kind, company);
   const done = new Map<string, number[]>();
   const skipped = new Set<string>();
   const lines: { speaker: Speaker; text: string }[] = [];
@@ -95,14 +101,14 @@ const readCall = (block: string): WrittenCall => {
     else {
       for (const step of (turn[2] ?? '').split(',').map((name) => name.trim())) {
         if (step === '') continue;
-        if (!script.script.steps.some((known) => known.id === step)) throw new Error(`${id}: no step ${step}`);
+        if (!script.steps.some((known) => known.id === step)) throw new Error(`${id}: no step ${step}`);
         done.set(step, [...(done.get(step) ?? []), lines.length]);
       }
       lines.push({ speaker: turn[1] === 'A' ? 'agent' : 'customer', text: turn[3] ?? '' });
     }
   }
   const steps: Record<string, { status: string; turns: number[] }> = {};
-  for (const step of script.script.steps) {
+  for (const step of script.steps) {
     const turns = done.get(step.id) ?? [];
     const forbidden = step.kind === 'forbidden';
     const status = skipped.has(step.id)
@@ -142,7 +148,7 @@ const plain = (text: string): string =>
 
 /** The call as a recogniser would have it. No turn is lost, so that labels keep pointing at their turns. */
 export const hear = (call: WrittenCall, rate: number, seed: number): Transcript => {
-  const language = call.script.script.language;
+  const { language } = call.script;
   const templates = LANGUAGES[language.slice(0, 2) as LanguageCode];
   const noise: Noise = { random: chance(seed), fillers: templates.fillers, shortWords: templates.shortWords };
   let ms = 800;
@@ -174,7 +180,7 @@ export const judgeWritten = function* (language: LanguageCode, half: WrittenCall
     if (call.half !== half) continue;
     for (let hearing = 0; hearing < HEARINGS; hearing++) {
       const transcript = hear(call, WORD_ERROR, 90_001 + index * 101 + hearing * 7_919);
-      yield { call, transcript, verdicts: judgeCall(transcript, call.script) };
+      yield { call, transcript, verdicts: judgeCall(transcript, ready(call.script)) };
     }
   }
 };
