@@ -4,7 +4,7 @@ import type { Match } from './align.ts';
 import type { Candidate } from './candidates.ts';
 import { turnHas } from './context/answers.ts';
 import { CUSTOMER, type Speech } from './speech.ts';
-import { isIn, isReadingIn, ordinalAt, type Stream } from './stream.ts';
+import { digitsAt, isIn, isReadingIn, ordinalAt, type Stream } from './stream.ts';
 
 /** Digits that make a code; shorter ones are hours, prices and house numbers. */
 const FEWEST_DIGITS = 4;
@@ -73,7 +73,7 @@ export const bareCode = (
 ): Candidate | undefined => {
   let best: Candidate | undefined;
   for (let at = Math.floor(stream.count * NOT_BEFORE); at < stream.count; at++) {
-    const digits = stream.digits[at] as number;
+    const digits = digitsAt(stream, at);
     if (digits < FEWEST_DIGITS || digits > MOST_DIGITS) continue;
     const turn = stream.turn[at] as number;
     const isNear = (set: number, from: number, to: number): boolean => {

@@ -1,4 +1,4 @@
-import { ANY, CODE, NUMBER } from './element-kind.ts';
+import { ANY, CODE, KINDS, NUMBER } from './element-kind.ts';
 
 /** What is known of the words met so far, by reading. */
 export type ReadingTable = {
@@ -39,8 +39,9 @@ export const TIME = 65536;
 export const UNIT = 131072;
 export const CLOCK = 262144;
 /** Above the flags: bits of `element-kind.ts`, and above these digits that a number stands for when a code is read out. */
-export const KINDS_FROM = 19;
-export const DIGITS_FROM = 24;
+const KINDS_FROM = 19;
+const DIGITS_FROM = 24;
+const MOST_DIGITS = 0xff;
 
 /** How many digits a number word stands for: `cuatro` one, `cincuenta` two, `4471` four. */
 export const digitsOf = (value: number, written: string): number => {
@@ -51,9 +52,19 @@ export const digitsOf = (value: number, written: string): number => {
 };
 
 /** What a token of such flags and so many digits may be: a number, a code of three or more, a name (or a word nobody knows). */
-export const kindsOf = (flags: number, digits: number): number => {
+const kindsOf = (flags: number, digits: number): number => {
   const redacted = (flags & REDACTED) !== 0;
   const isNumber = redacted || ((flags & NUMERAL) !== 0 && ((flags & ARTICLE) === 0 || digits > 1));
   const isName = (flags & NAME) !== 0 || (flags & (KNOWN | BRAND)) === 0;
   return (isNumber ? 1 << NUMBER : 0) | (redacted || digits >= 3 ? 1 << CODE : 0) | (isName ? 1 << ANY : 0);
+};
+
+export const kindsIn = (flags: number): number => (flags >>> KINDS_FROM) & ((1 << KINDS) - 1);
+
+export const countOfDigits = (flags: number): number => flags >>> DIGITS_FROM;
+
+/** Flags with so many digits, and what something with so many may be. */
+export const withDigits = (flags: number, digits: number): number => {
+  const own = flags & ((1 << KINDS_FROM) - 1);
+  return own | (kindsOf(own, digits) << KINDS_FROM) | (Math.min(MOST_DIGITS, digits) << DIGITS_FROM);
 };

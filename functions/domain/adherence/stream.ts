@@ -1,19 +1,19 @@
 import { foldWords } from '../transcript/spelling.ts';
-import { KINDS, NUMBER } from './element-kind.ts';
+import { NUMBER } from './element-kind.ts';
 import {
   CLOSES_WORD,
   CONSONANT,
-  DIGITS_FROM,
+  countOfDigits,
   EMPTY,
   FILLER,
-  KINDS_FROM,
   KNOWN,
-  kindsOf,
+  kindsIn,
   LETTER,
   NUMERAL,
   OPENS_WORD,
   type ReadingTable,
   RUN_TOGETHER,
+  withDigits,
 } from './reading-table.ts';
 import { AGENT, CUSTOMER, type Speech } from './speech.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -31,10 +31,8 @@ export type Stream = {
   lastWord: Int32Array;
   /** The token that letters read out one by one (`c p f`) were last gathered in. */
   spelled: number;
-  /** Digits of a number, however spoken; 0 for words. */
-  digits: Int32Array;
-  /** Which elements without words a token may be: bits of `element-kind.ts`. */
-  kinds: Uint8Array;
+  /** What a token is: flags, kinds and digits of `reading-table.ts`, these last of all the words of a number together. */
+  flags: Int32Array;
   /** By turn: which of the speaker's that spoke, counted from 0; and how many there are. */
   ordinal: Int32Array;
   ordinals: number;
@@ -62,8 +60,7 @@ export const emptyStream = (vocabulary: Vocabulary): Stream => ({
   turn: new Int32Array(0),
   firstWord: new Int32Array(0),
   lastWord: new Int32Array(0),
-  digits: new Int32Array(0),
-  kinds: new Uint8Array(0),
+  flags: new Int32Array(0),
   ordinal: new Int32Array(0),
   ordinals: 0,
   spelled: -1,
@@ -79,9 +76,8 @@ export const emptyStream = (vocabulary: Vocabulary): Stream => ({
 const makeRoom = (stream: Stream, tokens: number) => {
   if (tokens <= stream.reading.length) return;
   const length = tokens * 2;
-  for (const key of ['reading', 'turn', 'firstWord', 'lastWord', 'digits', 'ordinal', 'times'] as const)
+  for (const key of ['reading', 'flags', 'turn', 'firstWord', 'lastWord', 'ordinal', 'times'] as const)
     stream[key] = new Int32Array(length);
-  stream.kinds = new Uint8Array(length);
   stream.fresh = new Uint8Array(length);
 };
 
@@ -138,58 +134,66 @@ const addTurn = (stream: Stream, { reading: readings, firstWord }: Speech, turn:
     const flag = stream.table.flags[reading] as number;
     if ((flag & (EMPTY | FILLER)) !== 0) continue;
     if ((flag & RUN_TOGETHER) !== 0) {
-      for (const part of stream.vocabulary.parts(reading) ?? []) before = append(stream, part, turn, word);
-    } else if (stream.count > first && mayExtend(flag, before) && extendsLast(stream, reading, word)) {
+      for (const part of stream.vocabulary.parts(reading) ?? []) {
+        before = stream.table.flags[part] as number;
+        append(stream, part, before, turn, word);
+      }
+    } else if (stream.count > first && mayExtend(flag, before) && extendsLast(stream, reading, flag, word)) {
       before = flagsAt(stream, stream.count - 1);
-    } else before = append(stream, reading, turn, word);
+    } else {
+      append(stream, reading, flag, turn, word);
+      before = flag;
+    }
   }
 };
 
-/** Appends a token; returns its flags. */
-const append = (stream: Stream, reading: number, turn: number, word: number): number => {
+const append = (stream: Stream, reading: number, flags: number, turn: number, word: number) => {
   const at = stream.count++;
-  const flag = stream.table.flags[reading] as number;
   stream.reading[at] = reading;
+  stream.flags[at] = flags;
   stream.turn[at] = turn;
   stream.firstWord[at] = word;
   stream.lastWord[at] = word;
-  stream.digits[at] = flag >>> DIGITS_FROM;
-  stream.kinds[at] = (flag >>> KINDS_FROM) & ((1 << KINDS) - 1);
-  return flag;
 };
 
 /** Takes a word into the token before it, where both are one: letters spelled out, a number's words, a word cut in two. */
-const extendsLast = (stream: Stream, heard: number, word: number): boolean => {
-  const { vocabulary, reading, digits } = stream;
+const extendsLast = (stream: Stream, heard: number, flag: number, word: number): boolean => {
+  const { vocabulary, reading, flags } = stream;
   const last = stream.count - 1;
   const before = reading[last] as number;
-  const flag = stream.table.flags[heard] as number;
-  const flagBefore = stream.table.flags[before] as number;
+  const flagBefore = flags[last] as number;
   if ((flag & LETTER) !== 0 && (stream.spelled === last || (flagBefore & CONSONANT) !== 0)) {
     reading[last] = vocabulary.read(vocabulary.folded(before) + vocabulary.folded(heard));
     stream.spelled = last;
   } else if ((flag & flagBefore & NUMERAL) !== 0) {
-    digits[last] = (digits[last] as number) + (flag >>> DIGITS_FROM);
+    flags[last] = withDigits(flagBefore, countOfDigits(flagBefore) + countOfDigits(flag));
+    stream.lastWord[last] = word;
+    return true;
   } else {
     const joined = vocabulary.join(before, heard);
     if (joined < 0) return false;
     reading[last] = joined;
-    digits[last] = (vocabulary.table().flags[joined] as number) >>> DIGITS_FROM;
   }
   stream.table = vocabulary.table();
+  flags[last] = stream.table.flags[reading[last] as number] as number;
   stream.lastWord[last] = word;
-  stream.kinds[last] = kindsOf(flagsAt(stream, last), digits[last] as number);
   return true;
 };
 
+/** Which elements without words the token at a position may be: bits of `element-kind.ts`. */
+export const kindsAt = ({ flags }: Stream, at: number): number => kindsIn(flags[at] as number);
+
+/** Digits of the number at a position, however spoken; 0 for words. */
+export const digitsAt = ({ flags }: Stream, at: number): number => countOfDigits(flags[at] as number);
+
 /** Whether a token is a number by itself (`un` in `un momento` is not). */
-export const isNumeric = (stream: Stream, at: number): boolean => ((stream.kinds[at] as number) & (1 << NUMBER)) !== 0;
+export const isNumeric = (stream: Stream, at: number): boolean => (kindsAt(stream, at) & (1 << NUMBER)) !== 0;
 
 /** Which of the speaker's turns a token is in, counted from 0. */
 export const ordinalAt = ({ ordinal, turn }: Stream, at: number): number => ordinal[turn[at] as number] as number;
 
-/** What the word at a position is: flags of `reading-table.ts`. */
-export const flagsAt = ({ table, reading }: Stream, at: number): number => table.flags[reading[at] as number] as number;
+/** What the token at a position is: flags of `reading-table.ts`. */
+export const flagsAt = ({ flags }: Stream, at: number): number => flags[at] as number;
 
 /** Whether a reading belongs to a set of words (-1: none), also misheard if `loosely`. */
 export const isReadingIn = ({ stride, table }: Stream, reading: number, set: number, loosely: boolean): boolean => {

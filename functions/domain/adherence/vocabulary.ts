@@ -9,13 +9,10 @@ import {
   CLOCK,
   CLOSES_WORD,
   CONSONANT,
-  DIGITS_FROM,
   digitsOf,
   EMPTY,
   FILLER,
-  KINDS_FROM,
   KNOWN,
-  kindsOf,
   LETTER,
   LIGHT,
   NAME,
@@ -28,6 +25,7 @@ import {
   SHORT,
   TIME,
   UNIT,
+  withDigits,
 } from './reading-table.ts';
 import { hashOf, makeSieve, takeUp } from './sieve.ts';
 
@@ -247,8 +245,7 @@ export const makeVocabulary = (
       (sets.includes(times.time) ? TIME : 0) |
       (sets.includes(times.unit) ? UNIT : 0) |
       (known && sets.includes(times.clock) ? CLOCK : 0);
-    const count = digitsOf(value, folded);
-    table.flags[reading] = flags | (kindsOf(flags, count) << KINDS_FROM) | (count << DIGITS_FROM);
+    table.flags[reading] = withDigits(flags, digitsOf(value, folded));
     if (cut > 0) partsOf.set(reading, [read(folded.slice(0, cut)), read(folded.slice(cut))]);
     return reading;
   };
