@@ -63,10 +63,11 @@ const meanConfidence = (speech: Speech, first: number, last: number): number => 
   return sum / CONFIDENCE_PARTS / Math.max(1, last - first + 1);
 };
 
-const meanOfStream = (stream: Stream, speech: Speech): number => {
+/** Whether a side was heard too badly to say that something was not said. */
+const isUnsure = (stream: Stream, speech: Speech): boolean => {
   let sum = 0;
   for (let at = 0; at < stream.count; at++) sum += speech.confidence[stream.firstWord[at] as number] as number;
-  return stream.count === 0 ? 0 : sum / CONFIDENCE_PARTS / stream.count;
+  return sum < TOO_UNSURE_TO_DENY * CONFIDENCE_PARTS * stream.count;
 };
 
 const isUnknown = (candidate: Candidate, speech: Speech): boolean => speech.speaker[candidate.turn] === UNKNOWN;
@@ -90,17 +91,19 @@ type Hearing = {
   readonly choice: Choice | undefined;
   readonly candidates: readonly Candidate[];
   readonly stream: Stream;
+  /** Whether `stream` was heard too badly to say what was not said in it. */
+  readonly isUnsure: boolean;
   readonly otherSideSays: () => boolean;
 };
 
 /** What can be said when no candidate is good enough. */
-const notSaid = (step: ScriptStep, { speech, candidates, stream, otherSideSays }: Hearing): StepVerdict => {
+const notSaid = (step: ScriptStep, { speech, candidates, stream, isUnsure, otherSideSays }: Hearing): StepVerdict => {
   const best = candidates[0];
   const confidence = probability(-Math.max(best?.odds ?? NO_TRACE, NO_TRACE));
   const { id: stepId } = step;
   if ((stream.count < FEWEST_WORDS || speech.words < FEWEST_WORDS_OF_ALL) && step.kind !== 'forbidden')
     return { stepId, verdict: 'unverifiable', confidence: 0.5, reason: 'no-speech' };
-  if (meanOfStream(stream, speech) < TOO_UNSURE_TO_DENY && step.kind !== 'forbidden')
+  if (isUnsure && step.kind !== 'forbidden')
     return { stepId, verdict: 'unverifiable', confidence: 0.5, reason: 'low-confidence' };
   const reason: VerdictReason =
     best?.negated === true
@@ -204,6 +207,7 @@ export const judgeSpeech = (speech: Speech, compiled: CompiledScript, options: J
       if (steps[index]?.by === side) candidates[index] = kept[index] as Candidate[];
   }
   const chosen = inSequence(candidates, compiled);
+  const unsure = workspace.streams.map((stream, side) => sides.includes(side) && isUnsure(stream, speech));
   const lengthMs = speech.words === 0 ? 0 : (speech.endMs[speech.words - 1] as number);
 
   // Whether the other side says it is asked for missing steps only, and then once for all of them.
@@ -224,6 +228,7 @@ export const judgeSpeech = (speech: Speech, compiled: CompiledScript, options: J
       choice: chosen[index],
       candidates: candidates[index] ?? [],
       stream: workspace.streams[by] as Stream,
+      isUnsure: unsure[by] === true,
       otherSideSays: () => by === BY_AGENT && !sides.includes(BY_CUSTOMER) && otherSide().has(index),
     }),
   );
