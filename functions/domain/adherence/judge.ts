@@ -3,6 +3,7 @@ import type { Script, ScriptStep, StepWindow } from '../script/script.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { matchesIn } from './matches.ts';
+import { saidByCustomer } from './other-side.ts';
 import { type Choice, inSequence } from './sequence.ts';
 import { CONFIDENCE_PARTS, hearTranscript, type Speech, UNKNOWN } from './speech.ts';
 import { BY_AGENT, BY_ANYONE, BY_CUSTOMER, fillStream, type Stream } from './stream.ts';
@@ -93,11 +94,10 @@ type Hearing = {
   readonly stream: Stream;
   /** Whether `stream` was heard too badly to say what was not said in it. */
   readonly isUnsure: boolean;
-  readonly otherSideSays: () => boolean;
 };
 
 /** What can be said when no candidate is good enough. */
-const notSaid = (step: ScriptStep, { speech, candidates, stream, isUnsure, otherSideSays }: Hearing): StepVerdict => {
+const notSaid = (step: ScriptStep, { speech, candidates, stream, isUnsure }: Hearing): StepVerdict => {
   const best = candidates[0];
   const confidence = probability(-Math.max(best?.odds ?? NO_TRACE, NO_TRACE));
   const { id: stepId } = step;
@@ -105,14 +105,7 @@ const notSaid = (step: ScriptStep, { speech, candidates, stream, isUnsure, other
     return { stepId, verdict: 'unverifiable', confidence: 0.5, reason: 'no-speech' };
   if (isUnsure && step.kind !== 'forbidden')
     return { stepId, verdict: 'unverifiable', confidence: 0.5, reason: 'low-confidence' };
-  const reason: VerdictReason =
-    best?.negated === true
-      ? 'negated'
-      : otherSideSays()
-        ? 'said-by-other-speaker'
-        : best === undefined
-          ? 'no-match'
-          : 'near-miss';
+  const reason: VerdictReason = best?.negated === true ? 'negated' : best === undefined ? 'no-match' : 'near-miss';
   return { stepId, verdict: 'not_said', confidence, reason };
 };
 
@@ -193,9 +186,23 @@ const isMet = (
   );
 };
 
+/** The verdicts, with a better reason where the customer said what the agent should have. */
+const withOtherSide = (verdicts: StepVerdict[], speech: Speech, compiled: CompiledScript): StepVerdict[] => {
+  if (compiled.sides.includes(BY_CUSTOMER)) return verdicts;
+  const missing = new Set<number>();
+  for (const [index, { reason }] of verdicts.entries())
+    if ((reason === 'no-match' || reason === 'near-miss') && compiled.steps[index]?.by === BY_AGENT) missing.add(index);
+  if (missing.size === 0) return verdicts;
+  const said = saidByCustomer(missing, speech, compiled);
+  if (said.size === 0) return verdicts;
+  return verdicts.map((verdict, index) =>
+    missing.has(index) && said.has(index) ? { ...verdict, reason: 'said-by-other-speaker' } : verdict,
+  );
+};
+
 /** Verdicts of a call in the engine's own form. */
 export const judgeSpeech = (speech: Speech, compiled: CompiledScript, options: JudgeOptions = {}): CallVerdicts => {
-  const { script, steps, sides, triggers, phraseTriggers, workspace } = compiled;
+  const { script, steps, sides, triggers, workspace } = compiled;
   const candidates: Candidate[][] = steps.map(() => []);
   const heard = new Set<number>();
   for (const side of sides) {
@@ -210,18 +217,7 @@ export const judgeSpeech = (speech: Speech, compiled: CompiledScript, options: J
   const unsure = workspace.streams.map((stream, side) => sides.includes(side) && isUnsure(stream, speech));
   const lengthMs = speech.words === 0 ? 0 : (speech.endMs[speech.words - 1] as number);
 
-  // Whether the other side says it is asked for missing steps only, and then once for all of them.
-  let others: ReadonlySet<number> | undefined;
-  const otherSide = (): ReadonlySet<number> => {
-    others ??= new Set(
-      matchesIn(fillStream(workspace.streams[BY_CUSTOMER] as Stream, speech, BY_CUSTOMER), phraseTriggers)
-        .filter(({ score }) => score > 0.85)
-        .map(({ pattern }) => pattern.step),
-    );
-    return others;
-  };
-
-  const verdicts = steps.map(({ step, by }, index) =>
+  const alone = steps.map(({ step, by }, index) =>
     judgeStep(step, {
       speech,
       lengthMs,
@@ -229,9 +225,9 @@ export const judgeSpeech = (speech: Speech, compiled: CompiledScript, options: J
       candidates: candidates[index] ?? [],
       stream: workspace.streams[by] as Stream,
       isUnsure: unsure[by] === true,
-      otherSideSays: () => by === BY_AGENT && !sides.includes(BY_CUSTOMER) && otherSide().has(index),
     }),
   );
+  const verdicts = withOtherSide(alone, speech, compiled);
   const isSaid = (id: string) => verdicts.some(({ stepId, verdict }) => stepId === id && verdict === 'said');
   const applied = verdicts.map((verdict, index): StepVerdict => {
     if (script.steps[index]?.kind !== 'conditional' || isMet(index, compiled, options, isSaid, heard)) return verdict;

@@ -68,3 +68,7 @@ export const withDigits = (flags: number, digits: number): number => {
   const own = flags & ((1 << KINDS_FROM) - 1);
   return own | (kindsOf(own, digits) << KINDS_FROM) | (Math.min(MOST_DIGITS, digits) << DIGITS_FROM);
 };
+
+/** Whether a word may be the end of one cut in two, and the word before it the beginning, by the flags of both. */
+export const mayComplete = (flags: number, before: number): boolean =>
+  (flags & CLOSES_WORD) !== 0 && (before & OPENS_WORD) !== 0 && (flags & before & KNOWN) === 0;

@@ -1,7 +1,6 @@
 import { foldWords } from '../transcript/spelling.ts';
 import { NUMBER } from './element-kind.ts';
 import {
-  CLOSES_WORD,
   CONSONANT,
   countOfDigits,
   EMPTY,
@@ -9,8 +8,8 @@ import {
   KNOWN,
   kindsIn,
   LETTER,
+  mayComplete,
   NUMERAL,
-  OPENS_WORD,
   type ReadingTable,
   RUN_TOGETHER,
   withDigits,
@@ -96,9 +95,7 @@ const interrupts = (speech: Speech, turn: number, flags: Int32Array): boolean =>
 
 /** Whether a word may belong to the token before it, by the flags of both; nearly none does. */
 const mayExtend = (flag: number, before: number): boolean =>
-  (flag & LETTER) !== 0 ||
-  (flag & before & NUMERAL) !== 0 ||
-  ((flag & CLOSES_WORD) !== 0 && (before & OPENS_WORD) !== 0 && (flag & before & KNOWN) === 0);
+  (flag & LETTER) !== 0 || (flag & before & NUMERAL) !== 0 || mayComplete(flag, before);
 
 /** Fills a stream with one side's words. */
 export const fillStream = (stream: Stream, speech: Speech, by: number): Stream => {

@@ -15,6 +15,7 @@ import {
   KNOWN,
   LETTER,
   LIGHT,
+  mayComplete,
   NAME,
   NEGATOR,
   NUMERAL,
@@ -269,9 +270,7 @@ export const makeVocabulary = (
     stride,
     read,
     join: (first, second) => {
-      const one = table.flags[first] ?? 0;
-      const other = table.flags[second] ?? 0;
-      if ((one & OPENS_WORD) === 0 || (other & CLOSES_WORD) === 0 || (one & other & KNOWN) !== 0) return -1;
+      if (!mayComplete(table.flags[second] ?? 0, table.flags[first] ?? 0)) return -1;
       const whole = (foldedOf[first] ?? '') + (foldedOf[second] ?? '');
       return exact.has(whole) ? read(whole) : -1;
     },
