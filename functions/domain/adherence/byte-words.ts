@@ -7,6 +7,14 @@ import type { Vocabulary } from './vocabulary.ts';
  */
 export type ByteWords = {
   readonly readingOf: (source: Source, start: number, end: number) => number;
+  /** Readings of so many words together, each from its start to before its end. */
+  readonly readingsOf: (
+    source: Source,
+    starts: Int32Array,
+    ends: Int32Array,
+    count: number,
+    readings: Int32Array,
+  ) => void;
   /** The word as text. */
   readonly textOf: (source: Source, start: number, end: number) => string;
 };
@@ -31,9 +39,10 @@ export const makeByteWords = (vocabulary: Vocabulary): ByteWords => {
   const words = new Int32Array((SLOTS / 2) * WORD_LENGTH);
   let texts = [''];
   let generation = vocabulary.generation();
-  /** The number of a word, which is read when it is new. */
-  const numberOf = (source: Source, start: number, end: number): number => {
-    const { bytes, view } = source;
+  /** Hashes of the words asked for. */
+  let firsts = new Int32Array(1024);
+  let seconds = new Int32Array(1024);
+  const hash = ({ bytes, view }: Source, start: number, end: number, index: number) => {
     let first = FNV_BASIS ^ (end - start);
     let second = OTHER_BASIS;
     let at = start;
@@ -44,31 +53,66 @@ export const makeByteWords = (vocabulary: Vocabulary): ByteWords => {
     }
     let tail = 0;
     for (; at < end; at++) tail = (tail << 8) | (bytes[at] as number);
-    first = Math.imul(first ^ tail, FNV_PRIME);
-    second = Math.imul((second << 5) ^ (second >>> 2) ^ tail, OTHER_PRIME);
-    if (generation !== vocabulary.generation() || texts.length * 2 >= SLOTS) {
-      slots.fill(0);
-      texts = [''];
-      generation = vocabulary.generation();
-    }
-    let slot = (first ^ (first >>> 15)) & (SLOTS - 1);
+    firsts[index] = Math.imul(first ^ tail, FNV_PRIME);
+    seconds[index] = Math.imul((second << 5) ^ (second >>> 2) ^ tail, OTHER_PRIME);
+  };
+  const slotOf = (first: number): number => (first ^ (first >>> 15)) & (SLOTS - 1);
+  const forget = () => {
+    slots.fill(0);
+    texts = [''];
+    generation = vocabulary.generation();
+  };
+  /** The number of the word whose hashes stand at `index`, which is read when it is new. */
+  const numberOf = (source: Source, start: number, end: number, index: number): number => {
+    const first = firsts[index] as number;
+    const second = seconds[index] as number;
+    let slot = slotOf(first);
     for (let number = slots[slot] as number; number > 0; number = slots[slot] as number) {
       if (words[number * WORD_LENGTH] === first && words[number * WORD_LENGTH + 1] === second) return number;
       slot = (slot + 1) & (SLOTS - 1);
     }
+    if (texts.length * 2 >= SLOTS) {
+      forget();
+      slot = slotOf(first);
+    }
     const number = texts.length;
-    const text = fromUtf8(bytes, start, end);
+    const text = fromUtf8(source.bytes, start, end);
     texts.push(text);
     slots[slot] = number;
     words.set([first, second, vocabulary.read(text)], number * WORD_LENGTH);
     return number;
   };
+  const isLong = (start: number, end: number): boolean => end - start > LONGEST;
+  const readLong = ({ bytes }: Source, start: number) => vocabulary.read(fromUtf8(bytes, start, start + LONGEST));
+  const find = (source: Source, start: number, end: number): number => {
+    if (generation !== vocabulary.generation()) forget();
+    hash(source, start, end, 0);
+    return numberOf(source, start, end, 0);
+  };
   return {
     readingOf: (source, start, end) =>
-      end - start > LONGEST
-        ? vocabulary.read(fromUtf8(source.bytes, start, start + LONGEST))
-        : (words[numberOf(source, start, end) * WORD_LENGTH + 2] as number),
+      isLong(start, end) ? readLong(source, start) : (words[find(source, start, end) * WORD_LENGTH + 2] as number),
+    readingsOf: (source, starts, ends, count, readings) => {
+      // All are hashed before any is looked up: so the look-ups, which wait for memory, wait together.
+      if (generation !== vocabulary.generation()) forget();
+      if (count > firsts.length) {
+        firsts = new Int32Array(count * 2);
+        seconds = new Int32Array(count * 2);
+      }
+      for (let index = 0; index < count; index++) {
+        const start = starts[index] as number;
+        const end = ends[index] as number;
+        if (!isLong(start, end)) hash(source, start, end, index);
+      }
+      for (let index = 0; index < count; index++) {
+        const start = starts[index] as number;
+        const end = ends[index] as number;
+        readings[index] = isLong(start, end)
+          ? readLong(source, start)
+          : (words[numberOf(source, start, end, index) * WORD_LENGTH + 2] as number);
+      }
+    },
     textOf: (source, start, end) =>
-      end - start > LONGEST ? fromUtf8(source.bytes, start, end) : (texts[numberOf(source, start, end)] as string),
+      isLong(start, end) ? fromUtf8(source.bytes, start, end) : (texts[find(source, start, end)] as string),
   };
 };

@@ -25,6 +25,8 @@ import type { CallVerdicts } from './verdict.ts';
  */
 const MAGIC = [0x4d, 0x43] as const;
 const VERSION = 1;
+/** Bits that a number of variable length may have. */
+const LONGEST_NUMBER = 35;
 
 const SPEAKERS: readonly Speaker[] = ['agent', 'customer', 'unknown'];
 
@@ -83,85 +85,95 @@ export class NotCompactError extends Error {
   override readonly name = 'NotCompactError';
 }
 
-type Cursor = { at: number };
-
-/** Nearly all numbers have one byte or two. */
-const takeNumber = (bytes: Uint8Array, cursor: Cursor): number => {
-  const { at } = cursor;
-  const first = bytes[at] as number;
-  cursor.at = at + 1;
-  if (first < 0x80) return first;
-  const second = bytes[at + 1] as number;
-  cursor.at = at + 2;
-  return second < 0x80 ? first - 0x80 + second * 0x80 : takeLong(bytes, cursor, first, second);
+/** Numbers before the words, one after the other. */
+const numbersFrom = (bytes: Uint8Array, start: number) => {
+  const reader = {
+    at: start,
+    take: (): number => {
+      let value = bytes[reader.at++] as number;
+      for (let shift = 7; value >= 1 << shift && shift < LONGEST_NUMBER; shift += 7)
+        value += ((bytes[reader.at++] as number) - 1) << shift;
+      return value;
+    },
+  };
+  return reader;
 };
 
-/** Goes on with a number of three bytes or more. */
-const takeLong = (bytes: Uint8Array, cursor: Cursor, first: number, second: number): number => {
-  let value = (first & 0x7f) + (second & 0x7f) * 0x80;
-  let scale = 0x80 * 0x80;
-  for (;;) {
-    const byte = bytes[cursor.at++];
-    if (byte === undefined) throw new NotCompactError('ends too early');
-    value += (byte & 0x7f) * scale;
-    if (byte < 0x80) return value;
-    scale *= 0x80;
+/** Words of the call that is read, by number: where they begin and end, and their readings. Reused. */
+let starts = new Int32Array(1024);
+let ends = new Int32Array(1024);
+let readings = new Int32Array(1024);
+
+const roomForDifferent = (different: number) => {
+  if (different <= starts.length) return;
+  starts = new Int32Array(different * 2);
+  ends = new Int32Array(different * 2);
+  readings = new Int32Array(different * 2);
+};
+
+/** Reads the words from `first` on, and returns where they end. Numbers are read in place: that is a third faster. */
+const hearWords = (speech: Speech, bytes: Uint8Array, first: number, different: number): number => {
+  const { words, reading, source, startMs, endMs, confidence } = speech;
+  let at = first;
+  let start = 0;
+  for (let word = 0; word < words; word++) {
+    let which = bytes[at++] as number;
+    for (let shift = 7; which >= 1 << shift && shift < LONGEST_NUMBER; shift += 7)
+      which += ((bytes[at++] as number) - 1) << shift;
+    if (!(which < different)) throw new NotCompactError('names an unknown word');
+    let jump = bytes[at++] as number;
+    for (let shift = 7; jump >= 1 << shift && shift < LONGEST_NUMBER; shift += 7)
+      jump += ((bytes[at++] as number) - 1) << shift;
+    let duration = bytes[at++] as number;
+    for (let shift = 7; duration >= 1 << shift && shift < LONGEST_NUMBER; shift += 7)
+      duration += ((bytes[at++] as number) - 1) << shift;
+    start += (jump >>> 1) ^ -(jump & 1);
+    reading[word] = readings[which] as number;
+    source[word] = which;
+    startMs[word] = start;
+    endMs[word] = start + duration;
+    confidence[word] = bytes[at++] as number;
   }
+  return at;
 };
 
 /** Reads a compact call into `speech`; words are looked up without making strings of them. */
-export const hearCompact = (bytes: Uint8Array, compiled: CompiledScript, speech: Speech): Speech => {
+export const hearCompact = (bytes: Uint8Array, { byteWords }: CompiledScript, speech: Speech): Speech => {
   if (bytes[0] !== MAGIC[0] || bytes[1] !== MAGIC[1] || bytes[2] !== VERSION)
     throw new NotCompactError('not a compact call');
-  const { byteWords } = compiled;
   const source = { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
-  const cursor = { at: 3 };
-  const turns = takeNumber(bytes, cursor);
-  const words = takeNumber(bytes, cursor);
-  const different = takeNumber(bytes, cursor);
-  if (turns > bytes.length || words > bytes.length || different > words) throw new NotCompactError('counts do not fit');
-  // Each different word's text ends where the next one's length stands.
-  const readings = new Int32Array(different);
-  const sources = new Int32Array(different);
+  const numbers = numbersFrom(bytes, MAGIC.length + 1);
+  const turns = numbers.take();
+  const words = numbers.take();
+  const different = numbers.take();
+  if (!(turns <= bytes.length && words <= bytes.length && different <= words))
+    throw new NotCompactError('counts do not fit');
+  roomForDifferent(different);
   for (let index = 0; index < different; index++) {
-    sources[index] = cursor.at;
-    const length = takeNumber(bytes, cursor);
-    const start = cursor.at;
-    cursor.at += length;
-    if (cursor.at > bytes.length) throw new NotCompactError('ends too early');
-    readings[index] = byteWords.readingOf(source, start, cursor.at);
+    const length = numbers.take();
+    starts[index] = numbers.at;
+    numbers.at += length;
+    if (!(numbers.at <= bytes.length)) throw new NotCompactError('ends too early');
+    ends[index] = numbers.at;
   }
+  byteWords.readingsOf(source, starts, ends, different, readings);
   roomForTurns(speech, turns);
   roomForWords(speech, words);
   let counted = 0;
   for (let turn = 0; turn < turns; turn++) {
-    const speaker = bytes[cursor.at++] as number;
+    const speaker = bytes[numbers.at++] as number;
     speech.speaker[turn] = speaker === AGENT || speaker === CUSTOMER ? speaker : UNKNOWN;
     speech.firstWord[turn] = counted;
-    counted += takeNumber(bytes, cursor);
+    counted += numbers.take();
   }
   if (counted !== words) throw new NotCompactError('words do not add up');
   speech.firstWord[turns] = words;
   speech.turns = turns;
   speech.words = words;
-  const { reading, source: origin, startMs, endMs, confidence } = speech;
-  let before = 0;
-  for (let word = 0; word < words; word++) {
-    const index = takeNumber(bytes, cursor);
-    if (index >= different) throw new NotCompactError('names an unknown word');
-    const jump = takeNumber(bytes, cursor);
-    before += (jump >>> 1) ^ -(jump & 1);
-    reading[word] = readings[index] as number;
-    origin[word] = sources[index] as number;
-    startMs[word] = before;
-    endMs[word] = before + takeNumber(bytes, cursor);
-    confidence[word] = bytes[cursor.at++] as number;
-  }
-  if (cursor.at > bytes.length) throw new NotCompactError('ends too early');
+  if (hearWords(speech, bytes, numbers.at, different) > bytes.length) throw new NotCompactError('ends too early');
   speech.textOf = (word) => {
-    const text = { at: origin[word] as number };
-    const length = takeNumber(bytes, text);
-    return byteWords.textOf(source, text.at, text.at + length);
+    const which = speech.source[word] as number;
+    return byteWords.textOf(source, starts[which] as number, ends[which] as number);
   };
   return speech;
 };
