@@ -33,11 +33,11 @@ const follows = (
 
 type Node = { step: number; candidate: Candidate; total: number; before: Node | undefined };
 
-/** The heaviest chain of candidates, one a step at most, that goes forward in script and call alike. */
+/** The heaviest chain of candidates, one a step at most, that goes forward in script and call alike; by step. */
 const heaviestChain = (
   candidates: readonly (readonly Candidate[])[],
   compiled: CompiledScript,
-): Map<number, Candidate> => {
+): readonly (Candidate | undefined)[] => {
   const nodes: Node[] = [];
   let last: Node | undefined;
   for (let index = 0; index < compiled.steps.length; index++) {
@@ -62,8 +62,8 @@ const heaviestChain = (
       if (last === undefined || total > last.total) last = node;
     }
   }
-  const chain = new Map<number, Candidate>();
-  for (let node = last; node !== undefined; node = node.before) chain.set(node.step, node.candidate);
+  const chain: (Candidate | undefined)[] = compiled.steps.map(() => undefined);
+  for (let node = last; node !== undefined; node = node.before) chain[node.step] = node.candidate;
   return chain;
 };
 
@@ -77,11 +77,11 @@ export const inSequence = (
   compiled: CompiledScript,
 ): (Choice | undefined)[] => {
   const bound = compiled.script.order !== 'none';
-  const chain = bound ? heaviestChain(candidates, compiled) : new Map<number, Candidate>();
+  const chain = bound ? heaviestChain(candidates, compiled) : [];
   return compiled.steps.map(({ step, floating }, index) => {
     const best = candidates[index]?.[0];
     if (best === undefined) return undefined;
-    const ordered = chain.get(index);
+    const ordered = chain[index];
     if (ordered !== undefined) return { candidate: ordered, outOfOrder: false };
     const enough = step.intent === 'outcome' || step.intent === 'solution' ? SURE_OF_RESULT : SURE_ENOUGH;
     return { candidate: best, outOfOrder: bound && step.kind !== 'forbidden' && !floating && best.odds >= enough };
