@@ -1,6 +1,6 @@
 import type { CompiledPattern } from '../script/compiled-pattern.ts';
 import { align, type Match } from './align.ts';
-import { clear, note, occursIn } from './occurrences.ts';
+import { clear, note, noteRows, occursIn } from './occurrences.ts';
 import { kindsAt, type Stream } from './stream.ts';
 import { COST_FROM, MOST_COST, MOST_WITHIN, ROW_FROM, type Triggers, WITHIN_FROM } from './triggers.ts';
 
@@ -10,10 +10,9 @@ const noteAll = (stream: Stream, { readings, occurrences }: Triggers) => {
   const { items, starts } = readings;
   for (let at = 0; at < count; at++) {
     const list = (reading[at] as number) * 2;
-    const end = starts[list + 1] as number;
-    for (let index = starts[list] as number; index < end; index++) note(occurrences, items[index] as number, at);
+    noteRows(occurrences, at, items, starts[list] as number, starts[list + 1] as number);
     for (let rest = kindsAt(stream, at); rest !== 0; rest &= rest - 1)
-      note(occurrences, 31 - Math.clz32(rest & -rest), at);
+      note(occurrences, at, 31 - Math.clz32(rest & -rest));
   }
 };
 

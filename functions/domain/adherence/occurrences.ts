@@ -19,8 +19,24 @@ export const clear = (occurrences: Occurrences, tokens: number): void => {
   else occurrences.bits.fill(0, 0, length);
 };
 
-/** Notes that a token is what a row stands for. */
-export const note = ({ bits, rows }: Occurrences, row: number, at: number): void => {
+/** Notes that a token is what each of the rows from `start` to before `end` of a list stands for. */
+export const noteRows = (
+  { bits, rows }: Occurrences,
+  at: number,
+  list: Int32Array,
+  start: number,
+  end: number,
+): void => {
+  const column = rows * ((at + MARGIN) >>> 5);
+  const bit = 1 << (at & 31);
+  for (let next = start; next < end; next++) {
+    const index = column + (list[next] as number);
+    bits[index] = (bits[index] as number) | bit;
+  }
+};
+
+/** Notes that a token is what one row stands for. */
+export const note = ({ bits, rows }: Occurrences, at: number, row: number): void => {
   const index = row + rows * ((at + MARGIN) >>> 5);
   bits[index] = (bits[index] as number) | (1 << (at & 31));
 };
