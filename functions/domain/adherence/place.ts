@@ -20,7 +20,7 @@ export const placeOdds = (intent: Intent | undefined, turn: number, turnFromEnd:
     case 'self-identification':
       return opening ? 0.8 : early ? -0.2 : closing ? -2 : -0.8;
     case 'closing':
-      return closing ? 0.8 : late ? -0.2 : -4;
+      return closing ? 0.8 : late && turn > 0 ? -0.2 : -4;
     case 'anything-else':
       return share >= 0.5 || turnFromEnd <= 3 ? 0.4 : share >= 0.3 ? -0.5 : -2.5;
     case 'survey-invitation':
