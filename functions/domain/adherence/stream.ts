@@ -125,18 +125,20 @@ export const fillStream = (stream: Stream, speech: Speech, by: number): Stream =
 const addTurn = (stream: Stream, { reading: readings, firstWord }: Speech, turn: number) => {
   const first = stream.count;
   const end = firstWord[turn + 1] as number;
+  let { flags } = stream.table;
   let before = 0;
   for (let word = firstWord[turn] as number; word < end; word++) {
     const reading = readings[word] as number;
-    const flag = stream.table.flags[reading] as number;
+    const flag = flags[reading] as number;
     if ((flag & (EMPTY | FILLER)) !== 0) continue;
     if ((flag & RUN_TOGETHER) !== 0) {
       for (const part of stream.vocabulary.parts(reading) ?? []) {
-        before = stream.table.flags[part] as number;
+        before = flags[part] as number;
         append(stream, part, before, turn, word);
       }
     } else if (stream.count > first && mayExtend(flag, before) && extendsLast(stream, reading, flag, word)) {
       before = flagsAt(stream, stream.count - 1);
+      flags = stream.table.flags;
     } else {
       append(stream, reading, flag, turn, word);
       before = flag;
@@ -144,13 +146,14 @@ const addTurn = (stream: Stream, { reading: readings, firstWord }: Speech, turn:
   }
 };
 
-const append = (stream: Stream, reading: number, flags: number, turn: number, word: number) => {
-  const at = stream.count++;
-  stream.reading[at] = reading;
-  stream.flags[at] = flags;
-  stream.turn[at] = turn;
-  stream.firstWord[at] = word;
-  stream.lastWord[at] = word;
+const append = (stream: Stream, heard: number, flag: number, own: number, word: number) => {
+  const { reading, flags, turn, firstWord, lastWord, count } = stream;
+  stream.count = count + 1;
+  reading[count] = heard;
+  flags[count] = flag;
+  turn[count] = own;
+  firstWord[count] = word;
+  lastWord[count] = word;
 };
 
 /** Takes a word into the token before it, where both are one: letters spelled out, a number's words, a word cut in two. */
