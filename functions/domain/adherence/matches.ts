@@ -1,6 +1,6 @@
 import type { CompiledPattern } from '../script/compiled-pattern.ts';
 import { align, type Match } from './align.ts';
-import { clear, note, noteRows, occursIn } from './occurrences.ts';
+import { clear, note, noteRows, type Occurrences, occursIn } from './occurrences.ts';
 import { kindsAt, type Stream } from './stream.ts';
 import { COST_FROM, MOST_COST, MOST_WITHIN, ROW_FROM, type Triggers, WITHIN_FROM } from './triggers.ts';
 
@@ -17,7 +17,7 @@ const noteAll = (stream: Stream, { readings, occurrences }: Triggers) => {
 };
 
 /** Whether enough of the pattern of a plan is near a token that may be its anchor. */
-const mayMatch = ({ plans, occurrences }: Triggers, plan: number, at: number): boolean => {
+const mayMatch = (plans: Int32Array, occurrences: Occurrences, plan: number, at: number): boolean => {
   let left = plans[plan + 1] as number;
   let next = plan + 2;
   for (let test = plans[next] as number; test !== 0; test = plans[++next] as number) {
@@ -37,9 +37,10 @@ const mayMatch = ({ plans, occurrences }: Triggers, plan: number, at: number): b
 export const matchesIn = (stream: Stream, triggers: Triggers): Match[] => {
   const { count, reading } = stream;
   let last = -1;
-  for (let at = 0; at < count; at++) last = Math.max(last, reading[at] as number);
+  for (let at = 0; at < count; at++) if ((reading[at] as number) > last) last = reading[at] as number;
   triggers.learn(last);
   noteAll(stream, triggers);
+  const { patterns, plans, occurrences } = triggers;
   const { items, starts } = triggers.readings;
   const matches: Match[] = [];
   for (let at = 0; at < count; at++) {
@@ -47,8 +48,8 @@ export const matchesIn = (stream: Stream, triggers: Triggers): Match[] => {
     const end = starts[list + 1] as number;
     for (let index = starts[list] as number; index < end; index++) {
       const plan = items[index] as number;
-      if (!mayMatch(triggers, plan, at)) continue;
-      const pattern = triggers.patterns[triggers.plans[plan] as number] as CompiledPattern;
+      if (!mayMatch(plans, occurrences, plan, at)) continue;
+      const pattern = patterns[plans[plan] as number] as CompiledPattern;
       const match = align(pattern, stream, triggers, at);
       if (match !== undefined) matches.push(match);
     }
