@@ -14,9 +14,10 @@ export type Match = {
   readonly edits: number;
 };
 
-/** The best match of a pattern around a token that its anchor accepts, or `undefined`. */
+/** The best match of a pattern (and its number) around a token that its anchor accepts, or `undefined`. */
 export const align = (
   pattern: CompiledPattern,
+  number: number,
   stream: Stream,
   triggers: Triggers,
   anchorAt: number,
@@ -28,10 +29,10 @@ export const align = (
     return { pattern, from: anchorAt, to: anchorAt, anchorAt, score, edits: 0 };
   }
   const rightFirst = firstPath(pattern, 1);
-  const rightEnd = rightFirst + pathsFrom(pattern, stream, triggers, anchorAt, 1);
+  const rightEnd = rightFirst + pathsFrom(number, budget, stream, triggers, anchorAt, 1);
   if (rightEnd === rightFirst) return undefined;
   const leftFirst = firstPath(pattern, -1);
-  const leftEnd = leftFirst + pathsFrom(pattern, stream, triggers, anchorAt, -1);
+  const leftEnd = leftFirst + pathsFrom(number, budget, stream, triggers, anchorAt, -1);
   const own = anchor.weight * worth(anchor.set, stream, anchorAt);
   let bestScore = -1;
   let from = 0;

@@ -49,8 +49,8 @@ export const matchesIn = (stream: Stream, triggers: Triggers): Match[] => {
     for (let index = starts[list] as number; index < end; index++) {
       const plan = items[index] as number;
       if (!mayMatch(plans, occurrences, plan, at)) continue;
-      const pattern = patterns[plans[plan] as number] as CompiledPattern;
-      const match = align(pattern, stream, triggers, at);
+      const number = plans[plan] as number;
+      const match = align(patterns[number] as CompiledPattern, number, stream, triggers, at);
       if (match !== undefined) matches.push(match);
     }
   }

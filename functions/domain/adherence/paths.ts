@@ -1,4 +1,4 @@
-import type { CompiledPattern, Element } from '../script/compiled-pattern.ts';
+import type { CompiledPattern } from '../script/compiled-pattern.ts';
 import { ANY, NOT } from './element-kind.ts';
 import { tokensFrom, WINDOW } from './occurrences.ts';
 import { KNOWN, SHORT } from './reading-table.ts';
@@ -71,27 +71,60 @@ export const firstPath = ({ left, right }: CompiledPattern, step: 1 | -1): numbe
   step === 1 ? (right.length & 1) * MOST_PATHS : ((left.length & 1) + 2) * MOST_PATHS;
 
 /**
- * Finds the best ways to hear the elements after (`step` 1) or before (-1) the anchor, walking outward. They lie from
- * `firstPath` on; returns how many there are.
+ * The elements of patterns, one behind the other, for they are walked along all the time and as objects lie far apart: for each
+ * pattern its left side, then its right, each going outward from the anchor.
+ */
+export type Sides = {
+  /** Where each side begins; the next one's beginning is its end. */
+  readonly starts: Int32Array;
+  /** Of each element: kind, set, row of the occurrences, reach. */
+  readonly shapes: Int32Array;
+  /** Of each element: weight, cost. */
+  readonly weights: Float64Array;
+};
+
+const SHAPE_LENGTH = 4;
+const WEIGHTS_LENGTH = 2;
+
+export const makeSides = (patterns: readonly CompiledPattern[], rowOf: Int32Array): Sides => {
+  const sides = patterns.flatMap(({ left, right }) => [left, right]);
+  const elements = sides.flat();
+  const starts = new Int32Array(sides.length + 1);
+  for (const [index, side] of sides.entries()) starts[index + 1] = (starts[index] as number) + side.length;
+  return {
+    starts,
+    shapes: Int32Array.from(elements.flatMap(({ kind, set, sought, reach }) => [kind, set, rowOf[sought] ?? 0, reach])),
+    weights: Float64Array.from(elements.flatMap(({ weight, cost }) => [weight, cost])),
+  };
+};
+
+/**
+ * Finds the best ways to hear the elements after (`step` 1) or before (-1) the anchor of a pattern (by its number and budget),
+ * walking outward. They lie from `firstPath` on; returns how many there are.
  */
 export const pathsFrom = (
-  pattern: CompiledPattern,
+  pattern: number,
+  budget: number,
   stream: Stream,
-  { occurrences, rowOf }: Triggers,
+  { occurrences, sides }: Triggers,
   anchorAt: number,
   step: 1 | -1,
 ): number => {
-  const elements = step === 1 ? pattern.right : pattern.left;
+  const { starts, shapes, weights } = sides;
+  const side = pattern * 2 + (step === 1 ? 1 : 0);
   const { turn: turns } = stream;
-  const most = pattern.budget + EPSILON;
+  const most = budget + EPSILON;
   // Stretches are exchanged after each element, so that the last lies where `firstPath` says.
   let next = step === 1 ? 0 : 2 * MOST_PATHS;
   let first = next;
   let end = keep(first, first, anchorAt, 0, 0, 0);
-  for (let which = 0; which < elements.length; which++) {
-    const element = elements[which] as Element;
-    const { kind, sought, weight, cost, reach } = element;
-    const row = rowOf[sought] as number;
+  for (let element = starts[side] as number; element < (starts[side + 1] as number); element++) {
+    const kind = shapes[element * SHAPE_LENGTH] as number;
+    const set = shapes[element * SHAPE_LENGTH + 1] as number;
+    const row = shapes[element * SHAPE_LENGTH + 2] as number;
+    const reach = shapes[element * SHAPE_LENGTH + 3] as number;
+    const weight = weights[element * WEIGHTS_LENGTH] as number;
+    const cost = weights[element * WEIGHTS_LENGTH + 1] as number;
     next ^= MOST_PATHS;
     let nextEnd = next;
     for (let index = first; index < end; index++) {
@@ -100,7 +133,7 @@ export const pathsFrom = (
       const missed = pathMissed[index] as number;
       const heard = pathHeard[index] as number;
       if (kind === NOT) {
-        if (!isIn(stream, from + step, element.set, false)) nextEnd = keep(next, nextEnd, from, gain, missed, heard);
+        if (!isIn(stream, from + step, set, false)) nextEnd = keep(next, nextEnd, from, gain, missed, heard);
         continue;
       }
       if (missed + cost <= most) nextEnd = keep(next, nextEnd, from, gain, missed + cost, heard);
@@ -115,7 +148,7 @@ export const pathsFrom = (
         const at = from + step * (skipped + 1);
         const crosses = turns[at] !== turns[from];
         if (crosses && (skipped > 1 || kind === ANY || isInterrupted(stream, from, at, step))) break;
-        const value = gain + weight * worth(element.set, stream, at) - BETWEEN * skipped - (crosses ? ACROSS : 0);
+        const value = gain + weight * worth(set, stream, at) - BETWEEN * skipped - (crosses ? ACROSS : 0);
         nextEnd = keep(next, nextEnd, at, value, missed, heard + 1);
       }
     }

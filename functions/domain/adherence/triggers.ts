@@ -1,7 +1,7 @@
 import type { CompiledPattern, Element } from '../script/compiled-pattern.ts';
 import { KINDS } from './element-kind.ts';
 import { emptyOccurrences, type Occurrences, WINDOW } from './occurrences.ts';
-import { EPSILON } from './paths.ts';
+import { EPSILON, makeSides, type Sides } from './paths.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Lists of numbers, one behind the other and found by their place: no object each, for there are tens of thousands. */
@@ -32,6 +32,8 @@ export type Triggers = {
   readonly patterns: readonly CompiledPattern[];
   /** For each pattern: its number, how much may be missing, its tests, and 0 behind the last. */
   readonly plans: Int32Array;
+  /** Elements of all patterns, side by side (`paths.ts`). */
+  readonly sides: Sides;
   /** Rows of `occurrences` by what elements seek; 0 for what nobody seeks. */
   readonly rowOf: Int32Array;
   /** Two for each reading: the rows it belongs to; where the plans of the patterns begin whose anchor it may be. */
@@ -83,6 +85,7 @@ export const makeTriggers = (patterns: readonly CompiledPattern[], vocabulary: V
   const triggers: Triggers = {
     patterns,
     plans: Int32Array.from(plans),
+    sides: makeSides(patterns, rowOf),
     rowOf,
     readings: new Lists(),
     occurrences: emptyOccurrences(rows),
