@@ -34,7 +34,7 @@ const hearAll = (speech: Speech, { phraseTriggers: triggers, vocabulary }: Compi
     triggers.learn(reading);
     hear(reading, triggers);
   };
-  const { flags } = vocabulary.table();
+  const { flags, firstPart, secondPart } = vocabulary.table();
   for (let turn = 0; turn < speech.turns; turn++) {
     if ((speech.speaker[turn] as number) < CUSTOMER) continue;
     const end = speech.firstWord[turn + 1] as number;
@@ -44,7 +44,10 @@ const hearAll = (speech: Speech, { phraseTriggers: triggers, vocabulary }: Compi
       const reading = speech.reading[word] as number;
       const flag = flags[reading] as number;
       hear(reading, triggers);
-      if ((flag & RUN_TOGETHER) !== 0) vocabulary.parts(reading)?.forEach(hearLate);
+      if ((flag & RUN_TOGETHER) !== 0) {
+        hearLate(firstPart[reading] as number);
+        hearLate(secondPart[reading] as number);
+      }
       if (mayComplete(flag, flagBefore)) {
         const joined = vocabulary.join(before, reading);
         if (joined >= 0) hearLate(joined);

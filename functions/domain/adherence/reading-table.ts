@@ -8,6 +8,9 @@ export type ReadingTable = {
   readonly flags: Int32Array;
   /** Value as a number, -1 when it is none. */
   readonly value: Float64Array;
+  /** Of two words run together (`RUN_TOGETHER`): their readings. */
+  readonly firstPart: Int32Array;
+  readonly secondPart: Int32Array;
 };
 
 /** What a reading is, in `ReadingTable.flags`. */

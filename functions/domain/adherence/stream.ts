@@ -125,20 +125,21 @@ export const fillStream = (stream: Stream, speech: Speech, by: number): Stream =
 const addTurn = (stream: Stream, { reading: readings, firstWord }: Speech, turn: number) => {
   const first = stream.count;
   const end = firstWord[turn + 1] as number;
-  let { flags } = stream.table;
+  let { flags, firstPart, secondPart } = stream.table;
   let before = 0;
   for (let word = firstWord[turn] as number; word < end; word++) {
     const reading = readings[word] as number;
     const flag = flags[reading] as number;
     if ((flag & (EMPTY | FILLER)) !== 0) continue;
     if ((flag & RUN_TOGETHER) !== 0) {
-      for (const part of stream.vocabulary.parts(reading) ?? []) {
-        before = flags[part] as number;
-        append(stream, part, before, turn, word);
-      }
+      const part = firstPart[reading] as number;
+      const rest = secondPart[reading] as number;
+      append(stream, part, flags[part] as number, turn, word);
+      before = flags[rest] as number;
+      append(stream, rest, before, turn, word);
     } else if (stream.count > first && mayExtend(flag, before) && extendsLast(stream, reading, flag, word)) {
       before = flagsAt(stream, stream.count - 1);
-      flags = stream.table.flags;
+      ({ flags, firstPart, secondPart } = stream.table);
     } else {
       append(stream, reading, flag, turn, word);
       before = flag;

@@ -43,8 +43,6 @@ export type Vocabulary = {
   /** The reading of two pieces as one known word, -1 when they are none. */
   readonly join: (first: number, second: number) => number;
   readonly folded: (reading: number) => string;
-  /** Two words run together: their readings; undefined for one word. */
-  readonly parts: (reading: number) => readonly [number, number] | undefined;
   /** Sets a reading belongs to, either way. */
   readonly setsOf: (reading: number) => readonly number[];
   /** Arrays may be replaced as they grow: take them anew for every call. */
@@ -194,13 +192,14 @@ export const makeVocabulary = (
   let memory = new Map<string, number>();
   let foldedOf: string[] = [];
   let setLists: number[][] = [];
-  let partsOf = new Map<number, readonly [number, number]>();
   let generation = 0;
   let table: { -readonly [Key in keyof ReadingTable]: ReadingTable[Key] };
   const empty = (capacity: number) => ({
     sets: new Uint32Array(capacity * stride),
     flags: new Int32Array(capacity),
     value: new Float64Array(capacity),
+    firstPart: new Int32Array(capacity),
+    secondPart: new Int32Array(capacity),
   });
   table = empty(1024);
 
@@ -247,7 +246,13 @@ export const makeVocabulary = (
       (sets.includes(times.unit) ? UNIT : 0) |
       (known && sets.includes(times.clock) ? CLOCK : 0);
     table.flags[reading] = withDigits(flags, digitsOf(value, folded));
-    if (cut > 0) partsOf.set(reading, [read(folded.slice(0, cut)), read(folded.slice(cut))]);
+    if (cut > 0) {
+      const first = read(folded.slice(0, cut));
+      const second = read(folded.slice(cut));
+      // Reading them may have put a larger table in place.
+      table.firstPart[reading] = first;
+      table.secondPart[reading] = second;
+    }
     return reading;
   };
 
@@ -275,7 +280,6 @@ export const makeVocabulary = (
       return exact.has(whole) ? read(whole) : -1;
     },
     folded: (reading) => foldedOf[reading] ?? '',
-    parts: (reading) => partsOf.get(reading),
     setsOf: (reading) => setLists[reading] ?? [],
     table: () => table,
     tidy: () => {
@@ -283,7 +287,6 @@ export const makeVocabulary = (
       memory = new Map();
       foldedOf = [];
       setLists = [];
-      partsOf = new Map();
       table = empty(1024);
       generation++;
     },

@@ -1,6 +1,6 @@
 import { ANY, CODE, NOT, NUMBER } from '../../../functions/domain/adherence/element-kind.ts';
 import { BRAND, KNOWN, NAME, REDACTED } from '../../../functions/domain/adherence/reading-table.ts';
-import { isIn, isNumeric, type Stream } from '../../../functions/domain/adherence/stream.ts';
+import { digitsAt, isIn, isNumeric, type Stream } from '../../../functions/domain/adherence/stream.ts';
 import type { CompiledPattern, Element } from '../../../functions/domain/script/compiled-pattern.ts';
 
 /**
@@ -14,7 +14,7 @@ const worth = ({ kind, set }: Element, stream: Stream, at: number): number => {
     case NUMBER:
       return isNumeric(stream, at) ? 1 : 0;
     case CODE:
-      return (stream.digits[at] ?? 0) >= 3 || (flags & REDACTED) !== 0 ? 1 : 0;
+      return digitsAt(stream, at) >= 3 || (flags & REDACTED) !== 0 ? 1 : 0;
     case ANY:
       return (flags & NAME) !== 0 || ((flags & KNOWN) === 0 && (flags & BRAND) === 0) ? 1 : 0;
     default: {
