@@ -7,9 +7,9 @@ import { FUNCTION_NAMES, type FunctionName } from '../../functions/contracts/nam
 import { clientSchemas } from './bundle/client-schemas.ts';
 import { endpointRules } from './bundle/endpoint-rules.ts';
 import { leaveOut } from './bundle/left-out.ts';
-import { zodNamespaces } from './bundle/namespaces.ts';
 import { packageVersions } from './bundle/package-versions.ts';
 import { platformModules } from './bundle/platform-modules.ts';
+import { zodNamespaces } from './bundle/zod-namespaces.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
