@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { FUNCTION_NAMES, type FunctionName } from '../../functions/contracts/names.ts';
 import { clientSchemas } from './bundle/client-schemas.ts';
+import { endpointRules } from './bundle/endpoint-rules.ts';
 import { leaveOut } from './bundle/left-out.ts';
 import { packageVersions } from './bundle/package-versions.ts';
 import { platformModules } from './bundle/platform-modules.ts';
+import { zodNamespaces } from './bundle/zod-namespaces.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -65,7 +67,7 @@ export const bundling = (entry: string, folder: string) =>
     mainFields: ['module', 'main'],
     conditions: ['module'],
     alias: ALIASES,
-    plugins: [platformModules, leaveOut, packageVersions, clientSchemas],
+    plugins: [platformModules, leaveOut, packageVersions, clientSchemas, endpointRules, zodNamespaces],
     banner: { js: requireBanner },
     sourcemap: false,
     metafile: true,

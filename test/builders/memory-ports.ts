@@ -233,8 +233,6 @@ export const memoryObjects = () => {
         .filter(([key]) => key.startsWith(prefix))
         .map(([key, { bytes }]) => ({ key, bytes: bytes.length }))
         .sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key))),
-    presignUpload: async ({ key }) => `https://bucket.example/${encodeURIComponent(key)}?upload`,
-    presignDownload: async ({ key }) => `https://bucket.example/${encodeURIComponent(key)}?download`,
   };
   return {
     store,

@@ -1,12 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  GetObjectCommand,
-  HeadObjectCommand,
-  ListObjectsV2Command,
-  PutObjectCommand,
-  S3Client,
-} from '@aws-sdk/client-s3';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import type { ObjectStore } from '../../application/ports/object-store.ts';
 
 export type Bucket = { readonly client: S3Client; readonly name: string };
@@ -82,16 +75,4 @@ export const createObjectStore = ({ client, name: Bucket }: Bucket): ObjectStore
     } while (from !== undefined);
     return objects;
   },
-
-  presignUpload: async ({ key, bytes, expiresInSeconds }) =>
-    getSignedUrl(client, new PutObjectCommand({ Bucket, Key: key, ContentLength: bytes }), {
-      expiresIn: expiresInSeconds,
-      // Signed, so that nobody uploads more than what was announced.
-      signableHeaders: new Set(['content-length', 'host']),
-    }),
-
-  presignDownload: async ({ key, contentType, expiresInSeconds }) =>
-    getSignedUrl(client, new GetObjectCommand({ Bucket, Key: key, ResponseContentType: contentType }), {
-      expiresIn: expiresInSeconds,
-    }),
 });

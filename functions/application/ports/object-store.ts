@@ -20,14 +20,4 @@ export type ObjectStore = {
   readonly sha256: (key: string) => Promise<string | undefined>;
   /** Every key under a prefix, in order. */
   readonly list: (prefix: string) => Promise<readonly { readonly key: string; readonly bytes: number }[]>;
-  readonly presignUpload: (request: {
-    readonly key: string;
-    readonly bytes: number;
-    readonly expiresInSeconds: number;
-  }) => Promise<string>;
-  readonly presignDownload: (request: {
-    readonly key: string;
-    readonly contentType: string;
-    readonly expiresInSeconds: number;
-  }) => Promise<string>;
 };

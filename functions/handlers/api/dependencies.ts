@@ -7,7 +7,8 @@ import { createTeamStore } from '../../adapters/dynamodb/team-store.ts';
 import { readEnvironment } from '../../adapters/lambda/environment.ts';
 import { lazily } from '../../adapters/lambda/lazily.ts';
 import { once } from '../../adapters/lambda/once.ts';
-import { createObjectStore, openBucket } from '../../adapters/s3/object-store.ts';
+import { createObjectLinks } from '../../adapters/s3/object-links.ts';
+import { openBucket } from '../../adapters/s3/object-store.ts';
 import { createTranscriptStore } from '../../adapters/s3/transcript-store.ts';
 import { createWorkbookStateStore } from '../../adapters/s3/workbook-state-store.ts';
 import { createWorkQueue } from '../../adapters/sqs/work-queue.ts';
@@ -36,7 +37,7 @@ export const dependencies = once(() => {
   const calls = createCallStore(table);
   const teams = createTeamStore(table);
   const scripts = createScriptStore(table);
-  const objects = createObjectStore(bucket);
+  const links = createObjectLinks(bucket);
   const transcripts = createTranscriptStore(bucket);
   const corrections = createCorrectionStore(table);
   const states = createWorkbookStateStore(bucket);
@@ -63,7 +64,7 @@ export const dependencies = once(() => {
       people: createPeopleStore(table),
       transcripts,
       scripts,
-      objects,
+      links,
       correctCall,
       describeLearning,
       clock,
@@ -98,7 +99,7 @@ export const dependencies = once(() => {
       sheetsRootUrl: environment.SHEETS_ROOT_URL,
       workbookUrl: environment.WORKBOOK_URL,
     }),
-    uploads: uploadRoutes({ requestUpload: makeRequestUpload({ objects, clock }) }),
+    uploads: uploadRoutes({ requestUpload: makeRequestUpload({ links, clock }) }),
     hooks: hookRoutes({ workbooks: states, queue }),
   };
 });

@@ -61,6 +61,38 @@ const LEFT_OUT: readonly { readonly why: string; readonly files: readonly RegExp
   },
 ];
 
+/**
+ * Classes that a client makes when it is made, and asks nothing of in our functions. `told`: what is set while it is made,
+ * and is not missed; `asked`: throws as the rest does.
+ */
+const NEVER_ASKED: readonly {
+  readonly why: string;
+  readonly file: RegExp;
+  readonly name: string;
+  readonly told?: readonly string[];
+  readonly asked: readonly string[];
+}[] = [
+  {
+    why: 'S3’s requests with a body of XML set up buckets and lists of parts: ours carry the bytes of an object or nothing.',
+    file: /@aws-sdk\/core\/dist-es\/submodules\/protocols\/xml\/XmlShapeSerializer\.js$/,
+    name: 'XmlShapeSerializer',
+    told: ['setSerdeContext'],
+    asked: ['write', 'flush'],
+  },
+  {
+    why: 'Signs the headers of events in a stream.',
+    file: /@smithy\/signature-v4\/dist-es\/HeaderFormatter\.js$/,
+    name: 'HeaderFormatter',
+    asked: ['format'],
+  },
+  {
+    why: 'Sessions of S3 Express, whose buckets have addresses that are left out too (see `endpoint-rules.ts`).',
+    file: /\/middleware-s3-express\/classes\/S3ExpressIdentityProviderImpl\.js$/,
+    name: 'S3ExpressIdentityProviderImpl',
+    asked: ['getS3ExpressIdentity'],
+  },
+];
+
 const requireHere = createRequire(import.meta.url);
 
 /** What an ES module exports; `undefined` for a CommonJS module. */
@@ -81,10 +113,14 @@ const exportsOf = async (path: string): Promise<readonly string[] | undefined> =
   return isCommonJs ? undefined : Object.values(metafile.outputs).flatMap((output) => output.exports);
 };
 
+const leftOutFunction = (path: string): string => {
+  const name = path.replace(/^.*[\\/]node_modules[\\/]/, '');
+  return `function leftOut() { throw new Error(${JSON.stringify(`${name} is left out of the bundles`)}); }`;
+};
+
 /** A module with the same exports, which throw when they are called; texts stay, for they are compared with. */
 const standIn = async (path: string): Promise<string> => {
-  const name = path.replace(/^.*[\\/]node_modules[\\/]/, '');
-  const leftOut = `function leftOut() { throw new Error(${JSON.stringify(`${name} is left out of the bundles`)}); }`;
+  const leftOut = leftOutFunction(path);
   const names = await exportsOf(path);
   if (names) return `${leftOut}\nexport { ${names.map((key) => `leftOut as ${key}`).join(', ')} };`;
   const exported = requireHere(path) as object;
@@ -111,6 +147,11 @@ export const leaveOut: Plugin = {
         const made = standIns.get(path) ?? standIn(path);
         standIns.set(path, made);
         return { contents: await made, loader: 'js' };
+      });
+    for (const { file, name, told = [], asked } of NEVER_ASKED)
+      onLoad({ filter: file }, ({ path }) => {
+        const methods = [...told.map((method) => `${method}() {}`), ...asked.map((method) => `${method} = leftOut;`)];
+        return { contents: `${leftOutFunction(path)}\nexport class ${name} { ${methods.join(' ')} }`, loader: 'js' };
       });
   },
 };

@@ -1,5 +1,6 @@
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createObjectLinks } from '../../../functions/adapters/s3/object-links.ts';
 import { createObjectStore } from '../../../functions/adapters/s3/object-store.ts';
 import { createTranscriptStore } from '../../../functions/adapters/s3/transcript-store.ts';
 import { createWorkbookStateStore } from '../../../functions/adapters/s3/workbook-state-store.ts';
@@ -22,6 +23,7 @@ const newObjects = async () => {
   return {
     bucket,
     store: createObjectStore(bucket),
+    links: createObjectLinks(bucket),
     put: async (Key: string, Body: Uint8Array, Metadata: Record<string, string> = {}) =>
       void (await bucket.client.send(new PutObjectCommand({ Bucket: bucket.name, Key, Body, Metadata }))),
   };
@@ -39,18 +41,18 @@ const KEYS_OF_BROWSERS = ODD_KEYS.filter((key) => !key.includes('..'));
 
 describe('addresses that a browser may use for a while', () => {
   it('takes an upload of the announced length under the key, whatever its letters', async () => {
-    const { store } = await newObjects();
+    const { store, links } = await newObjects();
     for (const key of KEYS_OF_BROWSERS) {
-      const url = await store.presignUpload({ key, bytes: 5, expiresInSeconds: 60 });
+      const url = await links.presignUpload({ key, bytes: 5, expiresInSeconds: 60 });
       expect(await upload(url, 'hello'), key).toBe(200);
       expect((await store.head(key))?.bytes, key).toBe(5);
     }
   });
 
   it('refuses an upload that is longer, shorter or goes elsewhere', async () => {
-    const { store } = await newObjects();
+    const { store, links } = await newObjects();
     const key = 'inbox/b/one.wav';
-    const url = await store.presignUpload({ key, bytes: 5, expiresInSeconds: 60 });
+    const url = await links.presignUpload({ key, bytes: 5, expiresInSeconds: 60 });
     expect(await upload(url, 'hello!')).toBe(403);
     expect(await upload(url, 'hell')).toBe(403);
     expect(await upload(url, '')).toBe(403);
@@ -61,17 +63,17 @@ describe('addresses that a browser may use for a while', () => {
   });
 
   it('takes an upload of no bytes', async () => {
-    const { store } = await newObjects();
-    const url = await store.presignUpload({ key: 'inbox/empty.wav', bytes: 0, expiresInSeconds: 60 });
+    const { store, links } = await newObjects();
+    const url = await links.presignUpload({ key: 'inbox/empty.wav', bytes: 0, expiresInSeconds: 60 });
     expect(await upload(url, '')).toBe(200);
     expect((await store.head('inbox/empty.wav'))?.bytes).toBe(0);
   });
 
   it('shows an object as what it is said to be, whole or in parts', async () => {
-    const { store, put } = await newObjects();
+    const { links, put } = await newObjects();
     for (const key of KEYS_OF_BROWSERS) {
       await put(key, new TextEncoder().encode('0123456789'));
-      const url = await store.presignDownload({ key, contentType: 'audio/wav', expiresInSeconds: 60 });
+      const url = await links.presignDownload({ key, contentType: 'audio/wav', expiresInSeconds: 60 });
       const whole = await fetch(url);
       expect([whole.status, whole.headers.get('content-type'), await whole.text()], key).toEqual([
         200,
@@ -84,9 +86,9 @@ describe('addresses that a browser may use for a while', () => {
   });
 
   it('says that an object is missing, and lets nobody change what it is shown as', async () => {
-    const { store, put } = await newObjects();
+    const { links, put } = await newObjects();
     const request = { key: 'inbox/a.wav', contentType: 'audio/wav', expiresInSeconds: 60 };
-    const url = await store.presignDownload(request);
+    const url = await links.presignDownload(request);
     expect(await fetch(url).then(({ status }) => status)).toBe(404);
     await put('inbox/a.wav', new TextEncoder().encode('<script>'));
     expect(await fetch(url.replace('audio%2Fwav', 'text%2Fhtml')).then(({ status }) => status)).toBe(403);
@@ -94,10 +96,10 @@ describe('addresses that a browser may use for a while', () => {
   });
 
   it('stops working when its time is over', async () => {
-    const { store, put } = await newObjects();
+    const { store, links, put } = await newObjects();
     await put('inbox/a.wav', new TextEncoder().encode('hello'));
     const request = { key: 'inbox/a.wav', bytes: 5, contentType: 'audio/wav', expiresInSeconds: 60 };
-    const [up, down] = [await store.presignUpload(request), await store.presignDownload(request)];
+    const [up, down] = [await links.presignUpload(request), await links.presignDownload(request)];
     local.advance(55_000);
     expect(await upload(up, 'HELLO')).toBe(200);
     expect(await fetch(down).then(({ status }) => status)).toBe(200);

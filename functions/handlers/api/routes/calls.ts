@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { log } from '../../../adapters/observability/logger.ts';
 import type { CallStore } from '../../../application/ports/call-store.ts';
 import type { Clock } from '../../../application/ports/clock.ts';
-import type { ObjectStore } from '../../../application/ports/object-store.ts';
+import type { ObjectLinks } from '../../../application/ports/object-links.ts';
 import type { PeopleStore } from '../../../application/ports/people-store.ts';
 import type { ScriptStore } from '../../../application/ports/script-store.ts';
 import type { TranscriptStore } from '../../../application/ports/transcript-store.ts';
@@ -26,7 +26,7 @@ type Ports = {
   readonly people: Pick<PeopleStore, 'get' | 'getMany'>;
   readonly transcripts: Pick<TranscriptStore, 'getTranscript' | 'getVerdicts'>;
   readonly scripts: Pick<ScriptStore, 'getVersion'>;
-  readonly objects: Pick<ObjectStore, 'presignDownload'>;
+  readonly links: Pick<ObjectLinks, 'presignDownload'>;
   readonly correctCall: ReturnType<typeof makeCorrectCall>;
   readonly describeLearning: ReturnType<typeof makeDescribeLearning>;
   readonly clock: Clock;
@@ -46,7 +46,7 @@ const noSuchCall = () => new ApiFailure('not-found', API_MESSAGES.callNotFound);
 
 /** Reading, listening to and correcting calls. A call that a person may not read does not exist for them. */
 export const callRoutes = (ports: Ports) => {
-  const { calls, people, transcripts, scripts, objects, correctCall, describeLearning, clock } = ports;
+  const { calls, people, transcripts, scripts, links, correctCall, describeLearning, clock } = ports;
 
   const readable = async ({ access, path }: ApiRequest): Promise<Call> => {
     const id = callIdSchema.safeParse(path.callId);
@@ -109,7 +109,7 @@ export const callRoutes = (ports: Ports) => {
 
   const audio: ApiRoute = async (request) => {
     const { recording } = await readable(request);
-    const url = await objects.presignDownload({
+    const url = await links.presignDownload({
       key: recording.key,
       contentType: contentTypeOf(recording.format),
       expiresInSeconds: AUDIO_LINK_SECONDS,
