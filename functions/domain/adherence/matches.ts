@@ -12,7 +12,7 @@ const noteAll = (stream: Stream, { readings, occurrences }: Triggers) => {
     const list = (reading[at] as number) * 2;
     noteRows(occurrences, at, items, starts[list] as number, starts[list + 1] as number);
     for (let rest = kindsAt(stream, at); rest !== 0; rest &= rest - 1)
-      note(occurrences, at, 31 - Math.clz32(rest & -rest));
+      note(occurrences, 31 - Math.clz32(rest & -rest), at);
   }
 };
 

@@ -36,7 +36,7 @@ export const noteRows = (
 };
 
 /** Notes that a token is what one row stands for. */
-export const note = ({ bits, rows }: Occurrences, at: number, row: number): void => {
+export const note = ({ bits, rows }: Occurrences, row: number, at: number): void => {
   const index = row + rows * ((at + MARGIN) >>> 5);
   bits[index] = (bits[index] as number) | (1 << (at & 31));
 };

@@ -4,6 +4,7 @@ import {
   clear,
   emptyOccurrences,
   note,
+  noteRows,
   occursIn,
   tokensFrom,
   WINDOW,
@@ -24,7 +25,12 @@ it('32 tokens are seen at once wherever one begins, as one by one', () => {
         const noted = all.filter(([, at]) => at < count);
         const from = Math.min(anywhere, count);
         clear(occurrences, count);
-        for (const [own, at] of noted) note(occurrences, own, at);
+        // A token's rows together, or one by one.
+        for (let at = 0; at < count; at++) {
+          const rows = noted.filter(([, place]) => place === at).map(([own]) => own);
+          if (at % 2 === 0) noteRows(occurrences, at, Int32Array.of(-1, ...rows, -1), 1, rows.length + 1);
+          else for (const own of rows) note(occurrences, own, at);
+        }
         const holds = (at: number) => noted.some(([own, place]) => own === row && place === at);
         const seen = tokensFrom(occurrences, row, from);
         for (let index = 0; index < WINDOW; index++) expect((seen >>> index) & 1).toBe(holds(from + index) ? 1 : 0);
