@@ -65,6 +65,8 @@ const SHORTEST_STEM = 5;
 const SHORTEST_CUT = 5;
 /** Readings remembered; speech repeats itself, so nearly every word is found. */
 const MEMORY = 60_000;
+/** Pairs of pieces remembered, a power of two. */
+const JOINS = 4096;
 /** Longer "words" are noise; only so many letters of them are looked at. */
 const LONGEST_WORD = 60;
 /** From this length on a word is not `SHORT`. */
@@ -192,6 +194,8 @@ export const makeVocabulary = (
   let memory = new Map<string, number>();
   let foldedOf: string[] = [];
   let setLists: number[][] = [];
+  /** Pairs of pieces asked for last: both, and what they are together. */
+  const joins = new Int32Array(JOINS * 3).fill(-1);
   let generation = 0;
   let table: { -readonly [Key in keyof ReadingTable]: ReadingTable[Key] };
   const empty = (capacity: number) => ({
@@ -276,8 +280,12 @@ export const makeVocabulary = (
     read,
     join: (first, second) => {
       if (!mayComplete(table.flags[second] ?? 0, table.flags[first] ?? 0)) return -1;
-      const whole = (foldedOf[first] ?? '') + (foldedOf[second] ?? '');
-      return exact.has(whole) ? read(whole) : -1;
+      const place = ((first * 31 + second) & (JOINS - 1)) * 3;
+      if (joins[place] !== first || joins[place + 1] !== second) {
+        const whole = (foldedOf[first] ?? '') + (foldedOf[second] ?? '');
+        joins.set([first, second, exact.has(whole) ? read(whole) : -1], place);
+      }
+      return joins[place + 2] as number;
     },
     folded: (reading) => foldedOf[reading] ?? '',
     setsOf: (reading) => setLists[reading] ?? [],
@@ -287,6 +295,7 @@ export const makeVocabulary = (
       memory = new Map();
       foldedOf = [];
       setLists = [];
+      joins.fill(-1);
       table = empty(1024);
       generation++;
     },
