@@ -8,6 +8,8 @@ const { calls, marks } = workerData as { readonly calls: number; readonly marks:
 
 /** Calls that lie in memory at the same time. */
 const PORTION = 500;
+/** Share of the portions that nothing else on the machine disturbed. */
+const UNDISTURBED = 0.1;
 /** Seeds of a worker's calls begin here, times its number. */
 const FAR_APART = 1e8;
 
@@ -19,6 +21,8 @@ const processorMs = (): number => {
 const compiled = compiledBench();
 let milliseconds = 0;
 let processor = 0;
+/** Milliseconds a call of each portion. */
+const paces: number[] = [];
 for (let done = 0; done < calls; ) {
   const size = Math.min(PORTION, calls - done);
   const stored = Array.from({ length: size }, (_, index) =>
@@ -27,8 +31,17 @@ for (let done = 0; done < calls; ) {
   const start = performance.now();
   const startProcessor = processorMs();
   for (const call of stored) judgeCompact(call, compiled);
-  milliseconds += performance.now() - start;
+  const took = performance.now() - start;
+  milliseconds += took;
+  paces.push(took / size);
   processor += processorMs() - startProcessor;
   done += size;
-  if (marks.includes(done)) parentPort?.postMessage({ calls: done, milliseconds, processor });
+  if (!marks.includes(done)) continue;
+  paces.sort((one, other) => one - other);
+  parentPort?.postMessage({
+    calls: done,
+    milliseconds,
+    processor,
+    undisturbed: paces[Math.floor(paces.length * UNDISTURBED)],
+  });
 }
