@@ -97,11 +97,15 @@ const contend = (one: Candidate, other: Candidate, compiled: CompiledScript): bo
   return one.match.anchorAt === other.match.anchorAt || overlap(one.match, other.match) > 0.5;
 };
 
-const coversAny = (own: readonly Candidate[], { match }: Candidate): boolean =>
-  own.some((other) => overlap(other.match, match) > 0.5);
+const coversAny = (own: readonly Candidate[], { match }: Candidate): boolean => {
+  for (const other of own) if (overlap(other.match, match) > 0.5) return true;
+  return false;
+};
 
-const contendsAny = (taken: readonly Candidate[], candidate: Candidate, compiled: CompiledScript): boolean =>
-  taken.some((other) => contend(candidate, other, compiled));
+const contendsAny = (taken: readonly Candidate[], candidate: Candidate, compiled: CompiledScript): boolean => {
+  for (const other of taken) if (contend(candidate, other, compiled)) return true;
+  return false;
+};
 
 const byOdds = (one: Candidate, other: Candidate): number =>
   other.odds - one.odds || one.match.from - other.match.from || one.match.pattern.step - other.match.pattern.step;
