@@ -7,16 +7,17 @@ import type { Vocabulary } from './vocabulary.ts';
  */
 export type ByteWords = {
   readonly readingOf: (source: Source, start: number, end: number) => number;
-  /** Readings of so many words together, each from its start to before its end. */
+  /** Readings of so many words together, each from its start to before its end, and their numbers, good until the next words. */
   readonly readingsOf: (
     source: Source,
     starts: Int32Array,
     ends: Int32Array,
     count: number,
     readings: Int32Array,
+    numbers: Int32Array,
   ) => void;
-  /** The word as text. */
-  readonly textOf: (source: Source, start: number, end: number) => string;
+  /** A word as text, by its number (0 when it has none) and its bytes. */
+  readonly textOf: (number: number, source: Source, start: number, end: number) => string;
 };
 
 /** Bytes that words are in, one by one and four at a time. */
@@ -31,6 +32,8 @@ const OTHER_BASIS = 0x9747b28c | 0;
 const SLOTS = 1 << 17;
 /** Of a word: both hashes and the reading. Words are numbered as they are met, so those that are said most lie together. */
 const WORD_LENGTH = 3;
+/** Words of a call that get a number. */
+const MOST_NUMBERED = SLOTS / 4;
 /** Longer "words" are noise and not remembered. */
 const LONGEST = 64;
 
@@ -83,7 +86,8 @@ export const makeByteWords = (vocabulary: Vocabulary): ByteWords => {
     return number;
   };
   const isLong = (start: number, end: number): boolean => end - start > LONGEST;
-  const readLong = ({ bytes }: Source, start: number) => vocabulary.read(fromUtf8(bytes, start, start + LONGEST));
+  const readLong = ({ bytes }: Source, start: number, end: number) =>
+    vocabulary.read(fromUtf8(bytes, start, Math.min(end, start + LONGEST)));
   const find = (source: Source, start: number, end: number): number => {
     if (generation !== vocabulary.generation()) forget();
     hash(source, start, end, 0);
@@ -91,10 +95,10 @@ export const makeByteWords = (vocabulary: Vocabulary): ByteWords => {
   };
   return {
     readingOf: (source, start, end) =>
-      isLong(start, end) ? readLong(source, start) : (words[find(source, start, end) * WORD_LENGTH + 2] as number),
-    readingsOf: (source, starts, ends, count, readings) => {
+      isLong(start, end) ? readLong(source, start, end) : (words[find(source, start, end) * WORD_LENGTH + 2] as number),
+    readingsOf: (source, starts, ends, count, readings, numbers) => {
       // All are hashed before any is looked up: so the look-ups, which wait for memory, wait together.
-      if (generation !== vocabulary.generation()) forget();
+      if (generation !== vocabulary.generation() || (texts.length + count) * 2 > SLOTS) forget();
       if (count > firsts.length) {
         firsts = new Int32Array(count * 2);
         seconds = new Int32Array(count * 2);
@@ -107,12 +111,13 @@ export const makeByteWords = (vocabulary: Vocabulary): ByteWords => {
       for (let index = 0; index < count; index++) {
         const start = starts[index] as number;
         const end = ends[index] as number;
-        readings[index] = isLong(start, end)
-          ? readLong(source, start)
-          : (words[numberOf(source, start, end, index) * WORD_LENGTH + 2] as number);
+        // More words than the table holds are no speech: what has no number is made anew when it is quoted.
+        const number = isLong(start, end) || index > MOST_NUMBERED ? 0 : numberOf(source, start, end, index);
+        numbers[index] = number;
+        readings[index] = number > 0 ? (words[number * WORD_LENGTH + 2] as number) : readLong(source, start, end);
       }
     },
-    textOf: (source, start, end) =>
-      isLong(start, end) ? fromUtf8(source.bytes, start, end) : (texts[find(source, start, end)] as string),
+    textOf: (number, source, start, end) =>
+      number > 0 ? (texts[number] as string) : fromUtf8(source.bytes, start, end),
   };
 };

@@ -102,16 +102,18 @@ const numbersFrom = (bytes: Uint8Array, start: number): Numbers => {
   return reader;
 };
 
-/** Words of the call that is read, by number: where they begin and end, and their readings. Reused. */
+/** Different words of the call that is read: where they begin and end, their readings and numbers. Reused. */
 let starts = new Int32Array(1024);
 let ends = new Int32Array(1024);
 let readings = new Int32Array(1024);
+let wordNumbers = new Int32Array(1024);
 
 const roomForDifferent = (different: number) => {
   if (different <= starts.length) return;
   starts = new Int32Array(different * 2);
   ends = new Int32Array(different * 2);
   readings = new Int32Array(different * 2);
+  wordNumbers = new Int32Array(different * 2);
 };
 
 /** Reads the words from where the numbers before them end; returns where the words end. */
@@ -164,7 +166,7 @@ export const hearCompact = (bytes: Uint8Array, { byteWords }: CompiledScript, sp
     if (!(numbers.at <= bytes.length)) throw new NotCompactError('ends too early');
     ends[index] = numbers.at;
   }
-  byteWords.readingsOf(source, starts, ends, different, readings);
+  byteWords.readingsOf(source, starts, ends, different, readings, wordNumbers);
   roomForTurns(speech, turns);
   roomForWords(speech, words);
   let counted = 0;
@@ -181,7 +183,7 @@ export const hearCompact = (bytes: Uint8Array, { byteWords }: CompiledScript, sp
   if (hearWords(speech, bytes, numbers, different) > bytes.length) throw new NotCompactError('ends too early');
   speech.textOf = (word) => {
     const which = speech.source[word] as number;
-    return byteWords.textOf(source, starts[which] as number, ends[which] as number);
+    return byteWords.textOf(wordNumbers[which] as number, source, starts[which] as number, ends[which] as number);
   };
   return speech;
 };

@@ -35,7 +35,7 @@ export const hearTranscribe = (
   speech: Speech,
   agent: number | undefined,
 ): Speech => {
-  const { heard, separation, source } = hearItems(bytes, compiled);
+  const { heard, separation } = hearItems(bytes, compiled);
   const { words, channel, start } = heard;
   const firsts = cutTurns(heard);
   const turnEnds = new Map(firsts.map((first, turn) => [first, firsts[turn + 1] ?? words]));
@@ -66,9 +66,8 @@ export const hearTranscribe = (
   speech.firstWord[speech.turns] = speech.words;
   speech.textOf = (word) => {
     const from = speech.source[word] as number;
-    const textEnd = heard.textEnd[from] as number;
     return (
-      (heard.unescaped.get(from) ?? compiled.byteWords.textOf(source, heard.textStart[from] as number, textEnd)) +
+      (heard.unescaped.get(from) ?? fromUtf8(bytes, heard.textStart[from] as number, heard.textEnd[from] as number)) +
       fromUtf8(bytes, heard.markStart[from] as number, heard.markEnd[from] as number)
     );
   };

@@ -1,5 +1,4 @@
 import type { CompiledScript } from '../script/compile.ts';
-import type { Source } from './byte-words.ts';
 import { JsonScanner, OPEN_LIST, OPEN_OBJECT } from './json-scanner.ts';
 import { item, takeItem } from './transcribe-item.ts';
 
@@ -149,7 +148,7 @@ const takeResults = (scan: JsonScanner, compiled: CompiledScript): Separation =>
 export const hearItems = (
   bytes: Uint8Array,
   compiled: CompiledScript,
-): { readonly heard: Heard; readonly separation: Separation; readonly source: Source } => {
+): { readonly heard: Heard; readonly separation: Separation } => {
   const scan = new JsonScanner(bytes);
   heard.words = 0;
   heard.unescaped.clear();
@@ -159,5 +158,5 @@ export const hearItems = (
       if (scan.key(['results'])) separation = takeResults(scan, compiled);
       else scan.skip();
     } while (scan.more(OPEN_OBJECT));
-  return { heard, separation: separation ?? scan.fail('no results'), source: scan };
+  return { heard, separation: separation ?? scan.fail('no results') };
 };
