@@ -171,7 +171,7 @@ export const candidatesOf = (
   };
   keepBest(likely);
   // What is rather not the step is asked for only where nothing is: to say how near it came.
-  keepBest(unlikely.filter(({ match }) => kept[match.pattern.step]?.length === 0));
+  keepBest(unlikely.filter(({ match }) => (kept[match.pattern.step] as Candidate[]).length === 0));
   for (let index = 0; index < kept.length; index++) {
     const { step, by, patterns } = compiled.steps[index] as CompiledStep;
     const own = kept[index];

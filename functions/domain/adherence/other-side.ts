@@ -29,11 +29,13 @@ const hear = (reading: number, { plans: numbers, readings: { items, starts } }: 
   for (let index = plans; index < end; index++) anchored[numbers[items[index] as number] as number] = 1;
 };
 
+/** Of readings that are no word's of the call. */
+const hearLate = (reading: number, triggers: Triggers) => {
+  triggers.learn(reading);
+  hear(reading, triggers);
+};
+
 const hearAll = (speech: Speech, { phraseTriggers: triggers, vocabulary }: CompiledScript) => {
-  const hearLate = (reading: number) => {
-    triggers.learn(reading);
-    hear(reading, triggers);
-  };
   const { flags, firstPart, secondPart } = vocabulary.table();
   for (let turn = 0; turn < speech.turns; turn++) {
     if ((speech.speaker[turn] as number) < CUSTOMER) continue;
@@ -45,12 +47,12 @@ const hearAll = (speech: Speech, { phraseTriggers: triggers, vocabulary }: Compi
       const flag = flags[reading] as number;
       hear(reading, triggers);
       if ((flag & RUN_TOGETHER) !== 0) {
-        hearLate(firstPart[reading] as number);
-        hearLate(secondPart[reading] as number);
+        hearLate(firstPart[reading] as number, triggers);
+        hearLate(secondPart[reading] as number, triggers);
       }
       if (mayComplete(flag, flagBefore)) {
         const joined = vocabulary.join(before, reading);
-        if (joined >= 0) hearLate(joined);
+        if (joined >= 0) hearLate(joined, triggers);
       }
       before = reading;
       flagBefore = flag;
