@@ -21,22 +21,23 @@ const forget = ({ occurrences, patterns }: Triggers) => {
   anchored.fill(0);
 };
 
-const hear = (reading: number, { plans: numbers, readings: { items, starts } }: Triggers) => {
-  const rows = starts[reading * 2] as number;
-  const plans = starts[reading * 2 + 1] as number;
+const hear = (reading: number, items: Int32Array, starts: Int32Array, plans: Int32Array) => {
+  const anchors = starts[reading * 2 + 1] as number;
   const end = starts[reading * 2 + 2] as number;
-  for (let index = rows; index < plans; index++) heard[items[index] as number] = 1;
-  for (let index = plans; index < end; index++) anchored[numbers[items[index] as number] as number] = 1;
+  for (let index = starts[reading * 2] as number; index < anchors; index++) heard[items[index] as number] = 1;
+  for (let index = anchors; index < end; index++) anchored[plans[items[index] as number] as number] = 1;
 };
 
 /** Of readings that are no word's of the call. */
 const hearLate = (reading: number, triggers: Triggers) => {
   triggers.learn(reading);
-  hear(reading, triggers);
+  hear(reading, triggers.readings.items, triggers.readings.starts, triggers.plans);
 };
 
 const hearAll = (speech: Speech, { phraseTriggers: triggers, vocabulary }: CompiledScript) => {
   const { flags, firstPart, secondPart } = vocabulary.table();
+  const { plans, readings } = triggers;
+  const { items, starts } = readings;
   for (let turn = 0; turn < speech.turns; turn++) {
     if ((speech.speaker[turn] as number) < CUSTOMER) continue;
     const end = speech.firstWord[turn + 1] as number;
@@ -45,7 +46,7 @@ const hearAll = (speech: Speech, { phraseTriggers: triggers, vocabulary }: Compi
     for (let word = speech.firstWord[turn] as number; word < end; word++) {
       const reading = speech.reading[word] as number;
       const flag = flags[reading] as number;
-      hear(reading, triggers);
+      hear(reading, items, starts, plans);
       if ((flag & RUN_TOGETHER) !== 0) {
         hearLate(firstPart[reading] as number, triggers);
         hearLate(secondPart[reading] as number, triggers);
