@@ -1,7 +1,7 @@
 import type { Intent, ScriptStep } from '../script/script.ts';
 import type { Match } from './align.ts';
 import type { Marks } from './marks.ts';
-import { KNOWN, NEGATOR } from './reading-table.ts';
+import { KNOWN, LIGHT, NEGATOR } from './reading-table.ts';
 import { flagsAt, isIn, type Stream } from './stream.ts';
 
 /** Words looked at before and after a phrase for what would change its meaning. */
@@ -55,6 +55,13 @@ const isRefusal = ({ from, to }: Match, stream: Stream, { question }: Marks): bo
   return false;
 };
 
+/** "… share your password with anyone": warns of it, also when the "never" was lost. "Nobody else will see it" does not. */
+const toNobody = ({ to }: Match, stream: Stream, nobody: number): boolean => {
+  for (let at = to + 1; at <= to + CONTEXT_WORDS && at < stream.count && stream.turn[at] === stream.turn[to]; at++)
+    if (isIn(stream, at, nobody, false) && at > to + 1 && (flagsAt(stream, at - 1) & LIGHT) !== 0) return true;
+  return false;
+};
+
 /** Whether a denial takes back what was matched. */
 export const isNegated = (match: Match, { intent, kind }: ScriptStep, stream: Stream, marks: Marks): boolean => {
   const forbidden = kind === 'forbidden';
@@ -66,7 +73,7 @@ export const isNegated = (match: Match, { intent, kind }: ScriptStep, stream: St
   if (forbidden) {
     for (let at = match.from - 1; at >= match.from - CONTEXT_WORDS && stream.turn[at] === turn; at--)
       if (denies(stream, at)) return true;
-    return false;
+    return toNobody(match, stream, marks.nobody);
   }
   if (intent === 'offer-help') return isRefusal(match, stream, marks);
   if (!isStatement(intent)) return false;

@@ -4,6 +4,8 @@ import { wordsOf } from './vocabulary.ts';
 /** Sets of words that judging looks at around a match. -1 when the language has none. */
 export type Marks = {
   readonly nothing: number;
+  /** Whom a secret must not be told (`con nadie`). */
+  readonly nobody: number;
   readonly secret: number;
   readonly other: number;
   /** Days to come, and units in the plural: a time even when its number was not understood. One set, for it is asked of every word. */
@@ -51,6 +53,7 @@ export const marksOf = (language: Language | undefined, setOf: (words: readonly 
   const mark = (name: string): number => markWords(language?.classes[name]);
   return {
     nothing: mark('nothing'),
+    nobody: mark('nobody'),
     secret: mark('secret'),
     other: mark('other'),
     time: markWords(`${language?.classes.deadlineday ?? ''} ${language?.classes.units ?? ''}`),

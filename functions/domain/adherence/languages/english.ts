@@ -97,6 +97,7 @@ paying scheduling mailing get getting put reversing escalating waiving refunding
     reportnoun: 'ticket case claim reference confirmation request order report incident',
     when: `today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday minute minutes hour hours day days week weeks month months am pm noon morning afternoon evening
 january february march april june july august september october november december business`,
+    nobody: 'anyone anybody',
     nothing: 'no nope nothing thanks thats thank all nah',
     other: `company business bank street mothers branch network plan label shop store model printer boss manager supervisor doctor driver drivers neighbor neighbors technicians technician agent agents
 garage road city program folder product`,

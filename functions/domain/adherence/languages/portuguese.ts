@@ -120,6 +120,7 @@ reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei 
     elsenumber:
       'rua casa avenida endereco apartamento lote cep telefone celular cartao serie linha central ligue disque loja conta agencia barras',
     number: 'numero num codigo protocolo',
+    nobody: 'ninguem',
     nothing: 'nao nada obrigado obrigada brigado brigada so isso tudo nenhuma num',
     other: 'mae pai motorista terceiro guincho oficina empresa seguradora banco arquivo',
     secret: 'senha pin cvv',

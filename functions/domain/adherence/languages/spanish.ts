@@ -95,6 +95,7 @@ semanas meses mes rato tarde enero febrero marzo abril mayo junio julio agosto s
     did3: `compuso jalo reconocio volvio regreso entro prendio cambiaron repararon restablecieron mandaron salieron quedaron arreglaron imprimio conecto imprime jala funciona sirve reconoce reinicio activaron instalo activo cancelo soluciono resolvio desbloqueo restablecio aplico agendo asigno cancelaron corrigio anulo autorizaron turno cerro quitaron devolvieron agrego modifico libero recupero elimino actualizo registro cayo`,
     reportnoun: `reporte reportes folio siniestro caso expediente ticket solicitud queja tramite servicio asistencia reclamacion seguimiento incidente orden atencion visita cita cancelacion confirmacion autorizacion garantia protocolo reservacion pedido movimiento`,
     number: 'numero numerito num folio clave codigo referencia',
+    nobody: 'nadie',
     nothing: 'no nada gracias nel ninguna ninguno nop todo eso',
     other: `mama madre padre conductor tercero ajustador taller archivo empresa compania banco sistema carpeta aplicacion`,
     secret: 'contrasena password nip pin cvv clave',

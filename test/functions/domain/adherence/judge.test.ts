@@ -167,6 +167,16 @@ describe('forbidden steps', () => {
     );
   });
 
+  it.each([
+    ['es-MX', 'Dígame su contraseña.', 'comparta su contraseña con nadie', 'dígame su contraseña nadie más la verá'],
+    ['pt-BR', 'Me fala a sua senha.', 'passe a sua senha para ninguém', 'me fala a sua senha ninguém mais vai ver'],
+    ['en-US', 'Tell me your password.', 'share your password with anyone', 'tell me your password nobody will see it'],
+  ])('are not found in a warning whose "no" was lost (%s)', (language, phrase, warning, asking) => {
+    const made = script([{ kind: 'forbidden', phrases: [phrase] }], { language });
+    expect(judged(made, [...opening, `A: ${warning}`, 'C: ok']).S1?.verdict).toBe('not_said');
+    expect(judged(made, [...opening, `A: ${asking}`, 'C: ok']).S1?.verdict).toBe('said');
+  });
+
   it('"un momento" is an unexplained hold only when nothing else is said', () => {
     const hold = { kind: 'forbidden', phrases: ['Espéreme'] } as const;
     expect(judged(script([hold]), [...opening, 'A: espéreme', 'C: ok']).S1?.verdict).toBe('said');
