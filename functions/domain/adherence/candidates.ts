@@ -163,10 +163,10 @@ export const candidatesOf = (
   const keepBest = (some: Candidate[]) => {
     for (const candidate of inOrder(some)) {
       const own = kept[candidate.match.pattern.step] as Candidate[];
-      if (own.length >= MOST_PER_STEP) continue;
-      if (coversAny(own, candidate) || contendsAny(taken, candidate, compiled)) continue;
-      own.push(candidate);
+      if (own.length >= MOST_PER_STEP || contendsAny(taken, candidate, compiled)) continue;
+      // Also what says it in more words than the best way: "algo más" in "algo más en lo que le pueda ayudar".
       if (candidate.odds > 0) taken.push(candidate);
+      if (!coversAny(own, candidate)) own.push(candidate);
     }
   };
   keepBest(likely);
