@@ -83,7 +83,7 @@ export const byWords = (
       else if ((flags & NAME) === 0) otherWords++;
     }
     odds += asks + Math.min(ownWords, MOST_OWN) * own - Math.max(0, otherWords - 1) * other;
-    if (odds > (best?.odds ?? 0)) best = bareCandidate(pattern, stream, from + 1, to, odds);
+    if (odds > (best?.odds ?? 0)) best = bareCandidate(pattern, stream, Math.min(from + 1, to), to, odds);
   }
   return best;
 };

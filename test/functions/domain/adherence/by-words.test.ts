@@ -6,21 +6,18 @@ const SCRIPTS = {
     greeting: 'Gracias por llamar a Banca Lúmina.',
     'offer-help': '¿En qué le puedo ayudar?',
     'customer-identification': '¿Me da su nombre?',
-    'anything-else': '¿Hay algo más?',
     'protocol-number': 'Su folio es {folio}.',
   },
   'pt-BR': {
     greeting: 'Obrigado por ligar para o Banco Lúmina.',
     'offer-help': 'Em que posso ajudar?',
     'customer-identification': 'Qual é o seu nome?',
-    'anything-else': 'Posso ajudar em mais alguma coisa?',
     'protocol-number': 'O protocolo é {protocolo}.',
   },
   'en-US': {
     greeting: 'Thank you for calling Lumina Bank.',
     'offer-help': 'How can I help you?',
     'customer-identification': 'What is your name?',
-    'anything-else': 'Is there anything else?',
     'protocol-number': 'Your claim number is {code}.',
   },
 } as const;
@@ -43,7 +40,7 @@ const verdictOf = (intent: Known, language: Tag, [opening = '', ...lines]: reado
 describe('an offer of help that no phrasing has', () => {
   it.each([
     ['es-MX', 'cuál es la urgencia', 'pues es que me cobraron dos veces lo mismo'],
-    ['pt-BR', 'me fala da sua urgência', 'é que cobraram duas vezes a mesma fatura'],
+    ['pt-BR', 'em que enrosco estamos', 'é que cobraram duas vezes a mesma fatura'],
     ['en-US', 'what are we chasing', 'well they charged me twice for the same thing'],
   ] as const)('is the question that an opening ends with (%s)', (language, question, story) => {
     const offer = verdictOf('offer-help', language, [question, `C: ${story}`]);
@@ -61,6 +58,11 @@ describe('an offer of help that no phrasing has', () => {
     ['nothing', 'en-US', ''],
   ] as const)('is not there when the opening ends with %s (%s)', (_, language, end) => {
     expect(verdictOf('offer-help', language, [end, 'C: ay ay ay ay ay'])?.verdict).toBe('not_said');
+  });
+
+  it("is nobody's where nobody knows who speaks", () => {
+    const lines = ['', 'U: cuál es la urgencia', 'U: pues es que me cobraron dos veces lo mismo'];
+    expect(verdictOf('offer-help', 'es-MX', lines)?.verdict).toBe('not_said');
   });
 
   it('is less likely after the customer has told what they called for', () => {
@@ -96,34 +98,17 @@ describe('the question who calls, when it was not understood', () => {
     expect(verdictOf('customer-identification', language, again)?.verdict).toBe('not_said');
   });
 
+  it('may end with words that say nothing of it', () => {
+    const lines = ['', 'C: me cobraron dos veces', 'A: aquí en banca lúmina', 'C: ernesto villalpando'];
+    expect(verdictOf('customer-identification', 'es-MX', lines)).toMatchObject({
+      verdict: 'said',
+      evidence: { turnIndex: 2, quote: 'lúmina' },
+    });
+  });
+
   it("is no question for somebody else's name", () => {
     const lines = ['', 'C: me cobraram duas vezes', 'A: por segurança a sua mãe', 'C: luciene barbosa'];
     expect(verdictOf('customer-identification', 'pt-BR', lines)?.verdict).toBe('not_said');
-  });
-});
-
-describe('anything else, asked in words that no phrasing has', () => {
-  const asked = [
-    ['es-MX', 'pendientes ya no traemos', 'no gracias'],
-    ['pt-BR', 'fora isso nada pendente', 'não só isso'],
-    ['en-US', 'are we okay or more needed', 'no thats all'],
-  ] as const;
-
-  it.each(asked)('is late, of such words, and answered with a no (%s)', (language, question, answer) => {
-    const end = ['', 'C: a', 'A: mhm', 'C: b', `A: ${question}`, `C: ${answer}`, 'A: mhm'];
-    expect(verdictOf('anything-else', language, end)).toMatchObject({ verdict: 'said', evidence: { turnIndex: 4 } });
-    const start = [
-      question,
-      `C: ${answer}`,
-      ...Array.from({ length: 8 }, (_, at) => `${at % 2 === 0 ? 'A' : 'C'}: mango`),
-    ];
-    expect(verdictOf('anything-else', language, start)?.verdict).toBe('not_said');
-  });
-
-  it('is no question for one more of what the call is about', () => {
-    const question = 'trae otra tarjeta de esas bloqueada en la cartera';
-    const lines = ['', 'C: a', 'A: mhm', 'C: b', `A: ${question}`, 'C: no nada más esta', 'A: mhm'];
-    expect(verdictOf('anything-else', 'es-MX', lines)?.verdict).toBe('not_said');
   });
 });
 
