@@ -1,10 +1,11 @@
 import type { CompiledScript } from '../script/compile.ts';
 import type { CompiledPattern } from '../script/compiled-pattern.ts';
-import type { Match } from './align.ts';
+import { bareCandidate } from './bare-candidate.ts';
 import type { Candidate } from './candidates.ts';
 import { turnHas } from './context/answers.ts';
+import { KNOWN } from './reading-table.ts';
 import { CUSTOMER, type Speech } from './speech.ts';
-import { digitsAt, isIn, isReadingIn, ordinalAt, type Stream } from './stream.ts';
+import { digitsAt, flagsAt, isIn, isReadingIn, type Stream } from './stream.ts';
 
 /** Digits that make a code; shorter ones are hours, prices and house numbers. */
 const FEWEST_DIGITS = 4;
@@ -50,6 +51,20 @@ const isRepeated = (code: string, speech: Speech, stream: Stream, before: number
 const customerSays = (speech: Speech, stream: Stream, turn: number, passes: (reading: number) => boolean): boolean =>
   speech.speaker[turn] === CUSTOMER && turnHas(speech, stream, turn, Number.MAX_SAFE_INTEGER, passes);
 
+/**
+ * The last token of a code that is read out from a token on: recognisers break it ("nueve, 7n, cero"), so a word that nobody
+ * knows may stand between two of its numbers.
+ */
+const codeEnd = (stream: Stream, at: number): number => {
+  const within = (next: number) => next < stream.count && stream.turn[next] === stream.turn[at];
+  let end = at;
+  for (;;) {
+    if (within(end + 1) && digitsAt(stream, end + 1) > 0) end++;
+    else if (within(end + 2) && (flagsAt(stream, end + 1) & KNOWN) === 0 && digitsAt(stream, end + 2) > 0) end += 2;
+    else return end;
+  }
+};
+
 /** A year, or a round sum ("treinta mil"): a number, but no code. */
 const isAmount = (speech: Speech, { table }: Stream, first: number, last: number): boolean => {
   for (let word = first; word <= last; word++) {
@@ -72,18 +87,22 @@ export const bareCode = (
   { marks }: CompiledScript,
 ): Candidate | undefined => {
   let best: Candidate | undefined;
-  for (let at = Math.floor(stream.count * NOT_BEFORE); at < stream.count; at++) {
-    const digits = digitsAt(stream, at);
+  for (let at = Math.floor(stream.count * NOT_BEFORE), to = at; at < stream.count; at = to + 1) {
+    to = at;
+    if (digitsAt(stream, at) === 0) continue;
+    to = codeEnd(stream, at);
+    let digits = 0;
+    for (let part = at; part <= to; part++) digits += digitsAt(stream, part);
     if (digits < FEWEST_DIGITS || digits > MOST_DIGITS) continue;
     const turn = stream.turn[at] as number;
-    const isNear = (set: number, from: number, to: number): boolean => {
-      for (let near = Math.max(0, from); near <= to && near < stream.count; near++)
+    const isNear = (set: number, from: number, end: number): boolean => {
+      for (let near = Math.max(0, from); near <= end && near < stream.count; near++)
         if (stream.turn[near] === turn && isIn(stream, near, set, true)) return true;
       return false;
     };
-    if (isNear(marks.counted, at - 1, at + COUNTED_WITHIN) || isNear(marks.data, at - DATA_WITHIN, at - 1)) continue;
+    if (isNear(marks.counted, at - 1, to + COUNTED_WITHIN) || isNear(marks.data, at - DATA_WITHIN, at - 1)) continue;
     const first = stream.firstWord[at] as number;
-    const last = stream.lastWord[at] as number;
+    const last = stream.lastWord[to] as number;
     if (isAmount(speech, stream, first, last)) continue;
     if (isRepeated(digitsIn(speech, stream, first, last + 1), speech, stream, turn)) continue;
     const { value } = stream.table;
@@ -92,8 +111,7 @@ export const bareCode = (
       customerSays(speech, stream, turn - 1, (reading) => isReadingIn(stream, reading, marks.named, false));
     const odds = UNNAMED + (answers ? ANSWERED : 0);
     if (best !== undefined && best.odds >= odds) continue;
-    const match: Match = { pattern, from: at, to: at, anchorAt: at, score: 1, edits: 0 };
-    best = { match, stream, odds, negated: false, turn, ordinal: ordinalAt(stream, at) };
+    best = bareCandidate(pattern, stream, at, to, odds);
   }
   return best;
 };

@@ -1,6 +1,6 @@
 import type { CompiledScript } from '../script/compile.ts';
 import type { CompiledPattern } from '../script/compiled-pattern.ts';
-import type { Match } from './align.ts';
+import { bareCandidate } from './bare-candidate.ts';
 import type { Candidate } from './candidates.ts';
 import { contextOdds } from './context/context.ts';
 import { BRAND, NAME } from './reading-table.ts';
@@ -19,9 +19,8 @@ export const bareName = (
 ): Candidate | undefined => {
   for (let at = 0; at < stream.count && (stream.turn[at] as number) === 0; at++) {
     if ((flagsAt(stream, at) & (NAME | BRAND)) !== NAME) continue;
-    const match: Match = { pattern, from: at, to: at, anchorAt: at, score: 1, edits: 0 };
-    const odds = FIRST_SAID + contextOdds(match, stream, speech, compiled);
-    return { match, stream, odds, negated: false, turn: 0, ordinal: 0 };
+    const named = bareCandidate(pattern, stream, at, at, FIRST_SAID);
+    return { ...named, odds: named.odds + contextOdds(named.match, stream, speech, compiled) };
   }
   return undefined;
 };

@@ -5,6 +5,7 @@ import type { Match } from './align.ts';
 import { bareCode } from './bare-code.ts';
 import { bareName } from './bare-name.ts';
 import { brokenGreeting } from './broken-greeting.ts';
+import { byWords } from './by-words.ts';
 import { contextOdds } from './context/context.ts';
 import { WEAKNESS } from './context/odds.ts';
 import { offersAlternative } from './context/offers.ts';
@@ -130,6 +131,7 @@ type Finder = (
   stream: Stream,
   speech: Speech,
   compiled: CompiledScript,
+  kept: readonly (readonly Candidate[])[],
 ) => Candidate | undefined;
 
 /** What can be known of a step when no phrasing of it was heard. */
@@ -177,7 +179,8 @@ export const candidatesOf = (
     const own = kept[index];
     const pattern = patterns[0];
     if (by !== side || own === undefined || pattern === undefined || (own[0]?.odds ?? -1) >= 0) continue;
-    const unnamed = step.intent && WITHOUT_PHRASING[step.intent]?.(pattern, stream, speech, compiled);
+    const find = (step.intent && WITHOUT_PHRASING[step.intent]) ?? byWords;
+    const unnamed = find(pattern, stream, speech, compiled, kept);
     if (unnamed !== undefined) own.unshift(unnamed);
   }
   return kept;

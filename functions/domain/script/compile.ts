@@ -3,6 +3,7 @@ import { type Brand, brandOf, fillsOf } from '../adherence/fill.ts';
 import type { Language } from '../adherence/languages/language.ts';
 import { languageOf } from '../adherence/lexicon.ts';
 import { type Marks, marksOf } from '../adherence/marks.ts';
+import { setsIn } from '../adherence/own-words.ts';
 import { parsePattern } from '../adherence/pattern.ts';
 import { patternOfPhrase } from '../adherence/phrase-pattern.ts';
 import { readable } from '../adherence/phrasings.ts';
@@ -21,6 +22,8 @@ import { slotTypeOf } from './slot-type.ts';
 export type CompiledStep = {
   readonly step: ScriptStep;
   readonly patterns: readonly CompiledPattern[];
+  /** The sets of words that they are made of (`own-words.ts`). */
+  readonly ownSets: Uint32Array;
   /** Every phrasing of the step names a time (a number): what does not is only half of it. */
   readonly needsTime: boolean;
   readonly needsNumber: boolean;
@@ -95,10 +98,12 @@ export const compileScript = (script: Script): CompiledScript => {
       step.phrases.every((phrase) =>
         [...phrase.matchAll(/\{([^{}]*)\}/g)].some((slot) => types.includes(slotTypeOf((slot[1] ?? '').trim(), step))),
       );
+    const patterns = index.patterns.filter((pattern) => pattern.step === position);
     const isResult = step.intent === 'outcome' || step.intent === 'solution';
     return {
       step,
-      patterns: index.patterns.filter((pattern) => pattern.step === position),
+      patterns,
+      ownSets: setsIn(patterns, index.vocabulary.stride),
       needsTime: isResult && needs(['time', 'date']),
       by: step.speaker === 'customer' ? BY_CUSTOMER : step.speaker === 'either' ? BY_ANYONE : BY_AGENT,
       floating: isFloating(step.intent),
