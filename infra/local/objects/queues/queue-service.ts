@@ -166,15 +166,21 @@ export const createQueueService = (queues: QueueStore): LocalService => {
     const waitUntil = Date.now() + (input.WaitTimeSeconds ?? queue.receiveWaitSeconds) * 1000;
     const signal = AbortSignal.any([gone, closing.signal]);
     for (;;) {
+      const lookedAt = Date.now();
       const messages = queues.receive(queue, input.MaxNumberOfMessages, input.VisibilityTimeout);
       const left = waitUntil - Date.now();
       if (messages.length > 0 || left <= 0 || signal.aborted) return { Messages: messages.map(toWire) };
-      await arrival(queue, left, signal);
+      await arrival(queue, lookedAt, left, signal);
     }
   };
 
-  const arrival = async (queue: QueueDefinition, timeoutMs: number, signal: AbortSignal): Promise<void> => {
-    const next = queues.nextVisibleAt(queue);
+  const arrival = async (
+    queue: QueueDefinition,
+    lookedAt: number,
+    timeoutMs: number,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const next = queues.nextVisibleAt(queue, lookedAt);
     const wait = Math.max(1, Math.min(timeoutMs, next === undefined ? timeoutMs : next - Date.now()));
     const arrived = new AbortController();
     const stop = queues.onArrival(queue, () => arrived.abort());

@@ -65,8 +65,11 @@ export type QueueStore = {
   readonly redrive: (deadLetters: QueueDefinition, destination?: QueueDefinition) => number;
   /** Receivers died with the process that held the messages: they need not wait for their visibility to run out. */
   readonly releaseInFlight: (queue: QueueDefinition) => void;
-  /** When the next invisible message shows itself, in ms of the epoch. */
-  readonly nextVisibleAt: (queue: QueueDefinition) => number | undefined;
+  /**
+   * When the next message shows itself after a moment, both in ms of the epoch. Who waits asks from the moment it last looked
+   * on: what showed itself in between is not overlooked.
+   */
+  readonly nextVisibleAt: (queue: QueueDefinition, after: number) => number | undefined;
   /** Calls back after something became receivable. Returns how to stop. */
   readonly onArrival: (queue: QueueDefinition, listener: () => void) => () => void;
 };
@@ -286,8 +289,8 @@ export const openQueues = (
     releaseInFlight: (queue) => {
       if (sql.release.run(now(), queue.name, now()).changes > 0) announce(queue);
     },
-    nextVisibleAt: (queue) => {
-      const at = sql.next.get(queue.name, now())?.at;
+    nextVisibleAt: (queue, after) => {
+      const at = sql.next.get(queue.name, after)?.at;
       return typeof at === 'number' ? at : undefined;
     },
     onArrival: (queue, listener) => {

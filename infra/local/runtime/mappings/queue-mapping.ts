@@ -73,6 +73,7 @@ export const createQueueMapping = (request: QueueMappingRequest): Mapping => {
   let timer: NodeJS.Timeout | undefined;
   let gathered: ReceivedMessage[] = [];
   let gatheringSince = 0;
+  let lookedAt = 0;
 
   const outcomeOf = async (messages: readonly ReceivedMessage[]): Promise<BatchOutcome> => {
     const records = messages.map((message) => toRecord(queue, message));
@@ -114,6 +115,7 @@ export const createQueueMapping = (request: QueueMappingRequest): Mapping => {
   };
 
   const gather = (): void => {
+    lookedAt = now();
     while (gathered.length < request.batchSize) {
       const received = queues.receive(queue, Math.min(RECEIVE_LIMIT, request.batchSize - gathered.length));
       if (received.length === 0) return;
@@ -128,7 +130,7 @@ export const createQueueMapping = (request: QueueMappingRequest): Mapping => {
   /** Nothing more to do now: when to look again without being called. */
   const waitMs = (): number => {
     const windowEnds = gathered.length > 0 ? gatheringSince + request.windowSeconds * 1000 - now() : LONGEST_WAIT_MS;
-    const nextVisible = (queues.nextVisibleAt(queue) ?? Number.POSITIVE_INFINITY) - now();
+    const nextVisible = (queues.nextVisibleAt(queue, lookedAt) ?? Number.POSITIVE_INFINITY) - now();
     return Math.max(5, Math.min(LONGEST_WAIT_MS, windowEnds, nextVisible));
   };
 

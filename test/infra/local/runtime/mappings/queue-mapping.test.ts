@@ -45,9 +45,13 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const start = (invoke: (event: Batch) => unknown, options: Partial<QueueMappingOptions> = {}): void => {
+const start = (
+  invoke: (event: Batch) => unknown,
+  options: Partial<QueueMappingOptions> = {},
+  on: { readonly queues: QueueStore; readonly now?: () => number } = { queues },
+): void => {
   const defaults = { batchSize: 10, windowSeconds: 0, filter: () => true, reportsFailures: true, concurrency: 1 };
-  mapping = createQueueMapping({ queue, queues, log: silentLog, fn: fakeFunction(invoke), ...defaults, ...options });
+  mapping = createQueueMapping({ queue, log: silentLog, fn: fakeFunction(invoke), ...defaults, ...options, ...on });
   mapping.start();
 };
 const send = (count: number): void => {
@@ -94,6 +98,26 @@ describe('a queue mapping', () => {
     queues.send(queue, { body: 'a' });
     await isEmpty();
     expect(calls).toBe(2);
+  });
+
+  test('does not overlook what shows itself while it looks', async () => {
+    const began = Date.now();
+    let clock = began;
+    const store = openQueues(state, [queue], () => clock);
+    store.send(queue, { body: 'held' });
+    store.receive(queue, 1);
+    // Whoever held the message lets go of it just after the mapping has looked, and before it decides how long to wait.
+    const visibleAfterLook: QueueStore = {
+      ...store,
+      receive: (...asked) => {
+        const found = store.receive(...asked);
+        clock = began + queue.visibilityTimeoutSeconds * 1000 + 1;
+        return found;
+      },
+    };
+    const seen: string[] = [];
+    start((batch) => void seen.push(...bodies(batch)), {}, { queues: visibleAfterLook, now: () => clock });
+    await expect.poll(() => seen, { timeout: 2000 }).toEqual(['held']);
   });
 
   test('never has more batches with the function than it may', async () => {
