@@ -1,7 +1,7 @@
 import type { Intent, ScriptStep } from '../script/script.ts';
 import type { Match } from './align.ts';
 import type { Marks } from './marks.ts';
-import { KNOWN, LIGHT, NEGATOR } from './reading-table.ts';
+import { KNOWN, LIGHT, NEAR_NEGATOR, NEGATOR } from './reading-table.ts';
 import { flagsAt, isIn, type Stream } from './stream.ts';
 
 /** Words looked at before and after a phrase for what would change its meaning. */
@@ -43,9 +43,16 @@ export const isGuarded = (set: number, stream: Stream, edge: number, step: 1 | -
 /** "It will not be recorded": auxiliaries that may stand between a denial and what it denies. */
 const MOST_AUXILIARIES = 4;
 
+/** Whether a word denies, or may be a denial misheard and stands where these do: beside an auxiliary or a pronoun. */
+const mayDeny = (stream: Stream, at: number, aux: number): boolean =>
+  denies(stream, at) ||
+  (at >= 0 &&
+    (flagsAt(stream, at) & NEAR_NEGATOR) !== 0 &&
+    (isIn(stream, at + 1, aux, false) || isIn(stream, at - 1, aux, false)));
+
 /** An auxiliary, or a word that nobody knows and that may be one misheard ("não én gravada"). */
 const mayStandBetween = (stream: Stream, at: number, aux: number): boolean =>
-  at >= 0 && !denies(stream, at) && (isIn(stream, at, aux, true) || (flagsAt(stream, at) & KNOWN) === 0);
+  isIn(stream, at, aux, true) || (flagsAt(stream, at) & KNOWN) === 0;
 
 /** "I cannot help you with that": most of the words of an offer, no question word, and a "no". */
 const isRefusal = ({ from, to }: Match, stream: Stream, { question }: Marks): boolean => {
@@ -57,27 +64,30 @@ const isRefusal = ({ from, to }: Match, stream: Stream, { question }: Marks): bo
 
 /** "… share your password with anyone": warns of it, also when the "never" was lost. "Nobody else will see it" does not. */
 const toNobody = ({ to }: Match, stream: Stream, nobody: number): boolean => {
-  for (let at = to + 1; at <= to + CONTEXT_WORDS && at < stream.count && stream.turn[at] === stream.turn[to]; at++)
-    if (isIn(stream, at, nobody, false) && at > to + 1 && (flagsAt(stream, at - 1) & LIGHT) !== 0) return true;
+  for (let at = to + 2; at <= to + CONTEXT_WORDS && at < stream.count && stream.turn[at] === stream.turn[to]; at++)
+    if (isIn(stream, at, nobody, true) && (flagsAt(stream, at - 1) & (LIGHT | KNOWN)) !== KNOWN) return true;
   return false;
 };
 
 /** Whether a denial takes back what was matched. */
 export const isNegated = (match: Match, { intent, kind }: ScriptStep, stream: Stream, marks: Marks): boolean => {
-  const forbidden = kind === 'forbidden';
   if (match.pattern.denies) return false;
+  const { aux } = marks;
   // A "no" in the middle of a question is noise, or politeness ("¿no me da su nombre?").
-  if (!isQuestion(intent)) for (let at = match.from; at <= match.to; at++) if (denies(stream, at)) return true;
+  if (!isQuestion(intent))
+    for (let at = match.from; at <= match.to; at++) if (mayDeny(stream, at, aux)) return true;
   const turn = stream.turn[match.from];
   // "Never tell anybody your password": what is forbidden is denied from a little further away.
-  if (forbidden) {
+  if (kind === 'forbidden') {
     for (let at = match.from - 1; at >= match.from - CONTEXT_WORDS && stream.turn[at] === turn; at--)
-      if (denies(stream, at)) return true;
+      if (mayDeny(stream, at, aux)) return true;
     return toNobody(match, stream, marks.nobody);
   }
   if (intent === 'offer-help') return isRefusal(match, stream, marks);
   if (!isStatement(intent)) return false;
-  let before = match.from - 1;
-  while (before >= match.from - MOST_AUXILIARIES && mayStandBetween(stream, before, marks.aux)) before--;
-  return denies(stream, before) && stream.turn[before] === turn;
+  for (let at = match.from - 1; at >= match.from - 1 - MOST_AUXILIARIES && stream.turn[at] === turn; at--) {
+    if (mayDeny(stream, at, aux)) return true;
+    if (!mayStandBetween(stream, at, aux)) return false;
+  }
+  return false;
 };

@@ -41,10 +41,12 @@ export const SHORT = 32768;
 export const TIME = 65536;
 export const UNIT = 131072;
 export const CLOCK = 262144;
+/** Unknown, and a letter away from a denial: one where only an auxiliary or a pronoun is beside it (`nu será`, `is mot`). */
+export const NEAR_NEGATOR = 524288;
 /** Above the flags: bits of `element-kind.ts`, and above these digits that a number stands for when a code is read out. */
-const KINDS_FROM = 19;
-const DIGITS_FROM = 24;
-const MOST_DIGITS = 0xff;
+const KINDS_FROM = 20;
+const DIGITS_FROM = 25;
+const MOST_DIGITS = 0x7f;
 
 /** How many digits a number word stands for: `cuatro` one, `cincuenta` two, `4471` four. */
 export const digitsOf = (value: number, written: string): number => {

@@ -17,6 +17,7 @@ import {
   LIGHT,
   mayComplete,
   NAME,
+  NEAR_NEGATOR,
   NEGATOR,
   NUMERAL,
   OPENS_WORD,
@@ -106,6 +107,7 @@ export const makeVocabulary = (
   list(wordsOf(language?.common), KNOWN);
   list(wordsOf(language?.fillers), FILLER | KNOWN);
   list(negators, NEGATOR);
+  list(wordsOf(language?.classes.nearnegator), NEAR_NEGATOR);
   list(firstNames, NAME);
   list(names, BRAND);
   const numbers = new Map(
@@ -160,15 +162,16 @@ export const makeVocabulary = (
     return found;
   };
 
-  /** Whether a word that is none may be a denial misheard (`nãor`, `nots`), and nothing else that the script knows. */
-  const isNearNegator = (folded: string, near: readonly number[]): boolean =>
-    folded.length >= 3 &&
-    negators.some(
+  /** What a word that is none is by sounding like a denial: `nu` may be one, `nots` is one, if nothing else that the script knows. */
+  const denialIn = (folded: string, near: readonly number[]): number => {
+    const meant = negators.filter((negator) => folded.length > 1 && oneEditApart(negator, folded));
+    const isSure = meant.some(
       (negator) =>
-        negator.length >= 3 &&
-        oneEditApart(negator, folded) &&
+        Math.min(folded.length, negator.length) > 2 &&
         near.every((set) => exact.get(negator)?.includes(set) === true),
     );
+    return (meant.length > 0 ? NEAR_NEGATOR : 0) | (isSure ? NEGATOR : 0);
+  };
 
   const opensWithNegator = (folded: string): boolean => negators.some((negator) => folded.startsWith(negator));
 
@@ -237,7 +240,7 @@ export const makeVocabulary = (
       own |
       (folded === '' && !redacted ? EMPTY : 0) |
       (known ? KNOWN : 0) |
-      (!known && isNearNegator(folded, near) ? NEGATOR : 0) |
+      (known ? 0 : denialIn(folded, near)) |
       (value === 1 && !digits ? ARTICLE : 0) |
       (!known && isNearName(folded, names) ? BRAND : 0) |
       (folded.length === 1 && !'aeiouy'.includes(folded) && !digits ? CONSONANT : 0) |

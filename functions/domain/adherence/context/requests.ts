@@ -21,14 +21,17 @@ const DENIED_WITHIN = 4;
 const OTHER_NEARBY = 3;
 const GAVE_DATA = 3;
 
-/** "The name of the branch": a name is asked for, but no person's. */
+/** "The name of the branch": a name is asked for, but no person's; also with somebody's "mhm" before the "of". */
 const namesAnother = ({ from, to }: Match, stream: Stream, marks: Marks): boolean => {
   let names = false;
   for (let at = from; at <= to && !names; at++) names = isIn(stream, at, marks.name, true);
   if (!names) return false;
   const of = isIn(stream, to, marks.of, false) ? to : to + 1;
-  if (!isIn(stream, of, marks.of, false) || stream.turn[of] !== stream.turn[to]) return false;
-  for (let at = of + 1; at <= of + OTHER_NEARBY && stream.turn[at] === stream.turn[to]; at++)
+  if (!isIn(stream, of, marks.of, false)) return false;
+  const turn = stream.turn[of] as number;
+  if (turn !== stream.turn[to] && (stream.fresh[turn] === 1 || !isIn(stream, of + 1, marks.determiner, false)))
+    return false;
+  for (let at = of + 1; at <= of + OTHER_NEARBY && stream.turn[at] === turn; at++)
     if (isIn(stream, at, marks.owner, true) || (flagsAt(stream, at) & NAME) !== 0) return false;
   return true;
 };

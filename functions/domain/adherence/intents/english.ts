@@ -446,7 +446,7 @@ from # [am|a] [m] to|until|till|through #
 monday|weekdays|weekday .. friday|saturday
 scheduled|appointment|booked|set|down|see [is|for|you|up|on|at] .. #|@when
 ~~ @promise <!did|was|were|when
-~~ @crew <!did|was|were|when|last >!told|said|took|came|was
+~~ @crew <!did|was|were|when|last >!told|said|took|came|was|looking
 in|within|about # [to] [business] [days|hours|weeks|minutes] <!if|not
 [made|make|left] documented|noted|notes|note .. file|account|case|ticket|documented`,
   'protocol-number': `@ref !from|was|has|last [number|code|id] .. ## >!dollars|bucks|cents|pieces|already <!what|whats
@@ -492,7 +492,7 @@ have|has|did|was|is i|we|your|that .. resolved|resolve|answered|answer|solved|so
 [is|was|there|be|any|with] anything|something|anythings else|more|additional|further|different <!if|should|whenever|rather|not|bill|@elseguard >!@elseafter
 anything|what else [that] [i|we|you] [@can] [@help|do|need] [you|for|with|today] <!if|should|what|whenever|someone|or|see|rather|@elseguard >!@elseafter
 what|how else @can|do|may i|we|you [@help|do|need] <!see|let|find >!see|say|remember
-any|have|some|are|you|no|another|is|do|your|i more|other|further|additional|any|another @item|business|doubts|doubt|query|queries|subject <!if|ask|let >!site|page
+any|have|some|are|you|no|another|is|do|your|i more|other|further|additional|any|another @item|business|doubts|doubt|query|queries|subject <!if|ask|let >!site|page|website|online|portal
 is there any .. @help|else <!if|@elseguard >!@elseafter
 other|another|more|different|some thing|things|issue|question|way|matter|topic|subject|doubt [i|that|we|you] [@can] @help|need|have|today|want|look <!if|one|the|ask|@elseguard
 may|can|could|would|like|let [i] .. @help .. other|another|different|else|more thing|things|matter|issue|subject|something|topic <!if

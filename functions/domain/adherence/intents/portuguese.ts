@@ -480,7 +480,7 @@ no|de . mais|resto . [@be] . tudo . certo|bem ;
 ~ mais . @any . [_] ;
 = quer|tem . mais . [o|alguma] . [que|coisa] ;
 de . mais . nada|algo|outra|outro|coisas|ajuda <!nao|se|qualquer
-= ou|e . [e] . so . [isso|mesmo] ;
+= ou|e . [e] . so . [isso|mesmo] ; <!qualquer|caso
 @any . coisa|coisinha . mais
 ficou . tudo . certo|certinho|bem
 nada . mais ; <!nao|tem|ha

@@ -183,7 +183,7 @@ beats me
 who knows
 guess is as good
 not that i know`,
-    secret: `give|tell|provide|confirm|say|spell|share|read|type|repeat|state|dictate password|pin|passcode|cvv <!never|dont|not >!in|box|expired
+    secret: `give|tell|provide|confirm|say|spell|share|read|type|repeat|state|dictate password|pin|passcode|cvv <!never|ever|dont|not >!in|box|expired
 can|may|could|let i|me have|get|know .. password|pin|passcode|cvv
 [i|id] need|require !to [have|know] ... password|pin|passcode|cvv <!you|youll|dont|no|never
 what|whats|which .. password|pin|passcode|cvv >!expired|has

@@ -22,6 +22,7 @@ sessenta=60 setenta=70 oitenta=80 noventa=90 cem=100 cento=100 duzentos=200 trez
 setecentos=700 oitocentos=800 novecentos=900 mil=1000 milhao=1000000 milhoes=1000000`,
   numberJoiner: 'e',
   classes: {
+    nearnegator: 'mao',
     voces: 'voce voces senhor senhora ce ces tu',
     tell: 'conta conte explica explique diz diga fala fale',
     unless: 'se qualquer quando caso',
@@ -124,7 +125,7 @@ reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei 
     nothing: 'nao nada obrigado obrigada brigado brigada so isso tudo nenhuma num',
     other: 'mae pai motorista terceiro guincho oficina empresa seguradora banco arquivo',
     secret: 'senha pin cvv',
-    aux: 'esta ta sendo sera vai ser e estao estamos tamos fica ficar foi pode podera a gente estou to',
+    aux: 'esta ta sendo sera vai ser e estao estamos tamos fica ficar foi pode podera a gente estou to me te lhe se',
     of: 'de do da dos das',
     owner:
       'falecido titular segurado segurada contratante cliente senhor senhora voce pessoa apolice responsavel conta proprietario dono dona crianca paciente beneficiario dependente assinante associado esposo esposa marido',

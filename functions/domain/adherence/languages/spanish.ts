@@ -99,7 +99,7 @@ semanas meses mes rato tarde enero febrero marzo abril mayo junio julio agosto s
     nothing: 'no nada gracias nel ninguna ninguno nop todo eso',
     other: `mama madre padre conductor tercero ajustador taller archivo empresa compania banco sistema carpeta aplicacion`,
     secret: 'contrasena password nip pin cvv clave',
-    aux: 'sera esta estan siendo se va ser puede estamos estoy fue ha han queda estara seran la lo le nos vamos a',
+    aux: 'sera esta estan siendo se va ser puede estamos estoy fue ha han queda estara seran la lo le me te nos vamos a',
     of: 'de del',
     handover: 'dame deme darme dime diga digame dice decirme dict* proporcion* indic* confirm* necesito',
     owner:
