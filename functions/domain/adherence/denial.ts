@@ -74,8 +74,7 @@ export const isNegated = (match: Match, { intent, kind }: ScriptStep, stream: St
   if (match.pattern.denies) return false;
   const { aux } = marks;
   // A "no" in the middle of a question is noise, or politeness ("¿no me da su nombre?").
-  if (!isQuestion(intent))
-    for (let at = match.from; at <= match.to; at++) if (mayDeny(stream, at, aux)) return true;
+  if (!isQuestion(intent)) for (let at = match.from; at <= match.to; at++) if (mayDeny(stream, at, aux)) return true;
   const turn = stream.turn[match.from];
   // "Never tell anybody your password": what is forbidden is denied from a little further away.
   if (kind === 'forbidden') {

@@ -96,17 +96,25 @@ type Hearing = {
   readonly isUnsure: boolean;
 };
 
+/** The verdict where what was heard allows none. */
+const unverifiable = ({ id }: ScriptStep, reason: VerdictReason, evidence?: Evidence): StepVerdict => ({
+  stepId: id,
+  verdict: 'unverifiable',
+  confidence: 0.5,
+  reason,
+  ...(evidence && { evidence }),
+});
+
 /** What can be said when no candidate is good enough. */
 const notSaid = (step: ScriptStep, { speech, candidates, stream, isUnsure }: Hearing): StepVerdict => {
   const best = candidates[0];
   const confidence = probability(-Math.max(best?.odds ?? NO_TRACE, NO_TRACE));
-  const { id: stepId } = step;
-  if ((stream.count < FEWEST_WORDS || speech.words < FEWEST_WORDS_OF_ALL) && step.kind !== 'forbidden')
-    return { stepId, verdict: 'unverifiable', confidence: 0.5, reason: 'no-speech' };
-  if (isUnsure && step.kind !== 'forbidden')
-    return { stepId, verdict: 'unverifiable', confidence: 0.5, reason: 'low-confidence' };
+  if (step.kind !== 'forbidden') {
+    if (stream.count < FEWEST_WORDS || speech.words < FEWEST_WORDS_OF_ALL) return unverifiable(step, 'no-speech');
+    if (isUnsure) return unverifiable(step, 'low-confidence');
+  }
   const reason: VerdictReason = best?.negated === true ? 'negated' : best === undefined ? 'no-match' : 'near-miss';
-  return { stepId, verdict: 'not_said', confidence, reason };
+  return { stepId: step.id, verdict: 'not_said', confidence, reason };
 };
 
 const judgeStep = (step: ScriptStep, hearing: Hearing): StepVerdict => {
@@ -134,12 +142,10 @@ const judgeStep = (step: ScriptStep, hearing: Hearing): StepVerdict => {
   const evidence = evidenceOf(chosen, speech);
   const { match, stream } = chosen;
   const sure = meanConfidence(speech, stream.firstWord[match.from] as number, stream.lastWord[match.to] as number);
-  if (sure < TOO_UNSURE_TO_PROVE)
-    return { stepId: step.id, verdict: 'unverifiable', confidence: 0.5, reason: 'low-confidence', evidence };
+  if (sure < TOO_UNSURE_TO_PROVE) return unverifiable(step, 'low-confidence', evidence);
   const unknown = step.speaker !== 'either' && isUnknown(chosen, speech);
   // A forbidden phrase that nobody can be shown to have said never counts against the agent.
-  if (unknown && step.kind === 'forbidden')
-    return { stepId: step.id, verdict: 'unverifiable', confidence: 0.5, reason: 'speakers-unknown', evidence };
+  if (unknown && step.kind === 'forbidden') return unverifiable(step, 'speakers-unknown', evidence);
   return {
     stepId: step.id,
     verdict: 'said',

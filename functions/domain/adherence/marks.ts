@@ -44,44 +44,46 @@ export type Marks = {
   readonly offer: number;
 };
 
+/** Marks whose words are those of the class of the same name. */
+const CLASSES = [
+  'nothing',
+  'nobody',
+  'secret',
+  'other',
+  'unit',
+  'clock',
+  'aux',
+  'of',
+  'owner',
+  'others',
+  'telling',
+  'theyTold',
+  'self',
+  'elsewhere',
+  'determiner',
+  'whose',
+  'which',
+  'question',
+  'mine',
+  'need',
+  'counted',
+  'but',
+  'offer',
+] as const satisfies readonly (keyof Marks)[];
+
 /** The marks of a language, their words numbered by `setOf`. */
 export const marksOf = (language: Language | undefined, setOf: (words: readonly string[]) => number): Marks => {
-  const markWords = (list: string | undefined): number => {
-    const words = wordsOf(list);
+  const { classes = {}, data = {} } = language ?? {};
+  const mark = (...lists: readonly (string | undefined)[]): number => {
+    const words = wordsOf(lists.join(' '));
     return words.length === 0 ? -1 : setOf(words);
   };
-  const mark = (name: string): number => markWords(language?.classes[name]);
+  const byClass = Object.fromEntries(CLASSES.map((name) => [name, mark(classes[name])]));
   return {
-    nothing: mark('nothing'),
-    nobody: mark('nobody'),
-    secret: mark('secret'),
-    other: mark('other'),
-    time: markWords(`${language?.classes.deadlineday ?? ''} ${language?.classes.units ?? ''}`),
-    unit: mark('unit'),
-    clock: mark('clock'),
-    aux: mark('aux'),
-    of: mark('of'),
-    owner: mark('owner'),
-    others: mark('others'),
-    telling: mark('telling'),
-    theyTold: mark('theytold'),
-    self: mark('self'),
-    elsewhere: mark('elsewhere'),
-    determiner: mark('determiner'),
-    whose: mark('whose'),
-    which: mark('which'),
-    question: mark('question'),
-    mine: mark('mine'),
-    need: mark('need'),
-    counted: mark('counted'),
-    named: markWords(`${language?.classes.number ?? ''} ${language?.classes.reportnoun ?? ''}`),
-    data: markWords(
-      Object.entries(language?.data ?? {})
-        .flatMap(([kind, words]) => (kind === 'ticket' ? [] : [words]))
-        .join(' '),
-    ),
-    but: mark('but'),
-    offer: mark('offer'),
-    name: markWords(language?.data.name),
+    ...(byClass as Record<(typeof CLASSES)[number], number>),
+    time: mark(classes.deadlineday, classes.units),
+    named: mark(classes.number, classes.reportnoun),
+    data: mark(...Object.entries(data).flatMap(([kind, words]) => (kind === 'ticket' ? [] : [words]))),
+    name: mark(data.name),
   };
 };

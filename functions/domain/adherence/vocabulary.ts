@@ -62,6 +62,8 @@ const SHORTEST_NAME_CORRECTED = 6;
 const SHORTEST_OF_LITTLE = 6;
 /** Stems shorter than this are not corrected. */
 const SHORTEST_STEM = 5;
+/** Each half of a run-together word that a stem seems to know. */
+const LONG_PART = 4;
 /** Words shorter than this are not looked for in two pieces. */
 const SHORTEST_CUT = 5;
 /** Readings remembered; speech repeats itself, so nearly every word is found. */
@@ -141,7 +143,8 @@ export const makeVocabulary = (
   const nearWords = makeNearWords(exact, corrected, false);
   const nearStems = makeNearWords(endings, stems, true);
   const mayEnd = makeSieve(endings.keys());
-  const mayBePart = makeSieve([...exact.keys(), ...light]);
+  const mayBePart = makeSieve([...exact.keys(), ...light, ...numbers.keys()]);
+  const isPart = (word: string): boolean => exact.has(word) || light.has(word) || numbers.has(word);
 
   const exactSetsOf = (folded: string): number[] => {
     const found = [...(exact.get(folded) ?? [])];
@@ -162,34 +165,38 @@ export const makeVocabulary = (
     return found;
   };
 
-  /** What a word that is none is by sounding like a denial: `nu` may be one, `nots` is one, if nothing else that the script knows. */
+  /**
+   * What a word that is none is by sounding like a denial. One of any (`nunka`) is that, if nothing else that the script knows;
+   * one of the first, that stands before verbs, may be (`nu`).
+   */
   const denialIn = (folded: string, near: readonly number[]): number => {
-    const meant = negators.filter((negator) => folded.length > 1 && oneEditApart(negator, folded));
-    const isSure = meant.some(
-      (negator) =>
-        Math.min(folded.length, negator.length) > 2 &&
-        near.every((set) => exact.get(negator)?.includes(set) === true),
-    );
-    return (meant.length > 0 ? NEAR_NEGATOR : 0) | (isSure ? NEGATOR : 0);
+    const isNear = (negator: string | undefined) => negator !== undefined && oneEditApart(negator, folded);
+    const isSure =
+      folded.length > 2 &&
+      negators.some(
+        (negator) =>
+          negator.length > 2 && isNear(negator) && near.every((set) => exact.get(negator)?.includes(set) === true),
+      );
+    return (folded.length > 1 && isNear(negators[0]) ? NEAR_NEGATOR : 0) | (isSure ? NEGATOR : 0);
   };
 
   const opensWithNegator = (folded: string): boolean => negators.some((negator) => folded.startsWith(negator));
 
   /** Where a run-together word falls into two that are known, -1 when nowhere. */
-  const cutOf = (folded: string): number => {
+  const cutOf = (folded: string, least: number): number => {
     if (folded.length > LONGEST_CORRECTED) return -1;
-    // `en24`, `o4471`: letters and the digits behind them.
-    const digits = /^\p{L}{1,8}(?=\d+$)/u.exec(folded)?.[0];
+    // `en24`, `24horas`: letters and digits.
+    const digits = /^(?:\p{L}{1,8}(?=\d+$)|\d+(?=\p{L}{2,9}$))/u.exec(folded)?.[0];
     if (digits !== undefined) return digits.length;
     if (folded.length < 4) return -1;
-    for (let cut = 2; cut <= folded.length - 2; cut++) {
+    for (let cut = least; cut <= folded.length - least; cut++) {
       if (!mayBePart(hashOf(0, cut)) || !mayBePart(hashOf(cut, folded.length))) continue;
       const first = folded.slice(0, cut);
       const second = folded.slice(cut);
       // Two little words ("pra", "do") are more often a name ("Prado") than run together; a denial ("nome diga") is not.
-      const little = light.has(first) && light.has(second) && !negators.includes(first);
+      const little = light.has(first) && light.has(second) && !negators.includes(first) && !numbers.has(second);
       if (little && folded.length < SHORTEST_OF_LITTLE) continue;
-      if ((exact.has(first) || light.has(first)) && (exact.has(second) || light.has(second))) return cut;
+      if (isPart(first) && isPart(second)) return cut;
     }
     return -1;
   };
@@ -219,8 +226,9 @@ export const makeVocabulary = (
   const make = (folded: string, whole: boolean, redacted: boolean): number => {
     const reading = foldedOf.length;
     if (reading >= table.flags.length) grow();
-    const digits = /^\d+$/.test(folded);
-    const value = digits ? Number(folded) : (numbers.get(folded) ?? -1);
+    // With a letter behind it (`4471b`) it is the number of a case, or misheard.
+    const digits = /^(\d+|\d{3,}\p{L})$/u.test(folded);
+    const value = digits ? Number.parseInt(folded, 10) : (numbers.get(folded) ?? -1);
     takeUp(folded);
     const found = exactSetsOf(folded);
     const own = listed.get(folded) ?? 0;
@@ -234,8 +242,12 @@ export const makeVocabulary = (
       table.sets[at] = (table.sets[at] as number) | (1 << (set & 31));
     }
     table.value[reading] = value;
-    const cut =
-      whole && !known && (near.length === 0 || folded.length >= 5 || opensWithNegator(folded)) ? cutOf(folded) : -1;
+    // What only a stem knows may still be two words: `tenga*` and `tengabonita`.
+    const least = known ? LONG_PART : 2;
+    const mayFall = known
+      ? value < 0 && own === 0 && !exact.has(folded)
+      : near.length === 0 || folded.length >= 5 || opensWithNegator(folded);
+    const cut = whole && mayFall ? cutOf(folded, least) : -1;
     const flags =
       own |
       (folded === '' && !redacted ? EMPTY : 0) |

@@ -313,7 +313,7 @@ hold . on . let|while|one|for|please|just|ill|im|okay|lemme|ma|maam|sir
 hold the . line|phone
 hang|sit|hold|stay|stand|hanging|staying tight|with|by|put <!@thank|for
 hang . on >!wall
-one|a|few|couple @wee please|while|and <!takes|take|every|about|leave|within|after|would|is|be|thatll|itll >!it|for
+!is|be|about|every one|a|few|couple @wee please|while|and <!takes|take|leave|within|after|would|thatll|itll >!it|for
 = [just|me] one|a|two @wee <!takes|give|leave|for|about|in >!it
 me|us . [just|about] [a|one|two|three|another] [couple|few|quick|brief] [of] @wee
 give|allow|bear|permit|spare . me|us|with .. @wee|time

@@ -67,7 +67,7 @@ gerencia ouvidoria vendas pessoal analista juridico rh plantonista plantao porta
       'colega colegas tecnico perito medico medica enfermeira corretor supervisor supervisora eles elas alguem ninguem',
     telling:
       'perguntar pedir dizer falar oferecer comentar solicitar informar vai ia quer pergunta pede comentou ofereceu perguntou pediu disse falou',
-    theytold: 'disseram falaram perguntaram perguntam pediram pedem vao ofereceram',
+    theyTold: 'disseram falaram perguntaram perguntam pediram pedem vao ofereceram',
     self: 'eu vou vamos posso poderia pode preciso quero queria favor',
     elsewhere:
       'ligue liga ligar acesse acessa mande manda mandar chame chama chamar procure procura visite entre entrar escreva consulte site portal aplicativo app ve encontra',

@@ -63,7 +63,7 @@ ochocientos=800 novecientos=900 mil=1000 millon=1000000 millones=1000000`,
       'companer* ajustador ajustadora tecnico doctor* enfermera ejecutiv* supervisor supervisora ellos ellas alguien nadie',
     telling:
       'preguntar pedir decir decirle preguntarle pedirle ofrecer comentar solicitar va iba quiere pregunta pide menciono comento ofrecio pregunto pidio dijo',
-    theytold: 'dijeron dicen preguntaron preguntan pidieron piden van ofrecieron comentaron',
+    theyTold: 'dijeron dicen preguntaron preguntan pidieron piden van ofrecieron comentaron',
     self: 'yo voy vamos puedo podria permite permito puede necesito ocupo quiero quisiera favor',
     elsewhere:
       'marca marcanos marque marquenos llame llama llamenos llamanos visite visita consulte entre ingrese acuda escriba escribanos mande mandenos busque pagina portal aplicacion app sucursal',
