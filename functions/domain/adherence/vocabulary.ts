@@ -189,7 +189,8 @@ export const makeVocabulary = (
     const digits = /^(?:\p{L}{1,8}(?=\d+$)|\d+(?=\p{L}{2,9}$))/u.exec(folded)?.[0];
     if (digits !== undefined) return digits.length;
     if (folded.length < 4) return -1;
-    for (let cut = least; cut <= folded.length - least; cut++) {
+    // The longest first word: `quemeu` is `quem eu`, not `que meu`.
+    for (let cut = folded.length - least; cut >= least; cut--) {
       if (!mayBePart(hashOf(0, cut)) || !mayBePart(hashOf(cut, folded.length))) continue;
       const first = folded.slice(0, cut);
       const second = folded.slice(cut);
