@@ -1,10 +1,11 @@
 /** Judges stored calls that no other worker has, portion after portion: only the judging is timed. */
 import { parentPort, threadId, workerData } from 'node:worker_threads';
-import { encodeCompact, judgeCompact } from '../../../functions/domain/adherence/compact.ts';
+import { judgeCompact } from '../../../functions/domain/adherence/compact.ts';
 import { compiledBench } from './calls.ts';
-import { variedCall } from './varied-calls.ts';
+import type { MillionWork } from './million.ts';
+import { STORED_CALLS } from './stored-calls.ts';
 
-const { calls, marks } = workerData as { readonly calls: number; readonly marks: readonly number[] };
+const { kind, calls, marks } = workerData as MillionWork;
 
 /** Calls that lie in memory at the same time. */
 const PORTION = 500;
@@ -25,9 +26,7 @@ let processor = 0;
 const paces: number[] = [];
 for (let done = 0; done < calls; ) {
   const size = Math.min(PORTION, calls - done);
-  const stored = Array.from({ length: size }, (_, index) =>
-    encodeCompact(variedCall(threadId * FAR_APART + done + index)),
-  );
+  const stored = Array.from({ length: size }, (_, index) => STORED_CALLS[kind](threadId * FAR_APART + done + index));
   const start = performance.now();
   const startProcessor = processorMs();
   for (const call of stored) judgeCompact(call, compiled);

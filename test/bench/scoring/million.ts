@@ -1,4 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import type { KindOfCalls } from './stored-calls.ts';
+
+/** What a worker is asked for: to judge so many calls, and to tell how long it took for the first so many. */
+export type MillionWork = { readonly kind: KindOfCalls; readonly calls: number; readonly marks: readonly number[] };
 
 /**
  * How long a core has taken for its first so many calls; `processor` is the thread's own time, when the machine is busy, and
@@ -25,19 +29,19 @@ export type Million = {
 
 const CORES = 2;
 
-const marksOf = (calls: number, marks: readonly number[]): Promise<readonly Mark[]> =>
+const marksOf = (work: MillionWork): Promise<readonly Mark[]> =>
   new Promise((resolve, reject) => {
     const found: Mark[] = [];
-    const worker = new Worker(new URL('million-worker.ts', import.meta.url), { workerData: { calls, marks } });
+    const worker = new Worker(new URL('million-worker.ts', import.meta.url), { workerData: work });
     worker.on('message', (mark: Mark) => found.push(mark));
     worker.on('error', reject);
     worker.on('exit', () => resolve(found));
   });
 
 /** Judges stored calls, each other than all others, on two cores; `marks` are the numbers of calls a core is asked at. */
-export const measureMillion = async (marks: readonly number[]): Promise<Million> => {
+export const measureMillion = async (kind: KindOfCalls, marks: readonly number[]): Promise<Million> => {
   const most = Math.max(...marks);
-  const byCore = await Promise.all(Array.from({ length: CORES }, () => marksOf(most, marks)));
+  const byCore = await Promise.all(Array.from({ length: CORES }, () => marksOf({ kind, calls: most, marks })));
   const together = marks.map((calls, index): Mark => {
     const mean = (key: 'milliseconds' | 'processor' | 'undisturbed') =>
       byCore.reduce((sum, core) => sum + (core[index]?.[key] ?? Number.NaN), 0) / CORES;

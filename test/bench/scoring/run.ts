@@ -9,6 +9,7 @@ import { judgeTranscribeBytes } from '../../../functions/domain/adherence/transc
 import { BASELINES, fitsOf, phraseWords } from '../adherence/baselines.ts';
 import { benchCall, bytesOf, compactOf, compiledBench, transcriptOf } from './calls.ts';
 import { measureMillion } from './million.ts';
+import type { KindOfCalls } from './stored-calls.ts';
 
 const CALLS = 200;
 const quick = process.argv.includes('--quick');
@@ -123,14 +124,20 @@ for (const [name, word] of Object.entries(hostile)) {
   console.log(`${name.padEnd(28)} ${(adversarial[name] ?? 0).toFixed(1)} × the median per word`);
 }
 
-const million = await measureMillion(quick ? [1_000, 2_000, 4_000] : [12_500, 25_000, 50_000, 100_000]);
-for (const { calls, milliseconds, processor } of million.marks)
+/** A million stored calls of a kind, from as many as fit. */
+const millionOf = async (kind: KindOfCalls) => {
+  const million = await measureMillion(kind, quick ? [1_000, 2_000, 4_000] : [12_500, 25_000, 50_000, 100_000]);
+  for (const { calls, milliseconds, processor } of million.marks)
+    console.log(
+      `${String(calls).padStart(6)} stored calls (${kind}) on two cores: ${(milliseconds / 1000).toFixed(1)} s, ${((processor * 2000) / calls).toFixed(0)} µs of a processor a call`,
+    );
   console.log(
-    `${String(calls).padStart(6)} different stored calls on two cores: ${(milliseconds / 1000).toFixed(1)} s, ${((processor * 2000) / calls).toFixed(0)} µs of a processor a call`,
+    `one million stored calls (${kind}) on two cores: ${million.seconds.toFixed(0)} s by the clock, ${million.processorSeconds.toFixed(0)} s of each processor's time, ${million.undisturbedSeconds.toFixed(0)} s at the pace of undisturbed portions`,
   );
-console.log(
-  `one million stored calls on two cores: ${million.seconds.toFixed(0)} s by the clock, ${million.processorSeconds.toFixed(0)} s of each processor's time, ${million.undisturbedSeconds.toFixed(0)} s at the pace of undisturbed portions`,
-);
+  return million;
+};
+const alike = await millionOf('alike');
+const varied = await millionOf('varied');
 console.log(
   JSON.stringify({
     callsPerSecond: { json: json.undisturbed, compact: fromCompact.undisturbed },
@@ -139,6 +146,6 @@ console.log(
     words: Math.round(words),
     lengths,
     adversarial,
-    million,
+    million: { alike, varied },
   }),
 );
