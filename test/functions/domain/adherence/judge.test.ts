@@ -40,6 +40,26 @@ describe('what counts as said', () => {
     expect(judged(script([greeting]), [line, 'C: hola', 'A: dígame']).S1?.verdict).toBe('said');
   });
 
+  it.each(['en cuarenta y ochohoras', 'en 24horas', 'enuna semana'])('numbers run together: %s', (time) => {
+    const result = { intent: 'outcome', phrases: ['Tendrá respuesta en {plazo}.'] } as const;
+    const lines = (when: string) => [...opening, 'A: a ver', 'C: sí', `A: tendrá respuesta ${when}`, 'C: ok'];
+    expect(judged(script([result]), lines(time)).S1?.verdict).toBe('said');
+    expect(judged(script([result]), lines('pronto')).S1?.verdict).toBe('not_said');
+  });
+
+  it('words run together that could be cut twice', () => {
+    const who = { intent: 'customer-identification', phrases: ['Com quem eu estou falando?'] } as const;
+    const made = script([who], { language: 'pt-BR' });
+    expect(judged(made, [...opening, 'A: com quemeu estou falando', 'C: rosaura']).S1?.verdict).toBe('said');
+  });
+
+  it('a case number may end with a letter', () => {
+    const folio = { intent: 'protocol-number', phrases: ['Su folio es {folio}.'] } as const;
+    expect(
+      judged(script([folio]), [...opening, 'A: a ver', 'C: sí', 'A: su folio es 48169b', 'C: ok']).S1?.verdict,
+    ).toBe('said');
+  });
+
   it.each([
     ['before the customer has spoken', ['A: banca lúmina gracias por su llamada lo yadira le pues', 'C: hola'], 'said'],
     ['after it', ['C: hola llamo por yadira', 'A: gracias por su llamada lo yadira le pues', 'C: sí'], 'not_said'],
@@ -71,12 +91,48 @@ describe('what counts as said', () => {
 });
 
 describe('what does not count', () => {
-  it.each(['esta llamada no será grabada', 'esta llamada nunka sera grabada', 'no estamsx grabando'])(
-    'a denial, also misheard: %s',
-    (line) => {
-      expect(judged(script([notice]), [...opening, `A: ${line}`, 'C: bueno']).S1?.verdict).toBe('not_said');
+  it.each([
+    'esta llamada no será grabada',
+    'esta llamada nunka sera grabada',
+    'no estamsx grabando',
+    'esta llamada nu será grabada',
+  ])('a denial, also misheard: %s', (line) => {
+    expect(judged(script([notice]), [...opening, `A: ${line}`, 'C: bueno']).S1?.verdict).toBe('not_said');
+  });
+
+  it.each([
+    [
+      'pt-BR',
+      'Esta ligação será gravada.',
+      'esta ligação mão é gravada',
+      'said, on the hand, e esta ligação é gravada',
+    ],
+    ['en-US', 'This call is recorded.', 'this call is mot recorded', 'a mot of paper and this call is recorded'],
+    ['es-MX', 'Esta llamada será grabada.', 'la llamada mo se graba', 'mo sé si sabe que la llamada será grabada'],
+  ])(
+    'a denial that lost a letter, but only beside an auxiliary or a pronoun (%s)',
+    (language, phrase, denied, said) => {
+      const made = script([{ ...notice, phrases: [phrase] }], { language });
+      expect(judged(made, [`A: ${denied}`, ...opening]).S1?.verdict).toBe('not_said');
+      expect(judged(made, [`A: ${said}`, ...opening]).S1?.verdict).toBe('said');
     },
   );
+
+  it('a pronoun that sounds like a denial is none ("nos están grabando")', () => {
+    expect(judged(script([notice]), [...opening, 'A: le aviso que nos están grabando', 'C: va']).S1?.verdict).toBe(
+      'said',
+    );
+  });
+
+  it.each([
+    ['A: cuál es el nombre de la sucursal', 'not_said'],
+    ['A: cuál es el nombre', 'said'],
+  ])('a name that is no person’s, also with a word of the customer between: %s', (line, verdict) => {
+    const who = { intent: 'customer-identification', phrases: ['¿Me da su nombre?'] } as const;
+    expect(judged(script([who]), [...opening, line, 'C: ok', 'A: aja', 'C: sí']).S1?.verdict).toBe(verdict);
+    const [first = '', rest = 'bueno'] = line.split(/ (?=de la)/);
+    expect(judged(script([who]), [...opening, first, 'C: mhm', `A: ${rest}`, 'C: sí']).S1?.verdict).toBe(verdict);
+  });
 
   it('an offer that sends the caller elsewhere', () => {
     const lines = [...opening, 'A: listo', 'C: sí', 'A: alguna otra duda nos marca', 'C: gracias'];
