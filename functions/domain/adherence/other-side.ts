@@ -13,6 +13,9 @@ const ENOUGH = 0.85;
 /** What the customer's words are, anywhere: by row of the occurrences, and by pattern whose anchor they are. Reused. */
 let heard = new Uint8Array(0);
 let anchored = new Uint8Array(0);
+/** By reading: the last call it was heard in, for people repeat themselves; and calls so far. */
+let heardIn = new Uint32Array(0);
+let calls = 0;
 
 const forget = ({ occurrences, patterns }: Triggers) => {
   if (heard.length < occurrences.rows) heard = new Uint8Array(occurrences.rows);
@@ -21,23 +24,19 @@ const forget = ({ occurrences, patterns }: Triggers) => {
   anchored.fill(0);
 };
 
-const hear = (reading: number, items: Int32Array, starts: Int32Array, plans: Int32Array) => {
+const hear = (reading: number, triggers: Triggers) => {
+  triggers.learn(reading);
+  const { items, starts } = triggers.readings;
   const anchors = starts[reading * 2 + 1] as number;
   const end = starts[reading * 2 + 2] as number;
   for (let index = starts[reading * 2] as number; index < anchors; index++) heard[items[index] as number] = 1;
-  for (let index = anchors; index < end; index++) anchored[plans[items[index] as number] as number] = 1;
+  for (let index = anchors; index < end; index++) anchored[triggers.plans[items[index] as number] as number] = 1;
 };
 
-/** Of readings that are no word's of the call. */
-const hearLate = (reading: number, triggers: Triggers) => {
-  triggers.learn(reading);
-  hear(reading, triggers.readings.items, triggers.readings.starts, triggers.plans);
-};
-
-const hearAll = (speech: Speech, { phraseTriggers: triggers, vocabulary }: CompiledScript) => {
+const hearAll = (speech: Speech, { phraseTriggers, vocabulary }: CompiledScript) => {
   const { flags, firstPart, secondPart } = vocabulary.table();
-  const { plans, readings } = triggers;
-  const { items, starts } = readings;
+  if (heardIn.length < flags.length) heardIn = new Uint32Array(flags.length);
+  calls++;
   for (let turn = 0; turn < speech.turns; turn++) {
     if ((speech.speaker[turn] as number) < CUSTOMER) continue;
     const end = speech.firstWord[turn + 1] as number;
@@ -46,14 +45,17 @@ const hearAll = (speech: Speech, { phraseTriggers: triggers, vocabulary }: Compi
     for (let word = speech.firstWord[turn] as number; word < end; word++) {
       const reading = speech.reading[word] as number;
       const flag = flags[reading] as number;
-      hear(reading, items, starts, plans);
-      if ((flag & RUN_TOGETHER) !== 0) {
-        hearLate(firstPart[reading] as number, triggers);
-        hearLate(secondPart[reading] as number, triggers);
+      if (heardIn[reading] !== calls) {
+        heardIn[reading] = calls;
+        hear(reading, phraseTriggers);
+        if ((flag & RUN_TOGETHER) !== 0) {
+          hear(firstPart[reading] as number, phraseTriggers);
+          hear(secondPart[reading] as number, phraseTriggers);
+        }
       }
       if (mayComplete(flag, flagBefore)) {
         const joined = vocabulary.join(before, reading);
-        if (joined >= 0) hearLate(joined, triggers);
+        if (joined >= 0) hear(joined, phraseTriggers);
       }
       before = reading;
       flagBefore = flag;
@@ -76,9 +78,6 @@ export const saidByCustomer = (
   compiled: CompiledScript,
 ): ReadonlySet<number> => {
   const { phraseTriggers, workspace } = compiled;
-  let last = -1;
-  for (let word = 0; word < speech.words; word++) last = Math.max(last, speech.reading[word] as number);
-  phraseTriggers.learn(last);
   forget(phraseTriggers);
   hearAll(speech, compiled);
   const { patterns, rowOf } = phraseTriggers;
