@@ -6,6 +6,9 @@ import { REPLIES, type Replies } from './turns/replies.ts';
 import { hear, type LanguageCode, scriptsFor, type WrittenCall } from './written-calls.ts';
 
 const FOLDER = new URL('turns/', import.meta.url);
+/** Each by other people, a folder. */
+const WRITERS = ['first', 'second'] as const;
+type Writers = (typeof WRITERS)[number];
 const WORD_ERROR = 0.12;
 const SEED = 31;
 
@@ -57,8 +60,8 @@ const scriptOf = (language: LanguageCode): CompiledScript => {
   return compileScript(script);
 };
 
-const readTurns = (language: LanguageCode, kind: 'said' | 'near'): SingleTurn[] =>
-  readFileSync(new URL(`${language}-${kind}.txt`, FOLDER), 'utf8')
+const readTurns = (writers: Writers, language: LanguageCode, kind: 'said' | 'near'): SingleTurn[] =>
+  readFileSync(new URL(`${writers}/${language}-${kind}.txt`, FOLDER), 'utf8')
     .split('\n')
     .map((line) => line.split('\t'))
     .filter((parts) => parts.length === 2)
@@ -137,26 +140,28 @@ const figuresOf = (
 
 const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 
-/** Single turns by language: what is missed of those that do an intent, what is taken of those that only look like it. */
+/** Single turns by writers and language: what is missed of those that do an intent, what is taken of those that only look like it. */
 export const measureSingleTurns = (): Record<string, object> => {
   console.log(
     '\nsingle turns of agents (lines that were looked at / lines that were not; in brackets with 12 % of words wrong)',
   );
+  const shown = ({ turns, wrong, wrongMisheard }: SingleTurnFigures) =>
+    `${share(wrong, turns)} (${share(wrongMisheard, turns)}) of ${turns}`;
   const results: Record<string, object> = {};
   for (const language of Object.keys(REPLIES) as LanguageCode[]) {
     const script = scriptOf(language);
-    const halves = (kind: 'said' | 'near') => {
-      const turns = readTurns(language, kind);
-      return { seen: figuresOf(turns, language, script, 0), unseen: figuresOf(turns, language, script, 1) };
-    };
-    const said = halves('said');
-    const near = halves('near');
-    const shown = ({ turns, wrong, wrongMisheard }: SingleTurnFigures) =>
-      `${share(wrong, turns)} (${share(wrongMisheard, turns)}) of ${turns}`;
-    console.log(
-      `${language}  missed ${shown(said.seen)} / ${shown(said.unseen)}   near ones taken ${shown(near.seen)} / ${shown(near.unseen)}`,
-    );
-    results[language] = { missed: said, taken: near };
+    for (const writers of WRITERS) {
+      const halves = (kind: 'said' | 'near') => {
+        const turns = readTurns(writers, language, kind);
+        return { seen: figuresOf(turns, language, script, 0), unseen: figuresOf(turns, language, script, 1) };
+      };
+      const said = halves('said');
+      const near = halves('near');
+      console.log(
+        `${language}, ${writers} writers: missed ${shown(said.seen)} / ${shown(said.unseen)}   near ones taken ${shown(near.seen)} / ${shown(near.unseen)}`,
+      );
+      results[`${language}-${writers}`] = { missed: said, taken: near };
+    }
   }
   return results;
 };
