@@ -8,6 +8,8 @@ export const LOG_LINES = {
   RECORDING_INGESTED: 'recording looked at',
   TRANSCRIPTION_STEP: 'transcription step',
   CALL_FLAGGED: 'flagging step',
+  CALL_RESTATED: 'a row shows what counts now',
+  ROW_LEFT_BEHIND: 'a call was shown as it counts now, its row could not be told to follow',
   CALLS_SWEPT: 'sweep done',
   SHEET_SYNCED: 'workbook synced',
   SHEET_SYNC_SKIPPED: 'workbook not synced',

@@ -10,6 +10,8 @@ export type RowTexts = {
   readonly moreFlags: (count: number) => string;
   readonly script: (summary: Pick<FlagSummary, 'scriptId' | 'scriptVersion'>) => string;
   readonly problem: (kind: ProblemKind) => string;
+  /** Why `n` is smaller than the script has steps that could be verified: so many wait for a person. */
+  readonly onlySuggested: (count: number) => string;
   readonly unknown: string;
 };
 
@@ -27,6 +29,11 @@ const flagsText = (flags: readonly Flag[], texts: RowTexts): string => {
   const named = flags.slice(0, MAX_FLAGS).map(texts.flag);
   const rest = flags.length - named.length;
   return [...named, ...(rest > 0 ? [texts.moreFlags(rest)] : [])].join('; ');
+};
+
+const problemsText = ({ problems, summary }: Call, texts: RowTexts): string => {
+  const waiting = summary?.adherence.onlySuggested ?? 0;
+  return [...problems.map(texts.problem), ...(waiting > 0 ? [texts.onlySuggested(waiting)] : [])].join(' ');
 };
 
 /** The server's cells of a call. What is unknown is said; what does not apply (yet) is an empty cell. */
@@ -49,6 +56,6 @@ export const rowRenderer =
       flags: written(summary ? flagsText(summary.flags, texts) : ''),
       state: texts.state(call),
       link: linkTo(call) ?? null,
-      problems: written(call.problems.map(texts.problem).join(' ')),
+      problems: written(problemsText(call, texts)),
     };
   };

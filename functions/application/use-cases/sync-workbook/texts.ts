@@ -7,13 +7,11 @@ import type { ConflictTexts } from '../../../domain/sheet/plan.ts';
 import { type RowTexts, rowRenderer } from '../../../domain/sheet/row-mapping.ts';
 import { teamClock } from '../../../domain/sheet/team-time.ts';
 import { text } from '../../../i18n/catalogue.ts';
+import { CRITICAL_MARK, DOUBT_MARK, flagText } from '../../../i18n/messages/flag.ts';
 import {
-  CRITICAL_MARK,
   columnAliases,
   columnMessages,
-  DOUBT_MARK,
   rowEndingMessages,
-  rowFlagMessages,
   rowMessages,
   rowProblemMessages,
   rowStateMessages,
@@ -34,14 +32,12 @@ const rowTexts = (locale: Locale): RowTexts => ({
     const reason = ending ? text(rowEndingMessages[ending.kind], locale) : '?';
     return text(rowStateMessages[state], locale, { reason });
   },
-  flag: (flag) => {
-    const words = text(rowFlagMessages[flag.kind], locale, { step: flag.title });
-    return flag.critical ? `${CRITICAL_MARK} ${words}` : words;
-  },
+  flag: (flag) => flagText(flag, locale),
   moreFlags: (count) => text(rowMessages.moreFlags, locale, { count }),
   script: ({ scriptId, scriptVersion }) =>
     text(rowMessages.script, locale, { script: scriptId, version: scriptVersion }),
   problem: (kind) => text(rowProblemMessages[kind], locale),
+  onlySuggested: (count) => text(rowMessages.onlySuggested, locale, { count }),
   unknown: text(rowMessages.unknown, locale),
 });
 
