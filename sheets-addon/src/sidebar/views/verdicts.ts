@@ -73,7 +73,9 @@ const findingView = (finding: Finding, locale: Locale, { playFrom, deciding }: F
       element(
         'span',
         { class: 'quiet' },
+        // How sure the machine is says nothing where it is known to be wrong often.
         finding.decision === undefined &&
+          finding.grade !== 'suggested' &&
           text(say.sureness, locale, { level: text(surenessOf(finding.confidence), locale) }),
       ),
     ),
@@ -137,7 +139,9 @@ export const verdictsView = (
   return element(
     'div',
     { class: 'verdicts' },
-    flags.length === 0 && element('p', { class: 'all-well' }, `✓ ${text(say.noFlags, locale)}`),
+    flags.length === 0 &&
+      of('suggested').length === 0 &&
+      element('p', { class: 'all-well' }, `✓ ${text(say.noFlags, locale)}`),
     ...groups.map((group) => groupView(group, locale, actions)),
   );
 };
