@@ -151,7 +151,14 @@ export const workbookSchema = z.object({
   syncedAt: z.string().optional(),
 });
 
-export const teamsResponseSchema = z.object({ teams: z.array(teamSchema) });
+/**
+ * A team as the API shows it. `usedTimeZone`: the zone in which its dates are read and shown instead of its own, which
+ * does not exist; absent when all is well. Applying the team again with a zone that exists mends it.
+ */
+export const teamViewSchema = teamSchema.extend({ usedTimeZone: z.string().optional() });
+export type TeamView = z.infer<typeof teamViewSchema>;
+
+export const teamsResponseSchema = z.object({ teams: z.array(teamViewSchema) });
 export const callsResponseSchema = z.object({ calls: z.array(callViewSchema), cursor: z.string().optional() });
 export const scriptsResponseSchema = z.object({ scripts: z.array(publishedScriptSchema) });
 export const workbooksResponseSchema = z.object({ workbooks: z.array(workbookSchema) });

@@ -168,6 +168,7 @@ export class MonitoriaStack extends Stack {
         DRIVE_ROOT_URL: settings.driveRootUrl.valueAsString,
         WEBHOOK_URL: `${apiUrl}/hooks/drive`,
         WORKBOOK_URL: settings.workbookUrl.valueAsString,
+        DEFAULT_TIME_ZONE: settings.defaultTimeZone.valueAsString,
       },
       story: { impact: 'Workbooks are behind: monitors do not see new calls.', runbook: 'Errors: sync-sheet' },
     });

@@ -14,6 +14,8 @@ export const LOG_LINES = {
   SHEET_SYNCED: 'workbook synced',
   SHEET_SYNC_SKIPPED: 'workbook not synced',
   CALL_TEXT_UNREADABLE: 'a stored text of a call is damaged, the call was shown without it',
+  TEAM_ZONE_UNKNOWN:
+    'a team names a time zone that does not exist, the installation’s is used until it is applied again',
   API_REQUEST: 'request answered',
   RECORD_FAILED: 'record failed, it will be delivered again',
   UNEXPECTED: 'unexpected failure',

@@ -105,6 +105,7 @@ export const dependencies = once(() => {
       states,
       sheetsRootUrl: environment.SHEETS_ROOT_URL,
       workbookUrl: environment.WORKBOOK_URL,
+      defaultTimeZone: environment.DEFAULT_TIME_ZONE,
     }),
     uploads: uploadRoutes({ requestUpload: makeRequestUpload({ links, clock }) }),
     hooks: hookRoutes({ workbooks: states, queue }),

@@ -170,6 +170,13 @@ export const rowMessages = defineMessages({
     'pt-BR': 'Passos apenas sugeridos, fora de % e n até que você decida no painel: {count}.',
     en: 'Steps only suggested, not in % and n until you decide in the panel: {count}.',
   },
+  unknownZone: {
+    'es-MX':
+      'La zona horaria del equipo no existe: fecha y hora son de {timeZone} hasta que se aplique otra vez el equipo con una que exista.',
+    'pt-BR':
+      'O fuso horário da equipe não existe: data e hora são de {timeZone} até que a equipe seja aplicada de novo com um que exista.',
+    en: 'The team’s time zone does not exist: date and hour are those of {timeZone} until the team is applied again with one that does.',
+  },
   script: { 'es-MX': '{script} v{version}', 'pt-BR': '{script} v{version}', en: '{script} v{version}' },
   conflict: {
     'es-MX':

@@ -19,6 +19,7 @@ import {
   workbookMessages,
 } from '../../../i18n/messages/sheet.ts';
 import type { WorkbookLayout } from '../../ports/workbook.ts';
+import type { TeamZone } from '../../team-zone.ts';
 
 /** Bumped when cells of an unchanged call come out differently: rows written before are then rendered again. */
 const RENDERING = 1;
@@ -58,14 +59,24 @@ export type TeamStyle = {
   readonly render: (call: Call) => CallCells;
   /** Short name of all of this: rows of another style are rendered again. */
   readonly name: string;
+  /** Whose zone the hours are in: `unknown` when the team's own does not exist. */
+  readonly zone: 'own' | 'unknown';
 };
 
-/** `linkTo` names the address where a person opens a call; `linkStyle` changes when those addresses do. */
+type StyleOptions = {
+  /** The address where a person opens a call. */
+  readonly linkTo: (call: Call) => string | undefined;
+  /** Changes when those addresses do. */
+  readonly linkStyle: string;
+  /** The team's own unless given. */
+  readonly zone?: TeamZone;
+};
+
 export const teamStyle = (
   team: Team,
-  links: { readonly linkTo: (call: Call) => string | undefined; readonly linkStyle: string },
+  { linkTo, linkStyle, zone: { timeZone, isOwn } = { timeZone: team.timeZone, isOwn: true } }: StyleOptions,
 ): TeamStyle => {
-  const { locale, timeZone } = team;
+  const { locale } = team;
   const state = (words: string, tone: 'good' | 'bad' | 'doubt' | 'muted') =>
     ({ column: 'state', contains: words, tone }) as const;
   return {
@@ -87,7 +98,16 @@ export const teamStyle = (
       ],
     },
     texts: conflictTexts(locale),
-    render: rowRenderer({ texts: rowTexts(locale), clock: teamClock(timeZone), linkTo: links.linkTo }),
-    name: fingerprint([RENDERING, locale, timeZone, links.linkStyle].join('|')).slice(0, 8),
+    render: rowRenderer({
+      texts: rowTexts(locale),
+      clock: teamClock(timeZone),
+      linkTo,
+      ...(isOwn ? {} : { caution: text(rowMessages.unknownZone, locale, { timeZone }) }),
+    }),
+    name: fingerprint([RENDERING, locale, timeZone, linkStyle, ...(isOwn ? [] : ['unknown zone'])].join('|')).slice(
+      0,
+      8,
+    ),
+    zone: isOwn ? 'own' : 'unknown',
   };
 };
