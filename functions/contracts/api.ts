@@ -76,6 +76,8 @@ export type CallText = (typeof CALL_TEXTS)[number];
 
 export const callDetailSchema = z.object({
   call: callViewSchema,
+  /** IANA name of the zone in which the call's row shows its date: the team's, or the one used in its place. */
+  timeZone: z.string().optional(),
   transcript: transcriptSchema.optional(),
   verdicts: verdictsSchema.optional(),
   /** Documents that are there and cannot be read, and what a person can do about it. */

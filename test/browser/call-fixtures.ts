@@ -262,6 +262,17 @@ const morning: readonly CallDetail[] = Array.from({ length: 9 }, (_, index) => {
 
 const { transcript: _transcript, verdicts: _verdicts, ...known } = flaggedCall;
 
+/** Whose row shows another zone than the workbook has: the team's was mended since the workbook was made. */
+export const elsewhereCall: CallDetail = {
+  call: {
+    ...flaggedCall.call,
+    id: idOf('otra-zona.wav'),
+    recording: recording('otra-zona.wav', 30_000),
+    facts: { agentName: 'Inés Rojo', service: 'Aclaraciones' },
+  },
+  timeZone: 'America/Tijuana',
+};
+
 /** A call of which neither transcript nor verdicts can be read any more: its row is all there is. */
 export const damagedCall: CallDetail = {
   ...known,
@@ -314,6 +325,7 @@ export const allCalls: readonly CallDetail[] = [
   ...morning,
   damagedCall,
   suggestedCall,
+  elsewhereCall,
 ];
 
 /** A call as the domain has it, for rendering its row. */

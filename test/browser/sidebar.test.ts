@@ -1,6 +1,6 @@
 import type { Browser, FrameLocator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { allCalls, damagedCall, suggestedCall } from './call-fixtures.ts';
+import { allCalls, damagedCall, elsewhereCall, suggestedCall } from './call-fixtures.ts';
 import { launchChromium } from './chromium.ts';
 import { type GridPage, openGridPage } from './grid-page.ts';
 import { type LocalWorkbook, startLocalWorkbook } from './local-workbook.ts';
@@ -147,6 +147,13 @@ describe('the sidebar of a call', () => {
     await expect.poll(() => own.sidebar.locator('h1').textContent(), SOON).toBe('Tomás Vidal');
     expect(await own.sidebar.locator('.not-counted').textContent()).toBe(notCounted);
     await own.page.context().close();
+  });
+
+  it('tells the hour that the row shows, whatever zone the workbook has', async () => {
+    expect(await sidebar.locator('.when').textContent()).toContain('11:42');
+    await window.select(allCalls.indexOf(elsewhereCall) + 1, 0);
+    await expect.poll(() => sidebar.locator('h1').textContent(), SOON).toBe('Inés Rojo');
+    expect(await sidebar.locator('.when').textContent()).toContain('9:42');
   });
 
   it('sets apart what is only suggested, and says that it does not count yet', async () => {

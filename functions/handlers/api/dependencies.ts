@@ -63,6 +63,8 @@ export const dependencies = once(() => {
       transcripts,
       scripts,
       links,
+      teams,
+      defaultTimeZone: environment.DEFAULT_TIME_ZONE,
       correctCall,
       describeLearning,
       queue,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CallView, TeamView } from '../../../functions/contracts/api.ts';
+import type { CallDetail, CallView, TeamView } from '../../../functions/contracts/api.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../../infra/local/service.ts';
 import { callIdOfFile, putCall, SCRIPT_YAML, SERVICE } from './recordings.ts';
 import { cli, cliJson, eventually, removeFolder, type Server, startServer, temporaryFolder } from './server.ts';
@@ -91,6 +91,11 @@ describe('a team that was stored with a time zone that does not exist', () => {
     expect(teams).toContainEqual(expect.objectContaining({ id: 'team_orders', usedTimeZone: 'America/Mexico_City' }));
     expect((await cli(server, 'doctor', '--lang', language)).stdout).toContain(found);
     expect((await cli(server, 'calls', 'show', callId, '--lang', language)).stdout).toMatch(/\b0?8:00/);
+  });
+
+  it('shows the same hour in the sidebar as in the row', async () => {
+    const [detail] = await cliJson<CallDetail>(server, 'calls', 'show', callId);
+    expect(detail?.timeZone).toBe('America/Mexico_City');
   });
 
   it('is told of in the log, by its id and not by what somebody wrote there', () => {

@@ -5,9 +5,11 @@ import type { Clock } from '../../../application/ports/clock.ts';
 import type { ObjectLinks } from '../../../application/ports/object-links.ts';
 import type { PeopleStore } from '../../../application/ports/people-store.ts';
 import type { ScriptStore } from '../../../application/ports/script-store.ts';
+import type { TeamStore } from '../../../application/ports/team-store.ts';
 import type { TranscriptStore } from '../../../application/ports/transcript-store.ts';
 import { nothing, orDamaged } from '../../../application/ports/unreadable-document.ts';
 import type { WorkQueue } from '../../../application/ports/work-queue.ts';
+import { zoneOf } from '../../../application/team-zone.ts';
 import type { makeCorrectCall } from '../../../application/use-cases/correct-call.ts';
 import type { makeDescribeLearning } from '../../../application/use-cases/describe-learning.ts';
 import { CALL_TEXTS, type CallDetail, callPatchSchema } from '../../../contracts/api.ts';
@@ -30,6 +32,8 @@ type Ports = {
   readonly transcripts: Pick<TranscriptStore, 'getTranscript' | 'getVerdicts'>;
   readonly scripts: Pick<ScriptStore, 'getVersion'>;
   readonly links: Pick<ObjectLinks, 'presignDownload'>;
+  readonly teams: Pick<TeamStore, 'get'>;
+  readonly defaultTimeZone: string;
   readonly correctCall: ReturnType<typeof makeCorrectCall>;
   readonly describeLearning: ReturnType<typeof makeDescribeLearning>;
   readonly queue: Pick<WorkQueue, 'requestRestating'>;
@@ -50,7 +54,19 @@ const noSuchCall = () => new ApiFailure('not-found', API_MESSAGES.callNotFound);
 
 /** Reading, listening to and correcting calls. A call that a person may not read does not exist for them. */
 export const callRoutes = (ports: Ports) => {
-  const { calls, people, transcripts, scripts, links, correctCall, describeLearning, queue, clock } = ports;
+  const {
+    calls,
+    people,
+    transcripts,
+    scripts,
+    links,
+    teams,
+    defaultTimeZone,
+    correctCall,
+    describeLearning,
+    queue,
+    clock,
+  } = ports;
 
   const readable = async ({ access, path }: ApiRequest): Promise<Call> => {
     const id = callIdSchema.safeParse(path.callId);
@@ -94,11 +110,12 @@ export const callRoutes = (ports: Ports) => {
 
   const show: ApiRoute = async (request): Promise<CallDetail> => {
     const call = await readable(request);
-    const [transcript, verdicts, columns, script] = await Promise.all([
+    const [transcript, verdicts, columns, script, team] = await Promise.all([
       orDamaged(transcripts.getTranscript(call.id)),
       orDamaged(call.summary ? transcripts.getVerdicts(call.id) : nothing),
       people.get(call.id),
       call.summary ? scripts.getVersion(call.summary.scriptId, call.summary.scriptVersion) : undefined,
+      teams.get(call.teamId),
     ]);
     const isOfRow = verdicts.value?.scriptId === script?.id && verdicts.value?.scriptVersion === script?.version;
     const isJudged = verdicts.value !== undefined || verdicts.damaged;
@@ -111,6 +128,7 @@ export const callRoutes = (ports: Ports) => {
     for (const one of damaged) log.warn('CALL_TEXT_UNREADABLE', { callId: call.id, text: one });
     return {
       call: viewCall(await asItCounts(call, learned), request.locale, columns),
+      ...(team ? { timeZone: zoneOf(team, defaultTimeZone).timeZone } : {}),
       ...(transcript.value ? { transcript: transcript.value } : {}),
       ...(verdicts.value ? { verdicts: verdicts.value } : {}),
       ...(damaged.length > 0

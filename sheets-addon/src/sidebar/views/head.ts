@@ -19,7 +19,7 @@ const say = sidebarMessages;
 const learning = sidebarLearningMessages;
 
 /** Who, what, when, how long, in which state. */
-export const headView = ({ call }: CallDetail, { locale, timeZone }: Setting): HTMLElement => {
+export const headView = ({ call, timeZone: rows }: CallDetail, { locale, timeZone }: Setting): HTMLElement => {
   const { facts, recording, summary } = call;
   const agent = facts.agentName ?? facts.agentId ?? text(say.unknownAgent, locale);
   const service = facts.service ?? text(say.unknownService, locale);
@@ -41,7 +41,7 @@ export const headView = ({ call }: CallDetail, { locale, timeZone }: Setting): H
     element(
       'p',
       { class: 'when' },
-      `${dateAndTime(call.occurredAt, locale, timeZone)} · ${clockTime(recording.durationMs)}`,
+      `${dateAndTime(call.occurredAt, locale, rows ?? timeZone)} · ${clockTime(recording.durationMs)}`,
     ),
     summary && scoreView(summary, locale),
   );
