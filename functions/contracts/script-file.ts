@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ERROR_CLASSES, INTENTS, SLOT_TYPES, STEP_KINDS } from '../domain/script/script.ts';
-import { formatted, rule } from './formats.ts';
+import { rule, ruled } from './rules.ts';
 
 /** A script as an author writes it, in YAML, JSON or the sheet. One file holds one script or a list. */
 export const stepFileSchema = z.strictObject({
@@ -33,8 +33,8 @@ export const stepFileSchema = z.strictObject({
 });
 
 export const scriptFileSchema = z.strictObject({
-  id: formatted('script-id', /^[\w.-]{1,80}$/),
-  language: formatted('language', /^[a-z]{2}(-[A-Z0-9]{2,4})?$/),
+  id: ruled('script-id', (id) => /^[\w.-]{1,80}$/.test(id)),
+  language: ruled('language', (tag) => /^[a-z]{2}(-[A-Z0-9]{2,4})?$/.test(tag)),
   service: z.string().min(1),
   /** Given by the product when absent; a file may carry it, then it must be the next one. */
   version: z.number().int().positive().optional(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isTimeZone } from '../domain/time/wall-clock.ts';
-import { formatted } from './formats.ts';
+import { ruled } from './rules.ts';
 
 /** Languages in which a person can read the product. */
 export const LOCALES = ['es-MX', 'pt-BR', 'en'] as const;
@@ -21,7 +21,7 @@ export const memberSchema = z.object({
 export type Member = z.infer<typeof memberSchema>;
 
 export const teamSchema = z.object({
-  id: formatted('team-id', /^team_[a-z0-9-]+$/),
+  id: ruled('team-id', (id) => /^team_[a-z0-9-]+$/.test(id)),
   name: z.string().min(1),
   locale: localeSchema,
   /** IANA name, e.g. `America/Mexico_City`. */
@@ -35,4 +35,4 @@ export const teamSchema = z.object({
 export type Team = z.infer<typeof teamSchema>;
 
 /** A team as somebody writes it, in a file or a request. What was stored before anybody looked at zones stays readable. */
-export const teamFileSchema = teamSchema.extend({ timeZone: formatted('time-zone', isTimeZone) });
+export const teamFileSchema = teamSchema.extend({ timeZone: ruled('time-zone', isTimeZone) });

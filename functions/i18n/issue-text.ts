@@ -1,4 +1,4 @@
-import type { FormatName, RuleName } from '../contracts/formats.ts';
+import type { RuleName } from '../contracts/rules.ts';
 import type { Locale } from '../contracts/team.ts';
 import { type Message, text } from './catalogue.ts';
 import { FIELD_PROBLEMS as messages } from './messages/field-problems.ts';
@@ -15,9 +15,8 @@ export type FieldIssue = {
   readonly minimum?: unknown;
   readonly maximum?: unknown;
   readonly inclusive?: boolean;
-  /** Name of the format: zod's own, or one of `contracts/formats.ts`. */
   readonly format?: string;
-  /** What a rule of ours says of itself. */
+  /** What a refinement says of itself: ours name their rule. */
   readonly params?: Readonly<Record<string, unknown>> | undefined;
 };
 
@@ -71,19 +70,16 @@ export const issueText = (issue: FieldIssue, input: unknown, locale: Locale): st
   }
 };
 
-/** Formats by name: ours, each of which must be here, and those of zod's that the contracts use. */
-const FORMATS = {
+/** Formats of zod's own that the contracts use. */
+const FORMATS: Readonly<Record<string, Message>> = { email: messages.formatEmail, datetime: messages.formatDate };
+
+const RULES = {
   'script-id': messages.formatScriptId,
   language: messages.formatLanguage,
   'team-id': messages.formatTeamId,
   'time-zone': messages.fieldTimeZone,
-  email: messages.formatEmail,
-  datetime: messages.formatDate,
-} as const satisfies Readonly<Record<FormatName | 'email' | 'datetime', Message>>;
-
-const RULES = { 'seconds-or-share': messages.fieldSecondsOrShare } as const satisfies Readonly<
-  Record<RuleName, Message>
->;
+  'seconds-or-share': messages.fieldSecondsOrShare,
+} as const satisfies Readonly<Record<RuleName, Message>>;
 
 const named = (table: Readonly<Record<string, Message>>, name: unknown): Message | undefined =>
   typeof name === 'string' && Object.hasOwn(table, name) ? table[name] : undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { FORMAT_NAMES, formatted, rule } from '../../../functions/contracts/formats.ts';
+import { RULE_NAMES, rule, ruled } from '../../../functions/contracts/rules.ts';
 import { scriptFileSchema } from '../../../functions/contracts/script-file.ts';
 import { LOCALES, type Locale, memberSchema, teamFileSchema } from '../../../functions/contracts/team.ts';
 import { fieldProblems } from '../../../functions/i18n/issue-text.ts';
@@ -11,10 +11,10 @@ const told = (schema: z.ZodType, value: unknown, locale: Locale = 'en'): readonl
   );
 
 describe('what is wrong with the form of a value', () => {
-  it('is said by the format that its schema names, whatever the field is called', () => {
+  it('is said by the rule that its schema names, whatever the field is called', () => {
     const schema = z.object({
-      speaks: formatted('language', /^[a-z]{2}$/),
-      owner: formatted('team-id', /^team_/),
+      speaks: ruled('language', () => false),
+      owner: ruled('team-id', () => false),
       language: z.string().regex(/^team_x$/),
       id: z.string().regex(/^[0-9]+$/),
     });
@@ -26,7 +26,7 @@ describe('what is wrong with the form of a value', () => {
     ]);
   });
 
-  it('is said by the rule that a schema names, and by nobody else’s', () => {
+  it('is said by no rule of ours where a refinement names none', () => {
     const either = z.object({ a: z.number().optional() });
     const ours = z.object({ limits: either.refine(() => false, rule('seconds-or-share')) });
     const foreign = z.object({ window: either.refine(() => false, { message: 'two of them' }) });
@@ -34,10 +34,12 @@ describe('what is wrong with the form of a value', () => {
     expect(told(foreign, { window: {} })).toEqual(['window: two of them']);
   });
 
-  it('has a sentence of its own for every format, in every language', () => {
+  it('has a sentence of its own for every rule, in every language', () => {
     for (const locale of LOCALES) {
-      const sentences = FORMAT_NAMES.map((name) => told(z.object({ x: formatted(name, /^$/) }), { x: 'y' }, locale)[0]);
-      expect(new Set(sentences).size).toBe(FORMAT_NAMES.length);
+      const sentences = RULE_NAMES.map(
+        (name) => told(z.object({ x: ruled(name, () => false) }), { x: 'y' }, locale)[0],
+      );
+      expect(new Set(sentences).size).toBe(RULE_NAMES.length);
       for (const sentence of sentences) expect(sentence).not.toMatch(/expected|espera|invalid/i);
     }
   });
