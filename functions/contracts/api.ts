@@ -76,6 +76,8 @@ export type CallText = (typeof CALL_TEXTS)[number];
 
 export const callDetailSchema = z.object({
   call: callViewSchema,
+  /** IANA name of the zone in which the call's row shows its date: the team's, or the one used in its place. */
+  timeZone: z.string().optional(),
   transcript: transcriptSchema.optional(),
   verdicts: verdictsSchema.optional(),
   /** Documents that are there and cannot be read, and what a person can do about it. */
@@ -151,7 +153,14 @@ export const workbookSchema = z.object({
   syncedAt: z.string().optional(),
 });
 
-export const teamsResponseSchema = z.object({ teams: z.array(teamSchema) });
+/**
+ * A team as the API shows it. `usedTimeZone`: the zone in which its dates are read and shown instead of its own, which
+ * does not exist; absent when all is well. Applying the team again with a zone that exists mends it.
+ */
+export const teamViewSchema = teamSchema.extend({ usedTimeZone: z.string().optional() });
+export type TeamView = z.infer<typeof teamViewSchema>;
+
+export const teamsResponseSchema = z.object({ teams: z.array(teamViewSchema) });
 export const callsResponseSchema = z.object({ calls: z.array(callViewSchema), cursor: z.string().optional() });
 export const scriptsResponseSchema = z.object({ scripts: z.array(publishedScriptSchema) });
 export const workbooksResponseSchema = z.object({ workbooks: z.array(workbookSchema) });

@@ -26,10 +26,16 @@ export const flagSchema = z.object({
   stepId: z.string(),
   title: z.string(),
   critical: z.boolean(),
+  suggested: z.literal(true).exactOptional(),
   atMs: z.number().exactOptional(),
 });
 
 export const adherenceSchema = z.object({ score: z.number().nullable(), n: z.number().int() });
+
+/** With the number of steps that wait for a person: the machine only suggests their verdicts. */
+export const countedAdherenceSchema = adherenceSchema.extend({
+  onlySuggested: z.number().int().min(1).exactOptional(),
+});
 
 export const recordingSchema = z.object({
   key: z.string(),
@@ -66,7 +72,7 @@ export const callRecordSchema = z.object({
     .object({
       scriptId: z.string(),
       scriptVersion: z.number(),
-      adherence: adherenceSchema,
+      adherence: countedAdherenceSchema,
       flags: z.array(flagSchema),
     })
     .exactOptional(),

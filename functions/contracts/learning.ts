@@ -3,7 +3,7 @@ import { VERDICTS } from '../domain/adherence/verdict.ts';
 import { STEP_OUTCOMES } from '../domain/learning/backtest.ts';
 import { PEOPLES_VERDICTS } from '../domain/learning/decision.ts';
 import { STEP_MODES } from '../domain/learning/step-quality.ts';
-import { adherenceSchema, callIdSchema, flagSchema } from './call-record.ts';
+import { adherenceSchema, callIdSchema, countedAdherenceSchema, flagSchema } from './call-record.ts';
 import { scriptFileSchema } from './script-file.ts';
 
 /** What people teach the machine, and what it makes of it: corrections, suggestions, quality of steps, back-tests. */
@@ -37,11 +37,16 @@ export const correctionSchema = z.object({
 });
 export type CorrectionView = z.infer<typeof correctionSchema>;
 
-/** Verdicts as they count: the machine's, and people's where they decided. */
+/**
+ * Verdicts as they count: the machine's, and people's where they decided. A `suggestion` is the machine's too, of a step
+ * about which it is often wrong: it does not count until a person decides.
+ */
 export const effectiveSchema = z.object({
-  adherence: adherenceSchema,
+  adherence: countedAdherenceSchema,
   flags: z.array(flagSchema),
-  steps: z.array(z.object({ stepId: z.string(), verdict: z.enum(VERDICTS), by: z.enum(['machine', 'person']) })),
+  steps: z.array(
+    z.object({ stepId: z.string(), verdict: z.enum(VERDICTS), by: z.enum(['machine', 'person', 'suggestion']) }),
+  ),
 });
 
 /** By step: may the machine's verdict stand until somebody changes it, or is it only offered. */

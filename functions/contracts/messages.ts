@@ -33,11 +33,19 @@ export type TranscribeJobEvent = z.infer<typeof transcribeJobEventSchema>;
 export const transcriptionMessageSchema = z.object({ callId: callIdSchema });
 export type TranscriptionMessage = z.infer<typeof transcriptionMessageSchema>;
 
-/** Body of the flag queue: a completion event as it came, or our own request to judge a call (again). */
-export const flagMessageSchema = z.union([
-  transcribeJobEventSchema,
-  z.object({ callId: callIdSchema, reason: z.enum(['transcript-supplied', 'sweep', 'rejudge']) }),
-]);
+const judgeMessageSchema = z.object({
+  callId: callIdSchema,
+  reason: z.enum(['transcript-supplied', 'sweep', 'rejudge']),
+});
+/** Our own request to judge a call, or to judge it again. */
+export type JudgeMessage = z.infer<typeof judgeMessageSchema>;
+
+const restateMessageSchema = z.object({ callId: callIdSchema, reason: z.literal('restate') });
+/** Nothing is judged: the call's row is to show what counts by now. */
+export type RestateMessage = z.infer<typeof restateMessageSchema>;
+
+/** Body of the flag queue: a completion event as it came, or a request of our own. */
+export const flagMessageSchema = z.union([transcribeJobEventSchema, judgeMessageSchema, restateMessageSchema]);
 export type FlagMessage = z.infer<typeof flagMessageSchema>;
 
 /** Body of the sheet queue. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ERROR_CLASSES, INTENTS, SLOT_TYPES, STEP_KINDS } from '../domain/script/script.ts';
+import { rule, ruled } from './rules.ts';
 
 /** A script as an author writes it, in YAML, JSON or the sheet. One file holds one script or a list. */
 export const stepFileSchema = z.strictObject({
@@ -16,9 +17,7 @@ export const stepFileSchema = z.strictObject({
       seconds: z.number().positive().optional(),
       share: z.number().gt(0).lte(1).optional(),
     })
-    .refine((window) => (window.seconds === undefined) !== (window.share === undefined), {
-      message: 'give either seconds or share',
-    })
+    .refine((window) => (window.seconds === undefined) !== (window.share === undefined), rule('seconds-or-share'))
     .optional(),
   condition: z
     .strictObject({
@@ -34,8 +33,8 @@ export const stepFileSchema = z.strictObject({
 });
 
 export const scriptFileSchema = z.strictObject({
-  id: z.string().regex(/^[\w.-]{1,80}$/, 'letters, digits, dot, hyphen and underscore, 80 at most'),
-  language: z.string().regex(/^[a-z]{2}(-[A-Z0-9]{2,4})?$/, 'a language such as es-MX, pt-BR or en-US'),
+  id: ruled('script-id', (id) => /^[\w.-]{1,80}$/.test(id)),
+  language: ruled('language', (tag) => /^[a-z]{2}(-[A-Z0-9]{2,4})?$/.test(tag)),
   service: z.string().min(1),
   /** Given by the product when absent; a file may carry it, then it must be the next one. */
   version: z.number().int().positive().optional(),

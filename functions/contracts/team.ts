@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isTimeZone } from '../domain/time/wall-clock.ts';
+import { ruled } from './rules.ts';
 
 /** Languages in which a person can read the product. */
 export const LOCALES = ['es-MX', 'pt-BR', 'en'] as const;
@@ -20,7 +21,7 @@ export const memberSchema = z.object({
 export type Member = z.infer<typeof memberSchema>;
 
 export const teamSchema = z.object({
-  id: z.string().regex(/^team_[a-z0-9-]+$/, 'starts with team_ and holds lower-case letters, digits and hyphens'),
+  id: ruled('team-id', (id) => /^team_[a-z0-9-]+$/.test(id)),
   name: z.string().min(1),
   locale: localeSchema,
   /** IANA name, e.g. `America/Mexico_City`. */
@@ -34,6 +35,4 @@ export const teamSchema = z.object({
 export type Team = z.infer<typeof teamSchema>;
 
 /** A team as somebody writes it, in a file or a request. What was stored before anybody looked at zones stays readable. */
-export const teamFileSchema = teamSchema.extend({
-  timeZone: teamSchema.shape.timeZone.refine(isTimeZone, { message: 'a time zone such as America/Mexico_City' }),
-});
+export const teamFileSchema = teamSchema.extend({ timeZone: ruled('time-zone', isTimeZone) });

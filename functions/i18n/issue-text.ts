@@ -1,3 +1,4 @@
+import type { RuleName } from '../contracts/rules.ts';
 import type { Locale } from '../contracts/team.ts';
 import { type Message, text } from './catalogue.ts';
 import { FIELD_PROBLEMS as messages } from './messages/field-problems.ts';
@@ -15,7 +16,8 @@ export type FieldIssue = {
   readonly maximum?: unknown;
   readonly inclusive?: boolean;
   readonly format?: string;
-  readonly pattern?: unknown;
+  /** What a refinement says of itself: ours name their rule. */
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
 };
 
 /** Something wrong at a path of what was checked. */
@@ -58,9 +60,9 @@ export const issueText = (issue: FieldIssue, input: unknown, locale: Locale): st
     case 'too_big':
       return text(isSize ? messages.fieldTooLong : messages.fieldTooBig, locale, { limit: String(issue.maximum) });
     case 'invalid_format':
-      return text(formatMessage(issue), locale);
+      return text(named(FORMATS, issue.format) ?? messages.fieldFormat, locale);
     case 'custom': {
-      const message = RULES[String(issue.path.at(-1))];
+      const message = named(RULES, issue.params?.rule);
       return message ? text(message, locale) : issue.message;
     }
     default:
@@ -68,11 +70,19 @@ export const issueText = (issue: FieldIssue, input: unknown, locale: Locale): st
   }
 };
 
-/** Rules of the contracts' own, by the field that has them. */
-const RULES: Readonly<Record<string, Message>> = {
-  window: messages.fieldSecondsOrShare,
-  timeZone: messages.fieldTimeZone,
-};
+/** Formats of zod's own that the contracts use. */
+const FORMATS: Readonly<Record<string, Message>> = { email: messages.formatEmail, datetime: messages.formatDate };
+
+const RULES = {
+  'script-id': messages.formatScriptId,
+  language: messages.formatLanguage,
+  'team-id': messages.formatTeamId,
+  'time-zone': messages.fieldTimeZone,
+  'seconds-or-share': messages.fieldSecondsOrShare,
+} as const satisfies Readonly<Record<RuleName, Message>>;
+
+const named = (table: Readonly<Record<string, Message>>, name: unknown): Message | undefined =>
+  typeof name === 'string' && Object.hasOwn(table, name) ? table[name] : undefined;
 
 const isMissing = (input: unknown, path: readonly PropertyKey[]): boolean => {
   let value = input;
@@ -96,15 +106,4 @@ const TYPES: Readonly<Record<string, Message>> = {
 const typeText = (expected: string, locale: Locale): string => {
   const message = TYPES[expected];
   return message ? text(message, locale) : expected;
-};
-
-/** Formats are told apart by the field that has them: one expression each in the contracts. */
-const formatMessage = ({ format, pattern, path }: FieldIssue): Message => {
-  if (format === 'email') return messages.formatEmail;
-  if (format === 'datetime') return messages.formatDate;
-  if (String(pattern).includes('team_')) return messages.formatTeamId;
-  const field = path.at(-1);
-  if (field === 'language') return messages.formatLanguage;
-  if (field === 'id') return messages.formatScriptId;
-  return messages.fieldFormat;
 };

@@ -125,7 +125,7 @@ export class MonitoriaStack extends Stack {
       description: 'Judges a transcript by the script in force and writes the verdicts',
       timeout: Duration.minutes(2),
       memoryMegabytes: 1024,
-      environment: { ...store, ...objects },
+      environment: { ...store, ...objects, PREFILL_BAR: settings.prefillBar.valueAsString },
       story: { impact: 'Transcribed calls stay without verdicts.', runbook: 'Errors: flag-call' },
     });
     flag.allow([...READ_ITEMS, 'dynamodb:PutItem'], [calls.arn]);
@@ -168,6 +168,7 @@ export class MonitoriaStack extends Stack {
         DRIVE_ROOT_URL: settings.driveRootUrl.valueAsString,
         WEBHOOK_URL: `${apiUrl}/hooks/drive`,
         WORKBOOK_URL: settings.workbookUrl.valueAsString,
+        DEFAULT_TIME_ZONE: settings.defaultTimeZone.valueAsString,
       },
       story: { impact: 'Workbooks are behind: monitors do not see new calls.', runbook: 'Errors: sync-sheet' },
     });

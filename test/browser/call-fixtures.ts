@@ -262,6 +262,17 @@ const morning: readonly CallDetail[] = Array.from({ length: 9 }, (_, index) => {
 
 const { transcript: _transcript, verdicts: _verdicts, ...known } = flaggedCall;
 
+/** Whose row shows another zone than the workbook has: the team's was mended since the workbook was made. */
+export const elsewhereCall: CallDetail = {
+  call: {
+    ...flaggedCall.call,
+    id: idOf('otra-zona.wav'),
+    recording: recording('otra-zona.wav', 30_000),
+    facts: { agentName: 'Inés Rojo', service: 'Aclaraciones' },
+  },
+  timeZone: 'America/Tijuana',
+};
+
 /** A call of which neither transcript nor verdicts can be read any more: its row is all there is. */
 export const damagedCall: CallDetail = {
   ...known,
@@ -277,7 +288,45 @@ export const damagedCall: CallDetail = {
   ],
 };
 
-export const allCalls: readonly CallDetail[] = [flaggedCall, failedCall, waitingCall, ...morning, damagedCall];
+/** A call in which the machine answers neither for the recording notice nor for the folio: people often disagreed there. */
+export const suggestedCall: CallDetail = {
+  ...flaggedCall,
+  call: {
+    ...flaggedCall.call,
+    id: idOf('sugerida.wav'),
+    recording: recording('sugerida.wav', 30_000),
+    facts: { agentName: 'Tomás Vidal', service: 'Aclaraciones' },
+    summary: {
+      scriptId: 'aclaraciones',
+      scriptVersion: 3,
+      adherence: { score: 50, n: 2, onlySuggested: 2 },
+      flags: [
+        ...flags.filter(({ stepId }) => stepId !== 'grabacion' && stepId !== 'validacion'),
+        { kind: 'missing', stepId: 'grabacion', title: 'Aviso de grabación', critical: false, suggested: true },
+        ...flags.filter(({ stepId }) => stepId === 'validacion'),
+      ],
+    },
+  },
+  effective: {
+    adherence: { score: 50, n: 2, onlySuggested: 2 },
+    flags: [],
+    steps: (flaggedCall.verdicts?.steps ?? []).map(({ stepId, verdict }) => ({
+      stepId,
+      verdict,
+      by: stepId === 'grabacion' || stepId === 'folio' ? 'suggestion' : 'machine',
+    })),
+  },
+};
+
+export const allCalls: readonly CallDetail[] = [
+  flaggedCall,
+  failedCall,
+  waitingCall,
+  ...morning,
+  damagedCall,
+  suggestedCall,
+  elsewhereCall,
+];
 
 /** A call as the domain has it, for rendering its row. */
 export const domainCall = ({ call }: CallDetail): Call =>

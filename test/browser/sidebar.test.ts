@@ -1,6 +1,6 @@
 import type { Browser, FrameLocator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { allCalls, damagedCall } from './call-fixtures.ts';
+import { allCalls, damagedCall, elsewhereCall, suggestedCall } from './call-fixtures.ts';
 import { launchChromium } from './chromium.ts';
 import { type GridPage, openGridPage } from './grid-page.ts';
 import { type LocalWorkbook, startLocalWorkbook } from './local-workbook.ts';
@@ -112,15 +112,70 @@ describe('the sidebar of a call', () => {
   it('says what of a call cannot be read, with the flags that its row keeps; the recording still plays', async () => {
     await window.select(allCalls.indexOf(damagedCall) + 1, 0);
     await expect.poll(() => sidebar.locator('h1').textContent(), SOON).toBe('Berta Lugo');
-    expect(await sidebar.locator('.unreadable p').allTextContents()).toEqual([
+    expect(await sidebar.locator('.unreadable .caution').allTextContents()).toEqual([
       'La transcripción guardada está dañada.',
       'Los veredictos guardados están dañados.',
     ]);
-    const titles = (damagedCall.call.summary?.flags ?? []).map(({ title }) => title);
-    expect(titles.length).toBeGreaterThan(0);
-    expect(await sidebar.locator('.unreadable li').allTextContents()).toEqual(titles);
+    const flags = sidebar.locator('.unreadable li');
+    expect(await flags.locator('.title').allTextContents()).toEqual([
+      'Prohibido: No pedir el número completo de la tarjeta',
+      'Falta: Aviso de grabación',
+      'Falta: Cierre y encuesta',
+      'Por revisar: Validación de identidad',
+    ]);
+    expect(await flags.locator('.sign').allTextContents()).toEqual(['⚠', '⚠', '✗', '?']);
+    expect(await flags.locator('.badge').allTextContents()).toEqual(['crítico', 'crítico']);
+    await flags.nth(0).locator('.listen').click();
+    await expect.poll(seconds, SOON).toBeGreaterThan(19.1);
+    await sidebar.locator('body').press(' ');
+    await expect.poll(isPlaying, SOON).toBe(false);
     await sidebar.locator('.play').click();
     await expect.poll(seconds, SOON).toBeGreaterThan(0.2);
+  });
+
+  it.each([
+    ['pt-BR', 'Proibido: ', 'Faltou: ', 'A verificar: ', 'Apenas sugeridos, não contam até que você decida: 2'],
+    ['en-US', 'Forbidden: ', 'Missing: ', 'To check: ', 'Only suggested, not counted until you decide: 2'],
+  ])('says so in the language of whoever reads (%s)', async (locale, forbidden, missing, doubtful, notCounted) => {
+    const own = await openGridPage(browser, book, { locale });
+    await own.select(allCalls.indexOf(damagedCall) + 1, 0);
+    await expect.poll(() => own.sidebar.locator('h1').textContent(), SOON).toBe('Berta Lugo');
+    const titles = await own.sidebar.locator('.unreadable li .title').allTextContents();
+    for (const [at, start] of [forbidden, missing, missing, doubtful].entries())
+      expect(titles[at]?.startsWith(start)).toBe(true);
+    await own.select(allCalls.indexOf(suggestedCall) + 1, 0);
+    await expect.poll(() => own.sidebar.locator('h1').textContent(), SOON).toBe('Tomás Vidal');
+    expect(await own.sidebar.locator('.not-counted').textContent()).toBe(notCounted);
+    await own.page.context().close();
+  });
+
+  it('tells the hour that the row shows, whatever zone the workbook has', async () => {
+    expect(await sidebar.locator('.when').textContent()).toContain('11:42');
+    await window.select(allCalls.indexOf(elsewhereCall) + 1, 0);
+    await expect.poll(() => sidebar.locator('h1').textContent(), SOON).toBe('Inés Rojo');
+    expect(await sidebar.locator('.when').textContent()).toContain('9:42');
+  });
+
+  it('sets apart what is only suggested, and says that it does not count yet', async () => {
+    await window.select(allCalls.indexOf(suggestedCall) + 1, 0);
+    await expect.poll(() => sidebar.locator('h1').textContent(), SOON).toBe('Tomás Vidal');
+    expect(await sidebar.locator('.score').textContent()).toContain('50 % de 2 pasos comprobables');
+    expect(await sidebar.locator('.not-counted').textContent()).toBe(
+      'Sólo sugeridos, no cuentan hasta que usted decida: 2',
+    );
+    const group = sidebar.locator('section.group', { hasText: 'Sólo sugerencias de la máquina (2)' });
+    expect(await group.textContent()).toContain('no cuentan hasta que usted decida');
+    expect(await group.locator('.title').allTextContents()).toEqual(['Aviso de grabación', 'Entrega de folio']);
+    expect(await group.locator('.sign').allTextContents()).toEqual(['?', '?']);
+    expect(await group.locator('.badge').allTextContents()).toEqual(['No cumple', 'Cumple']);
+    expect(await group.getByRole('button', { name: 'De acuerdo' }).count()).toBe(2);
+    const flagged = sidebar.locator('section.group').first().locator('.title');
+    expect(await flagged.allTextContents()).not.toContain('Aviso de grabación');
+    // The row beside it says the same.
+    const row = book.rowOf(suggestedCall);
+    expect(book.cell(row, 'flags')).toContain('? Falta (sugerencia): Aviso de grabación');
+    expect(book.cell(row, 'steps')).toBe(2);
+    expect(book.cell(row, 'problems')).toContain('fuera de % y n hasta que los decida en el panel: 2.');
   });
 
   it('writes the tick and the note into the call’s row, and tells the back end', async () => {

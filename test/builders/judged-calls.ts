@@ -1,4 +1,6 @@
 import { makeFlagCall } from '../../functions/application/use-cases/flag-call.ts';
+import { makeStepModes } from '../../functions/application/use-cases/measure-steps.ts';
+import { makeRequestRestating } from '../../functions/application/use-cases/request-restating.ts';
 import type { PublishedScript } from '../../functions/contracts/script-file.ts';
 import type { Call } from '../../functions/domain/call/call.ts';
 import { jobNameOf } from '../../functions/domain/call/call-id.ts';
@@ -7,7 +9,9 @@ import {
   memoryCalls,
   memoryCorrections,
   memoryObjects,
+  memoryQueue,
   memoryScripts,
+  memoryTeams,
   memoryTranscriber,
   memoryTranscripts,
 } from './memory-ports.ts';
@@ -57,11 +61,15 @@ export const aHouse = async ({ calls: seeds = ['one'] }: { readonly calls?: read
       return new Date(Date.UTC(2026, 10, 21, 11, 0, second)).toISOString();
     },
   };
+  const queue = memoryQueue(clock);
+  const stores = { scripts: scripts.store, corrections: corrections.store };
+  const teams = memoryTeams().store;
   const ports = {
+    ...stores,
     calls: calls.store,
-    scripts: scripts.store,
     transcripts: transcripts.store,
-    corrections: corrections.store,
+    stepModes: makeStepModes(stores, { bar: 0.9 }),
+    requestRestating: makeRequestRestating({ calls: calls.store, teams, queue: queue.store, clock }),
     objects: objects.store,
     transcriber: transcriber.store,
     clock,
@@ -89,5 +97,5 @@ export const aHouse = async ({ calls: seeds = ['one'] }: { readonly calls?: read
     if (!call) throw new Error('the call is gone');
     return call;
   };
-  return { ports, flag, stored, calls, transcripts, corrections, scripts };
+  return { ports, flag, stored, calls, transcripts, corrections, scripts, queue };
 };

@@ -305,6 +305,7 @@ export const memoryQueue = (clock: Clock) => {
   const store: WorkQueue = {
     requestTranscription: (message, delaySeconds) => send('transcription', message, delaySeconds),
     requestFlag: (message) => send('flag', message),
+    requestRestating: (message) => send('flag', { ...message, reason: 'restate' }),
     requestSheetSync: (message, delaySeconds) => send('sheet', message, delaySeconds),
   };
   return {

@@ -1,5 +1,6 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { WorkQueue } from '../../application/ports/work-queue.ts';
+import type { RestateMessage } from '../../contracts/messages.ts';
 
 type QueueUrls = { readonly transcription?: string; readonly flag?: string; readonly sheet?: string };
 
@@ -16,6 +17,7 @@ export const createWorkQueue = (urls: QueueUrls): WorkQueue => {
   return {
     requestTranscription: (message, delaySeconds) => send('transcription', message, delaySeconds),
     requestFlag: (message) => send('flag', message),
+    requestRestating: (message) => send('flag', { ...message, reason: 'restate' } satisfies RestateMessage),
     requestSheetSync: (message, delaySeconds) => send('sheet', message, delaySeconds),
   };
 };

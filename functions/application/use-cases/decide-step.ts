@@ -1,22 +1,24 @@
 import type { CallText } from '../../contracts/api.ts';
 import { type CorrectionRequest, MAX_CORRECTED_WORDS } from '../../contracts/learning.ts';
-import type { CallVerdicts } from '../../domain/adherence/verdict.ts';
+import type { PublishedScript } from '../../contracts/script-file.ts';
 import type { Call, CallId, FlagSummary } from '../../domain/call/call.ts';
 import { type Decision, type DecisionInForce, decisionsOn } from '../../domain/learning/decision.ts';
-import { summaryOf, withDecisions } from '../../domain/learning/with-decisions.ts';
+import type { StepModes } from '../../domain/learning/step-quality.ts';
 import type { CallStore } from '../ports/call-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CorrectionStore } from '../ports/correction-store.ts';
 import type { ScriptStore } from '../ports/script-store.ts';
 import type { TranscriptStore } from '../ports/transcript-store.ts';
 import { nothing, orDamaged } from '../ports/unreadable-document.ts';
-import { scriptOf } from '../published-script.ts';
+import { type Judged, makeReadJudged, makeRestateCall } from './restate-call.ts';
 
 type Ports = {
   readonly calls: Pick<CallStore, 'get' | 'save'>;
   readonly scripts: Pick<ScriptStore, 'getVersion'>;
   readonly transcripts: Pick<TranscriptStore, 'getTranscript' | 'getVerdicts' | 'putWords'>;
   readonly corrections: Pick<CorrectionStore, 'history' | 'append'>;
+  readonly stepModes: (script: PublishedScript) => Promise<StepModes>;
+  readonly requestRestating: (scriptId: string) => Promise<unknown>;
   readonly clock: Clock;
 };
 
@@ -45,40 +47,20 @@ export type WrongPlace =
 
 const MAX_RETRIES = 8;
 
-type Judged = { readonly call: Call; readonly summary: FlagSummary; readonly verdicts: CallVerdicts };
-
 /**
  * A person decides about a step, or takes a decision back. The machine's verdicts stay as they are; the decision is added
  * to the call's history and counted, and the call's row shows what counts now. The same decision again changes nothing.
+ * Where it takes a step over its bar, or under it, the rows of the script's other calls follow.
  */
-export const makeDecideStep = ({ calls, scripts, transcripts, corrections, clock }: Ports) => {
-  const readJudged = async (callId: CallId): Promise<Judged | 'not-found' | 'conflict' | 'unreadable'> => {
-    const call = await calls.get(callId);
-    if (!call) return 'not-found';
-    const { summary } = call;
-    const { value: verdicts, damaged } = await orDamaged(summary ? transcripts.getVerdicts(callId) : nothing);
-    if (damaged) return 'unreadable';
-    if (!summary || verdicts?.scriptId !== summary.scriptId || verdicts.scriptVersion !== summary.scriptVersion)
-      return 'conflict';
-    return { call, summary, verdicts };
-  };
+export const makeDecideStep = (ports: Ports) => {
+  const { scripts, transcripts, corrections, stepModes, requestRestating, clock } = ports;
 
-  /** The row follows the decisions. Whoever wrote in between did so with the decisions that they saw: look again. */
-  const showOnRow = async (callId: CallId): Promise<Call | undefined> => {
-    for (let attempt = 0; attempt < MAX_RETRIES; attempt += 1) {
-      const judged = await readJudged(callId);
-      if (typeof judged === 'string') return undefined;
-      const { call, summary, verdicts } = judged;
-      const published = await scripts.getVersion(summary.scriptId, summary.scriptVersion);
-      if (!published) return call;
-      const script = scriptOf(published);
-      const decisions = decisionsOn(await corrections.history(callId), summary);
-      const shown = summaryOf(withDecisions(verdicts, decisions, script), script);
-      if (JSON.stringify(shown) === JSON.stringify(summary)) return call;
-      if ((await calls.save({ ...call, summary: shown })) === 'saved')
-        return { ...call, summary: shown, revision: call.revision + 1 };
-    }
-    throw new Error(`call ${callId} kept changing while a decision was shown on it`);
+  const readJudged = makeReadJudged(ports);
+  const restateCall = makeRestateCall(ports);
+
+  const modesOf = async ({ scriptId, scriptVersion }: FlagSummary): Promise<string> => {
+    const script = await scripts.getVersion(scriptId, scriptVersion);
+    return JSON.stringify(script ? await stepModes(script) : {});
   };
 
   const decisionOf = async (
@@ -128,17 +110,19 @@ export const makeDecideStep = ({ calls, scripts, transcripts, corrections, clock
       const next = await decisionOf(request, judged, current);
       if (next === 'unreadable') return { outcome: next, text: 'transcript' };
       if (next && 'invalid' in next) return { outcome: 'invalid', ...next.invalid };
-      const appended =
-        next === undefined ||
-        (await corrections.append({
-          callId: call.id,
-          teamId: call.teamId,
-          position: history.length,
-          ...next,
-          ...(current ? { replaces: current } : {}),
-        })) === 'appended';
-      if (!appended) continue;
-      return { outcome: 'decided', call: (await showOnRow(request.callId)) ?? call };
+      if (next === undefined) return { outcome: 'decided', call: (await restateCall(call.id)) ?? call };
+      const modesBefore = await modesOf(summary);
+      const appended = await corrections.append({
+        callId: call.id,
+        teamId: call.teamId,
+        position: history.length,
+        ...next,
+        ...(current ? { replaces: current } : {}),
+      });
+      if (appended === 'stale') continue;
+      const decided = (await restateCall(call.id)) ?? call;
+      if ((await modesOf(summary)) !== modesBefore) await requestRestating(summary.scriptId);
+      return { outcome: 'decided', call: decided };
     }
     throw new Error(`decisions on call ${request.callId} kept arriving`);
   };

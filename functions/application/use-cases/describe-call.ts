@@ -6,6 +6,7 @@ import { defaultTeam } from '../default-team.ts';
 import type { ScriptStore } from '../ports/script-store.ts';
 import type { TeamStore } from '../ports/team-store.ts';
 import { rostersOf } from '../rosters.ts';
+import { type TeamZone, zoneOf } from '../team-zone.ts';
 
 type Ports = { readonly teams: Pick<TeamStore, 'list' | 'put'>; readonly scripts: Pick<ScriptStore, 'inForce'> };
 
@@ -15,7 +16,7 @@ export type CallDescription = {
   readonly language: string;
   readonly problems: readonly ProblemKind[];
   /** The team's, in which dates without a zone of their own are meant. */
-  readonly timeZone: string;
+  readonly zone: TeamZone;
 };
 
 /**
@@ -38,6 +39,6 @@ export const makeDescribeCall =
     if (teamId === DEFAULT_TEAM_ID && !allTeams.some(({ id }) => id === teamId))
       await teams.put(defaultTeam(localeOf(settings.defaultLanguage), settings.timeZone));
     const language = facts.language ?? script?.language ?? settings.defaultLanguage;
-    const timeZone = allTeams.find(({ id }) => id === teamId)?.timeZone ?? settings.timeZone;
-    return { teamId, occurredAt, language, problems, timeZone };
+    const zone = zoneOf(allTeams.find(({ id }) => id === teamId) ?? settings, settings.timeZone);
+    return { teamId, occurredAt, language, problems, zone };
   };

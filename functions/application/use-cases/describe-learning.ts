@@ -3,8 +3,8 @@ import type { PublishedScript } from '../../contracts/script-file.ts';
 import type { CallVerdicts } from '../../domain/adherence/verdict.ts';
 import type { CallId } from '../../domain/call/call.ts';
 import { decisionsInForce, decisionsOn } from '../../domain/learning/decision.ts';
-import type { StepMode } from '../../domain/learning/step-quality.ts';
-import { summaryOf, withDecisions } from '../../domain/learning/with-decisions.ts';
+import type { StepModes } from '../../domain/learning/step-quality.ts';
+import { whatCounts } from '../../domain/learning/what-counts.ts';
 import type { CorrectionStore } from '../ports/correction-store.ts';
 import type { TranscriptStore } from '../ports/transcript-store.ts';
 import { unlessUnreadable } from '../ports/unreadable-document.ts';
@@ -13,7 +13,7 @@ import { scriptOf } from '../published-script.ts';
 type Ports = {
   readonly corrections: Pick<CorrectionStore, 'history'>;
   readonly transcripts: Pick<TranscriptStore, 'getWords'>;
-  readonly stepModes: (script: PublishedScript) => Promise<Readonly<Record<string, StepMode>>>;
+  readonly stepModes: (script: PublishedScript) => Promise<StepModes>;
 };
 
 type JudgedCall = {
@@ -35,20 +35,14 @@ export const makeDescribeLearning =
       }),
     );
     if (!verdicts) return { corrections: shown, stepModes: modes };
-    const decided = decisionsOn(history, verdicts);
-    const steps = new Set(decided.map(({ stepId }) => stepId));
-    const effective = withDecisions(verdicts, decided, scriptOf(script));
-    const { adherence, flags } = summaryOf(effective, scriptOf(script));
+    const decisions = decisionsOn(history, verdicts);
+    const { steps, summary } = whatCounts({ verdicts, decisions, modes, script: scriptOf(script) });
     return {
       corrections: shown,
       effective: {
-        adherence,
-        flags: [...flags],
-        steps: effective.steps.map(({ stepId, verdict }) => ({
-          stepId,
-          verdict,
-          by: steps.has(stepId) ? 'person' : 'machine',
-        })),
+        adherence: summary.adherence,
+        flags: [...summary.flags],
+        steps: steps.map(({ verdict: { stepId, verdict }, by }) => ({ stepId, verdict, by })),
       },
       stepModes: modes,
     };

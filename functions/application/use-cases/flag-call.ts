@@ -1,4 +1,5 @@
 import { JOB_NAME_PREFIX } from '../../contracts/names.ts';
+import type { PublishedScript } from '../../contracts/script-file.ts';
 import { transcribeJsonSchema } from '../../contracts/transcribe-json.ts';
 import { encodeCompact } from '../../domain/adherence/compact.ts';
 import { judgeCall } from '../../domain/adherence/judge.ts';
@@ -14,7 +15,8 @@ import { callIdOfJob } from '../../domain/call/call-id.ts';
 import { type Judged, toFailed, toFlagged, toReceived, toSkipped } from '../../domain/call/transitions.ts';
 import { companionKeys } from '../../domain/ingest/companion.ts';
 import { decisionsOn } from '../../domain/learning/decision.ts';
-import { summaryOf, withDecisions } from '../../domain/learning/with-decisions.ts';
+import type { StepModes } from '../../domain/learning/step-quality.ts';
+import { whatCounts } from '../../domain/learning/what-counts.ts';
 import { compileScript } from '../../domain/script/compile.ts';
 import { decideAgent, withAgent } from '../../domain/transcript/agent-channel.ts';
 import { transcriptFromTranscribe } from '../../domain/transcript/from-transcribe.ts';
@@ -39,6 +41,8 @@ type Ports = {
   readonly corrections: Pick<CorrectionStore, 'history'>;
   readonly objects: Pick<ObjectStore, 'getBytes'>;
   readonly transcriber: Pick<Transcriber, 'status'>;
+  /** Which of the machine's verdicts may stand by themselves (`makeStepModes`). */
+  readonly stepModes: (script: PublishedScript) => Promise<StepModes>;
   readonly clock: Clock;
 };
 
@@ -75,7 +79,9 @@ type Found =
  * Judges a call by the script that was in force when it started. Asked twice, or late, or out of order, it changes
  * nothing: the state decides, and a write over a newer revision is refused and done again from what is stored.
  */
-export const makeFlagCall = ({ calls, scripts, transcripts, corrections, objects, transcriber, clock }: Ports) => {
+export const makeFlagCall = (ports: Ports) => {
+  const { calls, scripts, transcripts, corrections, objects, transcriber, stepModes, clock } = ports;
+
   const readTranscribe = (bytes: Uint8Array, call: Call, engine: 'transcribe' | 'supplied'): Found => {
     const unreadable = (detail: string): Found => ({ found: 'failed', kind: 'transcript-unreadable', detail });
     let json: unknown;
@@ -158,10 +164,14 @@ export const makeFlagCall = ({ calls, scripts, transcripts, corrections, objects
       ...(call.facts.tags === undefined ? {} : { tags: call.facts.tags }),
     });
     await transcripts.putVerdicts(call.id, verdicts);
-    // Nobody decides about a call before it was judged once.
-    const history = isFinal(call.state) ? await corrections.history(call.id) : [];
-    const effective = withDecisions(verdicts, decisionsOn(history, verdicts), scriptOf(script));
-    return { judged: { ...judged, summary: summaryOf(effective, scriptOf(script)) }, transcript };
+    const [history, modes] = await Promise.all([
+      // Nobody decides about a call before it was judged once.
+      isFinal(call.state) ? corrections.history(call.id) : [],
+      stepModes(script),
+    ]);
+    const decisions = decisionsOn(history, verdicts);
+    const { summary } = whatCounts({ verdicts, decisions, modes, script: scriptOf(script) });
+    return { judged: { ...judged, summary }, transcript };
   };
 
   const advance = async (call: Call, found: Found): Promise<{ next: Call; outcome: Step } | undefined> => {

@@ -36,6 +36,8 @@ type Settings = {
 export type RecordingOutcome = {
   readonly outcome: 'created' | 'described' | 'unchanged' | 'duplicate';
   readonly callId: CallId;
+  /** The call's team, when that names a zone that does not exist: dates were read in the installation's. */
+  readonly withoutZone?: string;
 };
 
 export type IngestOutcome =
@@ -85,9 +87,9 @@ export const makeIngestRecording = (ports: Ports, settings: Settings) => {
   ): Promise<{ merged: MergedFacts; description: CallDescription }> => {
     const merged = withPerson(await gatherFacts(head, settings.timeZone));
     const description = await describeCall(merged.facts, receivedAt);
-    if (description.timeZone === settings.timeZone || merged.facts.startedAt === undefined)
+    if (description.zone.timeZone === settings.timeZone || merged.facts.startedAt === undefined)
       return { merged, description };
-    const again = withPerson(await gatherFacts(head, description.timeZone));
+    const again = withPerson(await gatherFacts(head, description.zone.timeZone));
     return { merged: again, description: await describeCall(again.facts, receivedAt) };
   };
 
@@ -118,7 +120,7 @@ export const makeIngestRecording = (ports: Ports, settings: Settings) => {
     await calls.rememberObject({ key: head.key, etag: head.etag, callId: id });
     if (outcome === 'exists') return describeAgain(head, id);
     await requestNextStep(call);
-    return { outcome: 'created', callId: id };
+    return { outcome: 'created', callId: id, ...withoutZone(description) };
   };
 
   const firstState = async (received: Call, head: ObjectHead, probe: Probe, now: string): Promise<Call> => {
@@ -160,22 +162,27 @@ export const makeIngestRecording = (ports: Ports, settings: Settings) => {
       if (!stored) throw new Error(`call ${id} is known by its object but not stored`);
       const isOwn = stored.recording.key === head.key;
       const isCopy = !isOwn && !(await takesOver(head, stored.recording.key));
-      const again = isCopy ? stored : await described(isOwn ? stored : spokenForBy(stored, head), head);
+      const told = isCopy ? undefined : await described(isOwn ? stored : spokenForBy(stored, head), head);
+      const again = told?.call ?? stored;
+      const zone = told ? withoutZone(told.description) : {};
       if (again === stored) {
         await requestNextStep(stored);
-        return { outcome: isCopy ? 'duplicate' : 'unchanged', callId: id };
+        return { outcome: isCopy ? 'duplicate' : 'unchanged', callId: id, ...zone };
       }
       if ((await calls.save(again)) === 'stale') continue;
       await requestNextStep(again);
       const isNews = again.state !== stored.state || !sameDescription(stored, again);
       if (isNews && again.state === 'flagged') await queue.requestFlag({ callId: id, reason: 'rejudge' });
-      return { outcome: isNews ? 'described' : 'duplicate', callId: id };
+      return { outcome: isNews ? 'described' : 'duplicate', callId: id, ...zone };
     }
     throw new Error(`call ${id} kept changing while it was described`);
   };
 
   /** The call with what is known now; the same object when nothing is new. What a person said is never overwritten. */
-  const described = async (stored: Call, head: ObjectHead): Promise<Call> => {
+  const described = async (
+    stored: Call,
+    head: ObjectHead,
+  ): Promise<{ readonly call: Call; readonly description: CallDescription }> => {
     const { merged, description } = await understand(head, stored.receivedAt, (gathered) =>
       withPersonsFacts(stored, gathered),
     );
@@ -191,8 +198,8 @@ export const makeIngestRecording = (ports: Ports, settings: Settings) => {
       problems: [...problems, ...kept],
     };
     const waitsForText = ['received', 'transcribing', 'failed'].includes(stored.state) && stored.recording.channels > 0;
-    if (waitsForText && (await hasTranscript(head.key))) return toTranscribed(next, clock.now());
-    return sameDescription(stored, next) ? stored : next;
+    if (waitsForText && (await hasTranscript(head.key))) return { call: toTranscribed(next, clock.now()), description };
+    return { call: sameDescription(stored, next) ? stored : next, description };
   };
 
   const ingestAudio = async (key: string): Promise<RecordingOutcome | undefined> => {
@@ -256,6 +263,9 @@ const recordingOf = (head: ObjectHead, sha256: string, probe: Probe): Recording 
       }
     : { format: 'unknown', channels: 0, sampleRateHz: 0, durationMs: 0 }),
 });
+
+const withoutZone = ({ teamId, zone }: CallDescription): Pick<RecordingOutcome, 'withoutZone'> =>
+  zone.isOwn ? {} : { withoutZone: teamId };
 
 const withPersonsFacts = (stored: Call, gathered: MergedFacts): MergedFacts => {
   const byPerson = Object.entries(stored.factSources).filter(([, source]) => source === 'person');

@@ -5,7 +5,7 @@ import {
   qualityOf,
   recordOf,
   type StepCounts,
-  type StepMode,
+  type StepModes,
   type StepQuality,
 } from '../../domain/learning/step-quality.ts';
 import type { CorrectionStore } from '../ports/correction-store.ts';
@@ -62,7 +62,7 @@ export const makeMeasureSteps =
 /** By step of a version: whether its verdicts may stand by themselves. Without decisions every step is pre-filled. */
 export const makeStepModes =
   ({ scripts, corrections }: Ports, { bar }: QualitySettings) =>
-  async (script: PublishedScript): Promise<Readonly<Record<string, StepMode>>> => {
+  async (script: PublishedScript): Promise<StepModes> => {
     const counts = await corrections.countsOf(script.id);
     const versions = counts.length === 0 ? [] : await scripts.listVersions(script.id);
     const measured = measure(script, { versions, counts }, bar);

@@ -18,6 +18,7 @@ import type { PeopleStore } from '../ports/people-store.ts';
 import type { TeamStore } from '../ports/team-store.ts';
 import type { Workbook, WorkbookReading } from '../ports/workbook.ts';
 import type { PendingEdit, WorkbookState, WorkbookStateStore } from '../ports/workbook-state-store.ts';
+import { zoneOf } from '../team-zone.ts';
 import { keepInTouch } from './sync-workbook/keep-in-touch.ts';
 import { type TeamStyle, teamStyle } from './sync-workbook/texts.ts';
 
@@ -35,6 +36,8 @@ export type SyncPorts = {
   readonly webhookAddress: string | undefined;
   /** Address where a person opens a call; placeholders `{spreadsheetId}` and `{callId}`. */
   readonly callLink: string | undefined;
+  /** The installation's zone, for teams that name one that does not exist. UTC unless given. */
+  readonly defaultTimeZone?: string;
   /** The planner; another one only to prove that the simulation notices. */
   readonly plan?: (facts: SyncFacts) => SyncPlan;
 };
@@ -51,6 +54,8 @@ export type SyncOutcome =
       readonly edits: number;
       /** Sharing with the team's people and the watch for changes: `failed` parts are tried again a minute later. */
       readonly contact: 'done' | 'failed';
+      /** `unknown`: the team names one that does not exist, and its rows show the installation's hours. */
+      readonly zone: 'own' | 'unknown';
       readonly counts: SyncCounts;
     }
   /** Somebody else syncs this team at the moment, and did not finish while we waited. */
@@ -192,10 +197,13 @@ const linksOf = (template: string | undefined, spreadsheetId: string) => ({
   linkStyle: template ?? '',
 });
 
+const styleOf = ({ defaultTimeZone = 'UTC' }: SyncPorts, team: Team, links: ReturnType<typeof linksOf>): TeamStyle =>
+  teamStyle(team, { ...links, zone: zoneOf(team, defaultTimeZone) });
+
 const syncTeam = async (ports: SyncPorts, team: Team): Promise<SyncOutcome> => {
   const created = team.spreadsheetId === undefined;
   const spreadsheetId = team.spreadsheetId ?? (await createWorkbook(ports, team));
-  const style = teamStyle(team, linksOf(ports.callLink, spreadsheetId));
+  const style = styleOf(ports, team, linksOf(ports.callLink, spreadsheetId));
   const state = await openState(ports.states, spreadsheetId);
   let writes = 0;
   let edits = 0;
@@ -216,7 +224,7 @@ const syncTeam = async (ports: SyncPorts, team: Team): Promise<SyncOutcome> => {
     edits += round.edits;
     if (round.settled) {
       const contact = await keepInTouch(ports, { team, spreadsheetId, state });
-      return { outcome: 'synced', created, rounds, writes, edits, contact, counts: round.counts };
+      return { outcome: 'synced', created, rounds, writes, edits, contact, zone: style.zone, counts: round.counts };
     }
   }
   return { outcome: 'unfinished', rounds: MAX_ROUNDS };
@@ -224,7 +232,7 @@ const syncTeam = async (ports: SyncPorts, team: Team): Promise<SyncOutcome> => {
 
 /** The first writer's workbook is the team's; the other one stays empty and unused. */
 const createWorkbook = async (ports: SyncPorts, team: Team): Promise<string> => {
-  const { layout } = teamStyle(team, linksOf(undefined, ''));
+  const { layout } = styleOf(ports, team, linksOf(undefined, ''));
   return await ports.teams.claimSpreadsheet(team.id, await ports.workbook.create(layout));
 };
 

@@ -87,11 +87,18 @@ export type Recording = {
   readonly durationMs: number;
 };
 
+/**
+ * Adherence as people read it; what counts is defined once, by `countedAdherence`. `onlySuggested`: steps left out because
+ * the machine is often wrong about them and nobody has decided yet, so that whoever reads a smaller `n` knows why; absent
+ * when there are none.
+ */
+export type CountedAdherence = Adherence & { readonly onlySuggested?: number };
+
 /** The outcome of flagging, in the words of the row: verdicts themselves are stored beside the transcript. */
 export type FlagSummary = {
   readonly scriptId: string;
   readonly scriptVersion: number;
-  readonly adherence: Adherence;
+  readonly adherence: CountedAdherence;
   /** Steps not said, forbidden ones said and steps out of order, worst first. Titles come from the script. */
   readonly flags: readonly Flag[];
 };
@@ -101,6 +108,8 @@ export type Flag = {
   readonly stepId: string;
   readonly title: string;
   readonly critical: boolean;
+  /** The machine is often wrong about the step and nobody has decided yet. */
+  readonly suggested?: true;
   readonly atMs?: number;
 };
 

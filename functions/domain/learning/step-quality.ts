@@ -41,6 +41,9 @@ const rate = (x: number, n: number): Rate => ({ x, n, value: n === 0 ? null : x 
 export const STEP_MODES = ['prefilled', 'suggestion'] as const;
 export type StepMode = (typeof STEP_MODES)[number];
 
+/** By step id. A step that is not named is pre-filled: nobody decided about it yet. */
+export type StepModes = Readonly<Record<string, StepMode>>;
+
 /** What a step must reach to be filled in by the machine (0..1). */
 export const DEFAULT_BAR = 0.9;
 

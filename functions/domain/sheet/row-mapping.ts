@@ -10,6 +10,8 @@ export type RowTexts = {
   readonly moreFlags: (count: number) => string;
   readonly script: (summary: Pick<FlagSummary, 'scriptId' | 'scriptVersion'>) => string;
   readonly problem: (kind: ProblemKind) => string;
+  /** Why `n` is smaller than the script has steps that could be verified: so many wait for a person. */
+  readonly onlySuggested: (count: number) => string;
   readonly unknown: string;
 };
 
@@ -18,6 +20,8 @@ export type RowRenderer = {
   readonly clock: (instant: string) => TeamTime | undefined;
   /** Address where a person opens the call; `undefined` leaves the cell empty. */
   readonly linkTo: (call: Call) => string | undefined;
+  /** What is wrong with the team itself: it stands in every row, for it bends what the row shows. */
+  readonly caution?: string;
 };
 
 /** A row names the worst flags; the sidebar has all of them. */
@@ -29,9 +33,21 @@ const flagsText = (flags: readonly Flag[], texts: RowTexts): string => {
   return [...named, ...(rest > 0 ? [texts.moreFlags(rest)] : [])].join('; ');
 };
 
+const problemsText = (
+  { problems, summary }: Call,
+  { texts, caution }: Pick<RowRenderer, 'texts' | 'caution'>,
+): string => {
+  const waiting = summary?.adherence.onlySuggested ?? 0;
+  return [
+    ...problems.map(texts.problem),
+    ...(waiting > 0 ? [texts.onlySuggested(waiting)] : []),
+    ...(caution === undefined ? [] : [caution]),
+  ].join(' ');
+};
+
 /** The server's cells of a call. What is unknown is said; what does not apply (yet) is an empty cell. */
 export const rowRenderer =
-  ({ texts, clock, linkTo }: RowRenderer) =>
+  ({ texts, clock, linkTo, ...team }: RowRenderer) =>
   (call: Call): CallCells => {
     const { facts, summary } = call;
     const when = clock(call.occurredAt);
@@ -49,6 +65,6 @@ export const rowRenderer =
       flags: written(summary ? flagsText(summary.flags, texts) : ''),
       state: texts.state(call),
       link: linkTo(call) ?? null,
-      problems: written(call.problems.map(texts.problem).join(' ')),
+      problems: written(problemsText(call, { texts, ...team })),
     };
   };

@@ -42,6 +42,19 @@ export const isTimeZone = (name: string): boolean => {
   }
 };
 
+/**
+ * Whether the runtime can tell the time by this name, however it is spelled. What is stored is held to no more than that:
+ * an old spelling (`america/mexico_city`, `-06:00`) has always shown the right hour and still does.
+ */
+export const isKnownZone = (name: string): boolean => {
+  try {
+    clockOf(name);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** Offset of the zone from UTC at an instant, in milliseconds. */
 export const zoneOffsetMs = (instantMs: number, timeZone: string): number =>
   wallClockMs(instantMs, timeZone) - Math.floor(instantMs / 1000) * 1000;

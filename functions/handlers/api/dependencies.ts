@@ -17,6 +17,7 @@ import { makeCorrectCall } from '../../application/use-cases/correct-call.ts';
 import { makeDecideStep } from '../../application/use-cases/decide-step.ts';
 import { makeDescribeLearning } from '../../application/use-cases/describe-learning.ts';
 import { makeMeasureSteps, makeStepModes } from '../../application/use-cases/measure-steps.ts';
+import { makeRequestRestating } from '../../application/use-cases/request-restating.ts';
 import { makeRequestUpload } from '../../application/use-cases/request-upload.ts';
 import { environmentSchema } from './env.ts';
 import { callRoutes } from './routes/calls.ts';
@@ -51,11 +52,8 @@ export const dependencies = once(() => {
     { defaultLanguage: environment.DEFAULT_LANGUAGE, timeZone: environment.DEFAULT_TIME_ZONE },
   );
   const bar = { bar: environment.PREFILL_BAR };
-  const describeLearning = makeDescribeLearning({
-    corrections,
-    transcripts,
-    stepModes: makeStepModes({ scripts, corrections }, bar),
-  });
+  const stepModes = makeStepModes({ scripts, corrections }, bar);
+  const describeLearning = makeDescribeLearning({ corrections, transcripts, stepModes });
   return {
     adminEmails: environment.ADMIN_EMAILS,
     teams,
@@ -65,15 +63,26 @@ export const dependencies = once(() => {
       transcripts,
       scripts,
       links,
+      teams,
+      defaultTimeZone: environment.DEFAULT_TIME_ZONE,
       correctCall,
       describeLearning,
+      queue,
       clock,
     }),
     corrections: correctionRoutes({
       calls,
       transcripts,
       scripts,
-      decideStep: makeDecideStep({ calls, scripts, transcripts, corrections, clock }),
+      decideStep: makeDecideStep({
+        calls,
+        scripts,
+        transcripts,
+        corrections,
+        stepModes,
+        requestRestating: makeRequestRestating({ calls, teams, queue, clock }),
+        clock,
+      }),
       describeLearning,
     }),
     learning: learningRoutes({
@@ -98,6 +107,7 @@ export const dependencies = once(() => {
       states,
       sheetsRootUrl: environment.SHEETS_ROOT_URL,
       workbookUrl: environment.WORKBOOK_URL,
+      defaultTimeZone: environment.DEFAULT_TIME_ZONE,
     }),
     uploads: uploadRoutes({ requestUpload: makeRequestUpload({ links, clock }) }),
     hooks: hookRoutes({ workbooks: states, queue }),

@@ -8,6 +8,8 @@ export const handler = eachMessage(objectCreatedEventSchema, async (event) => {
   const outcome = await ingestRecording({ key: event.detail.object.key });
   if (outcome.outcome === 'ignored') log.info('RECORDING_INGESTED', { outcome: outcome.reason });
   else
-    for (const { outcome: kind, callId } of outcome.recordings)
+    for (const { outcome: kind, callId, withoutZone } of outcome.recordings) {
       log.info('RECORDING_INGESTED', { outcome: kind, callId });
+      if (withoutZone !== undefined) log.warn('TEAM_ZONE_UNKNOWN', { teamId: withoutZone, callId });
+    }
 });

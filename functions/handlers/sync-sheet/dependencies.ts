@@ -43,6 +43,7 @@ export const dependencies = once(() => {
     newId: randomUUID,
     webhookAddress: environment.WEBHOOK_URL,
     callLink: callLink(environment.WORKBOOK_URL),
+    defaultTimeZone: environment.DEFAULT_TIME_ZONE,
   });
   return { syncWorkbook, teams };
 });

@@ -19,6 +19,8 @@ export const environmentSchema = z
     DRIVE_ROOT_URL: root.optional(),
     WEBHOOK_URL: optionalText,
     WORKBOOK_URL: optionalText,
+    /** IANA name: counts for teams that name a zone that does not exist. */
+    DEFAULT_TIME_ZONE: z.string().min(1),
   })
   .transform((environment) => ({
     ...environment,

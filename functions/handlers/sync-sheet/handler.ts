@@ -16,8 +16,9 @@ class SyncLeftOpenError extends Error {
 
 const report = (teamId: string, result: SyncOutcome, durationMs: number): void => {
   if (result.outcome === 'synced') {
-    const { counts, rounds, writes, edits, contact } = result;
+    const { counts, rounds, writes, edits, contact, zone } = result;
     log.info('SHEET_SYNCED', { teamId, rounds, writes, edits, contact, durationMs, ...counts });
+    if (zone === 'unknown') log.warn('TEAM_ZONE_UNKNOWN', { teamId });
   } else log.warn('SHEET_SYNC_SKIPPED', { teamId, durationMs, ...result });
 };
 

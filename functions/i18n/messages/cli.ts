@@ -407,6 +407,11 @@ export const cliMessages = defineMessages({
   headName: { en: 'Name', 'es-MX': 'Nombre', 'pt-BR': 'Nome' },
   headMembers: { en: 'Members', 'es-MX': 'Integrantes', 'pt-BR': 'Integrantes' },
   headTimeZone: { en: 'Time zone', 'es-MX': 'Zona horaria', 'pt-BR': 'Fuso horário' },
+  zoneUnknown: {
+    en: '{timeZone} does not exist: {used} is used until the team is applied again',
+    'es-MX': '{timeZone} no existe: se usa {used} hasta que vuelvas a aplicar el equipo',
+    'pt-BR': '{timeZone} não existe: usa-se {used} até que você aplique a equipe de novo',
+  },
   headWorkbook: { en: 'Workbook', 'es-MX': 'Libro', 'pt-BR': 'Planilha' },
   headAddress: { en: 'Address', 'es-MX': 'Dirección', 'pt-BR': 'Endereço' },
   headSynced: { en: 'Synced', 'es-MX': 'Sincronizado', 'pt-BR': 'Sincronizada' },
@@ -788,6 +793,13 @@ export const cliMessages = defineMessages({
     en: '{n} of the last {of} calls of {team} failed: monitoria calls list --state failed',
     'es-MX': '{n} de las últimas {of} llamadas de {team} fallaron: monitoria calls list --state failed',
     'pt-BR': '{n} das últimas {of} chamadas de {team} falharam: monitoria calls list --state failed',
+  },
+  doctorZone: {
+    en: '{team}: its time zone does not exist, {used} is used. Apply the team again: monitoria teams apply FILE',
+    'es-MX':
+      '{team}: su zona horaria no existe, se usa {used}. Vuelve a aplicar el equipo: monitoria teams apply ARCHIVO',
+    'pt-BR':
+      '{team}: seu fuso horário não existe, usa-se {used}. Aplique a equipe de novo: monitoria teams apply ARQUIVO',
   },
   doctorVoice: { en: 'voice detection', 'es-MX': 'detección de voz', 'pt-BR': 'detecção de voz' },
   doctorRecognition: {

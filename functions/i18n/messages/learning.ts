@@ -58,9 +58,9 @@ export const learningMessages = defineMessages({
     'pt-BR': 'Nenhum roteiro verificou esta chamada.',
   },
   corrected: {
-    en: '{step}: {verdict}. Adherence of the call: {score} (n = {n})',
-    'es-MX': '{step}: {verdict}. Adherencia de la llamada: {score} (n = {n})',
-    'pt-BR': '{step}: {verdict}. Aderência da chamada: {score} (n = {n})',
+    en: '{step}: {verdict}. Adherence of the call: {adherence}',
+    'es-MX': '{step}: {verdict}. Adherencia de la llamada: {adherence}',
+    'pt-BR': '{step}: {verdict}. Aderência da chamada: {adherence}',
   },
   decidedBy: {
     en: 'a person decided: {verdict} ({by})',
@@ -116,6 +116,11 @@ export const learningMessages = defineMessages({
     en: 'a suggestion only: people often decided otherwise',
     'es-MX': 'solo sugerencia: la gente ha decidido otra cosa con frecuencia',
     'pt-BR': 'só sugestão: as pessoas muitas vezes decidiram outra coisa',
+  },
+  notCounted: {
+    en: 'only suggested, not counted until a person decides: {count}',
+    'es-MX': 'solo sugeridos, no cuentan hasta que decida una persona: {count}',
+    'pt-BR': 'só sugeridos, não contam até que uma pessoa decida: {count}',
   },
   backtestAbout: {
     en: 'judge past calls by a draft and show what would change; nothing is published',

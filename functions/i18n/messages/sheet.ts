@@ -1,4 +1,4 @@
-import type { CallState, EndingKind, Flag, ProblemKind } from '../../domain/call/call.ts';
+import type { CallState, EndingKind, ProblemKind } from '../../domain/call/call.ts';
 import type { ColumnId } from '../../domain/sheet/columns.ts';
 import { defineMessages, type Message } from '../catalogue.ts';
 
@@ -107,20 +107,6 @@ export const rowEndingMessages = {
   'deadline-passed': { 'es-MX': 'se agotó el tiempo', 'pt-BR': 'o tempo se esgotou', en: 'time ran out' },
 } as const satisfies Readonly<Record<EndingKind, Message>>;
 
-/** A flag in a few words. `{step}` is the step's title in the script. */
-export const rowFlagMessages = {
-  missing: { 'es-MX': 'Falta: {step}', 'pt-BR': 'Faltou: {step}', en: 'Missing: {step}' },
-  forbidden: { 'es-MX': 'Prohibido: {step}', 'pt-BR': 'Proibido: {step}', en: 'Forbidden: {step}' },
-  'out-of-order': { 'es-MX': 'Fuera de orden: {step}', 'pt-BR': 'Fora de ordem: {step}', en: 'Out of order: {step}' },
-  'too-late': { 'es-MX': 'A destiempo: {step}', 'pt-BR': 'Fora do tempo: {step}', en: 'Too late: {step}' },
-  unverifiable: { 'es-MX': '? Por revisar: {step}', 'pt-BR': '? A verificar: {step}', en: '? To check: {step}' },
-} as const satisfies Readonly<Record<Flag['kind'], Message>>;
-
-/** Stands before a critical flag; the conditional format looks for it. */
-export const CRITICAL_MARK = '⚠';
-/** Stands before what could not be verified. */
-export const DOUBT_MARK = '?';
-
 /** What to mend about a call, with what to do. */
 export const rowProblemMessages = {
   'unknown-agent': {
@@ -179,6 +165,18 @@ export const rowProblemMessages = {
 export const rowMessages = defineMessages({
   unknown: { 'es-MX': '(desconocido)', 'pt-BR': '(desconhecido)', en: '(unknown)' },
   moreFlags: { 'es-MX': 'y {count} más', 'pt-BR': 'e mais {count}', en: 'and {count} more' },
+  onlySuggested: {
+    'es-MX': 'Pasos sólo sugeridos, fuera de % y n hasta que los decida en el panel: {count}.',
+    'pt-BR': 'Passos apenas sugeridos, fora de % e n até que você decida no painel: {count}.',
+    en: 'Steps only suggested, not in % and n until you decide in the panel: {count}.',
+  },
+  unknownZone: {
+    'es-MX':
+      'La zona horaria del equipo no existe: fecha y hora son de {timeZone} hasta que se aplique otra vez el equipo con una que exista.',
+    'pt-BR':
+      'O fuso horário da equipe não existe: data e hora são de {timeZone} até que a equipe seja aplicada de novo com um que exista.',
+    en: 'The team’s time zone does not exist: date and hour are those of {timeZone} until the team is applied again with one that does.',
+  },
   script: { 'es-MX': '{script} v{version}', 'pt-BR': '{script} v{version}', en: '{script} v{version}' },
   conflict: {
     'es-MX':

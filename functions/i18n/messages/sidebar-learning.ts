@@ -40,11 +40,25 @@ export const sidebarLearningMessages = defineMessages({
     'pt-BR': 'Com isso se aprende quão confiável a máquina é neste passo, e “{words}” é proposto para o roteiro.',
     en: 'What is learned: how far the machine can be trusted with this step; and “{words}” is proposed for the script.',
   },
-  suggestion: { 'es-MX': 'sugerencia', 'pt-BR': 'sugestão', en: 'suggestion' },
-  suggestionHelp: {
-    'es-MX': 'La máquina aún se equivoca seguido en este paso: decida usted.',
-    'pt-BR': 'A máquina ainda erra bastante neste passo: decida você.',
-    en: 'The machine is still often wrong about this step: you decide.',
+  suggested: {
+    'es-MX': 'Sólo sugerencias de la máquina',
+    'pt-BR': 'Apenas sugestões da máquina',
+    en: 'Only suggested by the machine',
+  },
+  suggestedHelp: {
+    'es-MX': 'Aquí se equivoca seguido: no cuentan hasta que usted decida.',
+    'pt-BR': 'Aqui ela erra bastante: não contam até que você decida.',
+    en: 'It is often wrong about these: they do not count until you decide.',
+  },
+  notCounted: {
+    'es-MX': 'Sólo sugeridos, no cuentan hasta que usted decida: {count}',
+    'pt-BR': 'Apenas sugeridos, não contam até que você decida: {count}',
+    en: 'Only suggested, not counted until you decide: {count}',
+  },
+  nothingCounts: {
+    'es-MX': 'Apego al guion: ningún paso cuenta todavía',
+    'pt-BR': 'Aderência ao roteiro: nenhum passo conta ainda',
+    en: 'Script adherence: no step counts yet',
   },
 });
 

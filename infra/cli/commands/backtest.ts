@@ -24,6 +24,7 @@ import { percentText, whenText } from '../render/amounts.ts';
 import { printable } from '../render/printable.ts';
 import { renderTable } from '../render/table.ts';
 import { verdictText } from '../render/words.ts';
+import { type Zones, zonesOf } from '../render/zones.ts';
 import { readScriptFile } from '../script-file.ts';
 import { located } from './located-failure.ts';
 
@@ -42,9 +43,6 @@ type Report = {
   readonly otherLanguage: number;
   readonly examples: readonly Example[];
 };
-
-/** When a call happened is said in its team's zone. */
-type Zones = ReadonlyMap<string, string>;
 
 /** Shown to people. */
 const SHOWN_EXAMPLES = 10;
@@ -73,7 +71,7 @@ export const backtestScripts = async (
         ),
       );
   const { teams } = await context.client.get('/teams', teamsResponseSchema);
-  const zones: Zones = new Map(teams.map(({ id, timeZone }) => [id, timeZone]));
+  const zones = zonesOf(teams);
   for (const [index, script] of items.entries()) {
     const report = await backtest(context, script, options).catch((error: unknown) => {
       throw located(error, { root: 'script', path, locale, locate: (_, field) => locate(index, field) });

@@ -11,12 +11,14 @@ import type { Team } from '../../../functions/contracts/team.ts';
 import type { CallState } from '../../../functions/domain/call/call.ts';
 import { text } from '../../../functions/i18n/catalogue.ts';
 import { cliMessages as messages } from '../../../functions/i18n/messages/cli.ts';
+import { flagText } from '../../../functions/i18n/messages/flag.ts';
 import type { CliContext } from '../context.ts';
 import { CliFailure, EXIT, type ExitCode } from '../failure.ts';
 import { durationText, percentText, whenText } from '../render/amounts.ts';
 import { renderCall } from '../render/call.ts';
 import { renderTable } from '../render/table.ts';
 import { stateText } from '../render/words.ts';
+import { type Zones, zonesOf } from '../render/zones.ts';
 
 export type ListOptions = { readonly team?: string; readonly state?: CallState; readonly limit: number };
 
@@ -65,10 +67,6 @@ const callsOfTeam = async (
   return { calls, hasMore: cursor !== undefined };
 };
 
-/** When a call happened is said in its team's zone: that is how its people remember it. */
-type Zones = ReadonlyMap<string, string>;
-const zonesOf = (teams: readonly Team[]): Zones => new Map(teams.map(({ id, timeZone }) => [id, timeZone]));
-
 const callTable = (calls: readonly CallView[], zones: Zones, { locale, terminal }: CliContext): readonly string[] =>
   renderTable(
     calls,
@@ -97,7 +95,8 @@ const callTable = (calls: readonly CallView[], zones: Zones, { locale, terminal 
       },
       {
         head: text(messages.headFlags, locale),
-        cell: ({ summary, ending }) => ending?.message ?? summary?.flags.map(({ title }) => title).join('; ') ?? '',
+        cell: ({ summary, ending }) =>
+          ending?.message ?? summary?.flags.map((flag) => flagText(flag, locale)).join('; ') ?? '',
         flexible: true,
       },
     ],

@@ -139,6 +139,10 @@ const checkAccess = async ({ client, locale }: CliContext): Promise<readonly Fin
       { check: 'access', level: 'ok', message: text(messages.doctorAccess, locale, counts) },
     ];
     for (const team of teams) {
+      if (team.usedTimeZone !== undefined) {
+        const message = text(messages.doctorZone, locale, { team: team.name, used: team.usedTimeZone });
+        findings.push({ check: 'time-zone', level: 'warn', message });
+      }
       const query = new URLSearchParams({ team: team.id, limit: String(RECENT_CALLS) });
       const { calls } = await client.get(`/calls?${query}`, callsResponseSchema);
       const n = calls.filter(({ state }) => state === 'failed').length;

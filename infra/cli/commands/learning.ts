@@ -14,6 +14,7 @@ import { learningMessages as messages } from '../../../functions/i18n/messages/l
 import type { CliContext } from '../context.ts';
 import { CliFailure, EXIT, type ExitCode } from '../failure.ts';
 import { percentText } from '../render/amounts.ts';
+import { adherenceText } from '../render/call.ts';
 import { renderTable } from '../render/table.ts';
 import { verdictText } from '../render/words.ts';
 
@@ -55,8 +56,13 @@ export const correctStep = async (
     remark(text(turn === undefined ? messages.wordsNotInCall : messages.wordsNotInTurn, locale, { turn: turn ?? 0 }));
   const { adherence, steps = [] } = answer.learned.effective ?? { adherence: { score: null, n: 0 } };
   const counts = steps.find((step) => step.stepId === stepId)?.verdict ?? verdict ?? 'unverifiable';
-  const score = percentText(adherence.score, locale);
-  say(text(messages.corrected, locale, { step: stepId, verdict: verdictText(counts, locale), score, n: adherence.n }));
+  say(
+    text(messages.corrected, locale, {
+      step: stepId,
+      verdict: verdictText(counts, locale),
+      adherence: adherenceText(adherence, locale),
+    }),
+  );
   return EXIT.ok;
 };
 

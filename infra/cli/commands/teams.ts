@@ -17,7 +17,12 @@ export const listTeams = async ({ client, emit, say, locale, terminal }: CliCont
       { head: text(messages.headTeam, locale), cell: ({ id }) => id },
       { head: text(messages.headName, locale), cell: ({ name }) => name, flexible: true },
       { head: text(messages.headLanguage, locale), cell: (team) => team.locale },
-      { head: text(messages.headTimeZone, locale), cell: ({ timeZone }) => timeZone },
+      {
+        head: text(messages.headTimeZone, locale),
+        cell: ({ timeZone, usedTimeZone: used }) =>
+          used === undefined ? timeZone : text(messages.zoneUnknown, locale, { timeZone, used }),
+        flexible: true,
+      },
       { head: text(messages.headService, locale), cell: ({ services }) => services.join(', '), flexible: true },
       { head: text(messages.headMembers, locale), cell: ({ members }) => String(members.length), align: 'right' },
     ],

@@ -1,8 +1,10 @@
 import type { CallDetail, CallText, CallView } from '../../../functions/contracts/api.ts';
 import type { Locale } from '../../../functions/contracts/team.ts';
+import type { CountedAdherence } from '../../../functions/domain/call/call.ts';
 import type { FactField } from '../../../functions/domain/ingest/fact-problem.ts';
 import { text } from '../../../functions/i18n/catalogue.ts';
 import { cliMessages as messages } from '../../../functions/i18n/messages/cli.ts';
+import { flagMark, flagWords } from '../../../functions/i18n/messages/flag.ts';
 import { learningMessages } from '../../../functions/i18n/messages/learning.ts';
 import { bytesText, durationText, percentText, whenText } from './amounts.ts';
 import { printable } from './printable.ts';
@@ -41,7 +43,7 @@ const headLines = (call: CallView, { locale, timeZone }: Reader): readonly strin
       ? [
           [
             text(messages.headAdherence, locale),
-            `${percentText(summary.adherence.score, locale)} (n = ${summary.adherence.n}) · ${summary.scriptId} v${summary.scriptVersion}`,
+            `${adherenceText(summary.adherence, locale)} · ${summary.scriptId} v${summary.scriptVersion}`,
           ] as const,
         ]
       : []),
@@ -65,6 +67,13 @@ const headLines = (call: CallView, { locale, timeZone }: Reader): readonly strin
       call.problems.map(({ message }) => message),
     ),
   ];
+};
+
+/** `75 % (n = 4)`, and why n is smaller where steps wait for a person. */
+export const adherenceText = ({ score, n, onlySuggested }: CountedAdherence, locale: Locale): string => {
+  const why =
+    onlySuggested === undefined ? '' : `; ${text(learningMessages.notCounted, locale, { count: onlySuggested })}`;
+  return `${percentText(score, locale)} (n = ${n}${why})`;
 };
 
 const FACT_HEADS = {
@@ -96,16 +105,16 @@ const unreadableLines = ({ unreadable = [] }: CallDetail, text: CallText): reado
   unreadable.filter((one) => one.text === text).map(({ message }) => message);
 
 const verdictLines = (detail: CallDetail, locale: Locale): readonly string[] => {
-  const { call, verdicts, script, corrections = [], stepModes = {} } = detail;
+  const { call, verdicts, script, corrections = [], effective } = detail;
   if (!verdicts) {
     const lost = unreadableLines(detail, 'verdicts');
     // The call’s row still knows which of them are flags.
     const flags = lost.length > 0 ? (call.summary?.flags ?? []) : [];
     return section(text(messages.headVerdicts, locale), [
       ...lost,
-      ...flags.map(({ kind, title, atMs }) => {
-        const mark = kind === 'unverifiable' ? '?' : '✗';
-        return `${mark} ${title}${atMs === undefined ? '' : `  ${durationText(atMs)}`}`;
+      ...flags.map((flag) => {
+        const at = flag.atMs === undefined ? '' : `  ${durationText(flag.atMs)}`;
+        return `${flagMark(flag) ?? '✗'} ${flagWords(flag, locale)}${at}`;
       }),
     ]);
   }
@@ -116,6 +125,9 @@ const verdictLines = (detail: CallDetail, locale: Locale): readonly string[] => 
       )
       .map((correction) => [correction.stepId, correction]),
   );
+  const suggested = new Set(
+    (effective?.steps ?? []).filter(({ by }) => by === 'suggestion').map(({ stepId }) => stepId),
+  );
   const lines = verdicts.steps.flatMap((step) => {
     const written = script?.steps.find(({ id }) => id === step.stepId);
     const isForbidden = written?.kind === 'forbidden';
@@ -124,7 +136,7 @@ const verdictLines = (detail: CallDetail, locale: Locale): readonly string[] => 
     const marks = [
       ...(step.outOfOrder ? [text(messages.outOfOrder, locale)] : []),
       ...(step.tooLate ? [text(messages.tooLate, locale)] : []),
-      ...(stepModes[step.stepId] === 'suggestion' ? [text(learningMessages.onlySuggested, locale)] : []),
+      ...(suggested.has(step.stepId) ? [text(learningMessages.onlySuggested, locale)] : []),
     ];
     const kind = written ? ` [${kindText(written.kind, locale)}]` : '';
     const confidence = percentText(step.confidence * 100, locale);

@@ -131,7 +131,7 @@ export const createCallPanel = (first: CallDetail, { setting, server, announce }
     replaceChildren(
       rest,
       problemsView(detail, setting),
-      unreadableView(detail),
+      unreadableView(detail, setting, player.playFrom),
       verdictsView(detail, findings, locale, { playFrom: player.playFrom, deciding: decidingFor(detail) }),
       review.root,
       channelView(detail),

@@ -3,7 +3,7 @@ import type { CorrectionView } from '../../../functions/contracts/learning.ts';
 import type { Verdict, VerdictReason } from '../../../functions/domain/adherence/verdict.ts';
 
 /** How grave a line of the sidebar is, worst first; each has its own colour, sign and word. */
-export type Grade = 'critical' | 'missing' | 'warning' | 'unverifiable' | 'said' | 'not-applicable';
+export type Grade = 'critical' | 'missing' | 'warning' | 'suggested' | 'unverifiable' | 'said' | 'not-applicable';
 
 export type Finding = {
   readonly stepId: string;
@@ -19,11 +19,17 @@ export type Finding = {
   readonly startMs?: number;
   /** A person's decision that counts instead of the machine's verdict, or confirms it. */
   readonly decision?: CorrectionView;
-  /** The machine is often wrong about this step: its verdict is only offered. */
-  readonly onlySuggested: boolean;
 };
 
-const GRADES: readonly Grade[] = ['critical', 'missing', 'warning', 'unverifiable', 'said', 'not-applicable'];
+const GRADES: readonly Grade[] = [
+  'critical',
+  'missing',
+  'warning',
+  'suggested',
+  'unverifiable',
+  'said',
+  'not-applicable',
+];
 
 /** Classes whose failure costs the whole evaluation. */
 const CRITICAL_CLASSES: readonly string[] = ['ECUF', 'ECN', 'ECC'];
@@ -36,6 +42,7 @@ type Judgement = {
   readonly step: ScriptStep | undefined;
   readonly critical: boolean;
   readonly decision: CorrectionView | undefined;
+  /** The machine is often wrong about this step and nobody has decided: its verdict is only offered. */
   readonly onlySuggested: boolean;
   /** Start of the turn that the person pointed at. */
   readonly decidedAtMs: number | undefined;
@@ -62,6 +69,7 @@ const findingOf = (judgement: Judgement): Finding => {
   const late = verdict.outOfOrder === true || verdict.tooLate === true;
   const grade = (): Grade => {
     if (verdict.verdict === 'unverifiable') return 'unverifiable';
+    if (onlySuggested) return 'suggested';
     if (verdict.verdict === 'not_applicable') return 'not-applicable';
     if (wrong) return critical ? 'critical' : 'missing';
     return late ? 'warning' : 'said';
@@ -76,7 +84,6 @@ const findingOf = (judgement: Judgement): Finding => {
     tooLate: verdict.tooLate === true,
     reason: verdict.reason,
     confidence: verdict.confidence,
-    onlySuggested,
     ...(verdict.evidence ? { quote: verdict.evidence.quote, startMs: verdict.evidence.startMs } : {}),
     ...(decision ? { decision } : {}),
   };
@@ -84,11 +91,14 @@ const findingOf = (judgement: Judgement): Finding => {
 
 /** Every step's verdict joined with its title, worst first and in the order of the script within a grade. */
 export const findingsOf = (detail: CallDetail): readonly Finding[] => {
-  const { call, transcript, verdicts, script, corrections = [], stepModes = {} } = detail;
+  const { call, transcript, verdicts, script, corrections = [], effective } = detail;
   const decisions = new Map(
     corrections
       .filter((one) => one.scriptId === verdicts?.scriptId && one.scriptVersion === verdicts.scriptVersion)
       .map((one) => [one.stepId, one]),
+  );
+  const suggested = new Set(
+    (effective?.steps ?? []).filter(({ by }) => by === 'suggestion').map(({ stepId }) => stepId),
   );
   const steps = new Map((script?.steps ?? []).map((step) => [step.id, step]));
   const flagged = new Set((call.summary?.flags ?? []).filter((flag) => flag.critical).map((flag) => flag.stepId));
@@ -101,7 +111,7 @@ export const findingsOf = (detail: CallDetail): readonly Finding[] => {
       step,
       critical,
       decision,
-      onlySuggested: stepModes[verdict.stepId] === 'suggestion',
+      onlySuggested: suggested.has(verdict.stepId),
       decidedAtMs: transcript?.turns[decision?.turnIndex ?? -1]?.startMs,
     });
   });
@@ -119,10 +129,15 @@ export const isFlag = (finding: Finding): boolean =>
 
 export type Mark = { readonly atMs: number; readonly grade: Grade; readonly title: string };
 
+/** What waits for a person: the machine does not know, or is often wrong there. */
+const isDoubt = ({ grade, verdict, forbidden, outOfOrder, tooLate }: Finding): boolean =>
+  grade === 'unverifiable' ||
+  (grade === 'suggested' && (outOfOrder || tooLate || verdict === (forbidden ? 'said' : 'not_said')));
+
 /** Flags and doubts that lie somewhere in the recording, in the order of time: what the time line shows, what N visits. */
 export const marksOf = (findings: readonly Finding[]): readonly Mark[] =>
   findings
-    .filter((finding) => isFlag(finding) || finding.grade === 'unverifiable')
+    .filter((finding) => isFlag(finding) || isDoubt(finding))
     .flatMap(({ startMs, grade, title }) => (startMs === undefined ? [] : [{ atMs: startMs, grade, title }]))
     .sort((left, right) => left.atMs - right.atMs);
 

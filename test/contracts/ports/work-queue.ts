@@ -25,12 +25,14 @@ export const describeWorkQueueContract = (implementation: string, make: () => Pr
       const { store, visible } = await make();
       await store.requestTranscription({ callId });
       await store.requestFlag({ callId, reason: 'sweep' });
+      await store.requestRestating({ callId });
       await store.requestSheetSync({ teamId: 'team_méxico 😀' });
       expect((await visible('transcription')).map((body) => transcriptionMessageSchema.parse(body))).toEqual([
         { callId },
       ]);
       expect((await visible('flag')).map((body) => flagMessageSchema.parse(body))).toEqual([
         { callId, reason: 'sweep' },
+        { callId, reason: 'restate' },
       ]);
       expect((await visible('sheet')).map((body) => sheetMessageSchema.parse(body))).toEqual([
         { teamId: 'team_méxico 😀' },

@@ -59,6 +59,7 @@ describe('a team’s workbook, through Google’s client and the local Sheets AP
       newId: () => crypto.randomUUID(),
       webhookAddress: webhook,
       callLink: 'http://127.0.0.1/w/{spreadsheetId}#call={callId}',
+      defaultTimeZone: 'America/Sao_Paulo',
     })(team.id);
 
   const add = (...numbers: number[]): void => {
@@ -113,6 +114,29 @@ describe('a team’s workbook, through Google’s client and the local Sheets AP
       Alertas: '⚠ Falta: Greeting',
       Estado: 'Lista',
     });
+  });
+
+  test('shows the installation’s hours while the team’s zone does not exist, and says so until it does', async () => {
+    const textsOf = () => {
+      const header = tab().rows[0]?.map((cell) => cell?.text) ?? [];
+      return Object.fromEntries((tab().rows[1] ?? []).map((cell, column) => [header[column], cell?.text]));
+    };
+    team = { ...BASE, timeZone: 'Mars/Olympus' };
+    add(1);
+    expect(await sync()).toMatchObject({ outcome: 'synced', created: true, zone: 'unknown' });
+    expect(server.sheets.workbook(team.spreadsheetId ?? '').timeZone).toBe('America/Sao_Paulo');
+    expect(textsOf()).toMatchObject({
+      Hora: '09:01',
+      Pendientes: expect.stringContaining(
+        'La zona horaria del equipo no existe: fecha y hora son de America/Sao_Paulo',
+      ),
+    });
+    expect(await sync()).toMatchObject({ outcome: 'synced', writes: 0, zone: 'unknown' });
+
+    team = { ...team, timeZone: 'America/Mexico_City' };
+    expect(await sync()).toMatchObject({ outcome: 'synced', zone: 'own' });
+    expect(textsOf().Hora).toBe('06:01');
+    expect(textsOf().Pendientes).not.toContain('zona horaria');
   });
 
   test('is left alone by a second sync with nothing new: one read, no write', async () => {

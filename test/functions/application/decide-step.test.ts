@@ -4,6 +4,7 @@ import { makeDecideStep } from '../../../functions/application/use-cases/decide-
 import { makeDescribeLearning } from '../../../functions/application/use-cases/describe-learning.ts';
 import { makeFlagCall } from '../../../functions/application/use-cases/flag-call.ts';
 import { makeMeasureSteps, makeStepModes } from '../../../functions/application/use-cases/measure-steps.ts';
+import { makeRestateCall } from '../../../functions/application/use-cases/restate-call.ts';
 import { makeSuggestPhrasings } from '../../../functions/application/use-cases/suggest-phrasings.ts';
 import type { CorrectionRequest } from '../../../functions/contracts/learning.ts';
 import { aHouse, script } from '../../builders/judged-calls.ts';
@@ -179,6 +180,81 @@ describe('what the machine learns', () => {
     expect(await stepModes(script)).toEqual({ greeting: 'prefilled', reference: 'suggestion', rude: 'prefilled' });
     const rewritten = { ...script, version: 2, steps: script.steps.map((step) => ({ ...step, phrases: ['Another'] })) };
     expect((await stepModes(rewritten)).reference).toBe('prefilled');
+  });
+
+  describe('where a step drops to a suggestion', () => {
+    const seeds = Array.from({ length: 22 }, (_, at) => `call ${at}`);
+    const asked = ({ queue }: { readonly queue: { readonly sent: readonly { readonly message: unknown }[] } }) =>
+      queue.sent.map(({ message }) => message);
+
+    it('rows of calls that nobody decided about are asked to follow, and no longer count it', async () => {
+      const house = await setUp(seeds);
+      const { decide, stored, ports, queue, flag } = house;
+      for (let at = 0; at < 19; at += 1) await decide('reference', { turnIndex: 2 }, at);
+      expect(asked(house)).toEqual([]);
+      expect(stored(20).summary).toMatchObject({ adherence: { score: 75, n: 2 }, flags: [{ kind: 'missing' }] });
+
+      await decide('reference', { turnIndex: 2 }, 19);
+      expect(asked(house)).toHaveLength(seeds.length);
+      expect(asked(house)).toContainEqual({ callId: stored(20).id, reason: 'restate' });
+      const restate = makeRestateCall(ports);
+      await restate(stored(20).id);
+      expect(stored(20).summary).toMatchObject({
+        adherence: { score: 100, n: 1, onlySuggested: 1 },
+        flags: [{ kind: 'missing', stepId: 'reference', suggested: true, critical: false }],
+      });
+      // People's own decisions stand, and what shows it already is not written again.
+      const { revision, summary } = stored(3);
+      await restate(stored(3).id);
+      expect([stored(3).revision, stored(3).summary]).toEqual([revision, summary]);
+      expect(summary?.adherence).toEqual({ score: 100, n: 2 });
+
+      // Judged later, or again: the same.
+      await flag({ callId: stored(21).id, reason: 'rejudge' });
+      expect(stored(21).summary?.adherence).toEqual({ score: 100, n: 1, onlySuggested: 1 });
+      expect(queue.sent).toHaveLength(seeds.length);
+    });
+
+    it('a person who decides there counts at once, and who takes it back stops counting', async () => {
+      const { decide, stored } = await setUp(seeds);
+      for (let at = 0; at < 20; at += 1) await decide('reference', { turnIndex: 2 }, at);
+      await decide('greeting', { turnIndex: 0 }, 20);
+      expect(stored(20).summary?.adherence).toEqual({ score: 100, n: 1, onlySuggested: 1 });
+      await decide('reference', { verdict: 'not_said' }, 20);
+      expect(stored(20).summary?.adherence).toEqual({ score: 75, n: 2 });
+      await decide('reference', undefined, 20);
+      expect(stored(20).summary?.adherence).toEqual({ score: 100, n: 1, onlySuggested: 1 });
+    });
+
+    it('the machine answers for it again once people agree with it', async () => {
+      const house = await setUp(seeds);
+      const { decide, stored, ports } = house;
+      for (let at = 0; at < 20; at += 1) await decide('reference', { turnIndex: 2 }, at);
+      const restate = makeRestateCall(ports);
+      await restate(stored(21).id);
+      const dropped = asked(house).length;
+      for (let at = 0; at < 20; at += 1) await decide('reference', { verdict: 'not_said' }, at);
+      expect(asked(house).length).toBeGreaterThan(dropped);
+      await restate(stored(21).id);
+      expect(stored(21).summary?.adherence).toEqual({ score: 75, n: 2 });
+    });
+
+    it('what is described of a call is what its row shows', async () => {
+      const { decide, stored, ports, transcripts } = await setUp(seeds);
+      for (let at = 0; at < 20; at += 1) await decide('reference', { turnIndex: 2 }, at);
+      const verdicts = transcripts.verdicts.get(stored(20).id);
+      if (!verdicts) throw new Error('no verdicts');
+      const { effective } = await makeDescribeLearning(ports)({ id: stored(20).id, verdicts, script });
+      await makeRestateCall(ports)(stored(20).id);
+      const { adherence, flags } = stored(20).summary ?? {};
+      expect([effective?.adherence, effective?.flags]).toEqual([adherence, flags]);
+      expect(adherence).toMatchObject({ n: 1, onlySuggested: 1 });
+      expect(effective?.steps.map(({ stepId, by }) => `${stepId} ${by}`)).toEqual([
+        'greeting machine',
+        'reference suggestion',
+        'rude machine',
+      ]);
+    });
   });
 
   it('suggests the words that people confirmed, with counts, and forgets withdrawn ones', async () => {

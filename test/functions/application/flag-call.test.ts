@@ -3,6 +3,7 @@ import { makeFlagCall } from '../../../functions/application/use-cases/flag-call
 import type { PublishedScript } from '../../../functions/contracts/script-file.ts';
 import type { Call } from '../../../functions/domain/call/call.ts';
 import { jobNameOf } from '../../../functions/domain/call/call-id.ts';
+import type { StepModes } from '../../../functions/domain/learning/step-quality.ts';
 import { aCall } from '../../builders/call.ts';
 import {
   memoryCalls,
@@ -36,7 +37,11 @@ const conversation = [
   { channel: 0, text: 'great bye' },
 ];
 
-const setUp = (overrides: Partial<Call> = {}, scripts: readonly PublishedScript[] = [script]) => {
+const setUp = (
+  overrides: Partial<Call> = {},
+  scripts: readonly PublishedScript[] = [script],
+  modes: StepModes = {},
+) => {
   const calls = memoryCalls();
   const objects = memoryObjects();
   const transcriber = memoryTranscriber();
@@ -51,6 +56,7 @@ const setUp = (overrides: Partial<Call> = {}, scripts: readonly PublishedScript[
     objects: objects.store,
     transcriber: transcriber.store,
     corrections: memoryCorrections().store,
+    stepModes: async () => modes,
     clock: { now: () => '2026-11-21T11:00:00.000Z' },
   });
   const job = async (
@@ -153,6 +159,7 @@ describe('flagging a call', () => {
       objects: memoryObjects().store,
       transcriber: memoryTranscriber().store,
       corrections: memoryCorrections().store,
+      stepModes: async () => ({}),
       clock: { now: () => '2026-11-21T12:00:00.000Z' },
     });
     expect(await later({ callId: stored().id, reason: 'rejudge' })).toMatchObject({ outcome: 'flagged' });

@@ -27,7 +27,7 @@ const brazil: Team = {
 
 const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
 
-const setUp = () => {
+const setUp = (teams: readonly Team[] = [team, brazil]) => {
   const objects = memoryObjects();
   const calls = memoryCalls();
   const requested: string[] = [];
@@ -35,7 +35,7 @@ const setUp = () => {
     {
       objects: objects.store,
       calls: calls.store,
-      teams: memoryTeams([team, brazil]).store,
+      teams: memoryTeams(teams).store,
       scripts: memoryScripts().store,
       queue: {
         requestTranscription: async ({ callId }) => {
@@ -61,6 +61,30 @@ const setUp = () => {
   };
   return { objects, calls, requested, ingest, only };
 };
+
+describe('a recording of a team that was stored with a time zone that does not exist', () => {
+  const lost = { ...brazil, timeZone: 'Mars/Olympus' };
+
+  it('becomes a call; its dates are read in the installation’s zone, and which team to mend is told', async () => {
+    const { objects, ingest, only } = setUp([team, lost]);
+    objects.put('inbox/b/one.wav', aWav());
+    objects.put('inbox/b/one.json', json({ service: 'Cartões', startedAt: '2026-11-20 08:00' }));
+    const first = await ingest({ key: 'inbox/b/one.wav' });
+    expect(first).toMatchObject({ recordings: [{ outcome: 'created', withoutZone: 'team_brasil' }] });
+    expect(only()).toMatchObject({ teamId: 'team_brasil', occurredAt: '2026-11-20T14:00:00.000Z' });
+    expect(await ingest({ key: 'inbox/b/one.wav' })).toMatchObject({
+      recordings: [{ outcome: 'unchanged', withoutZone: 'team_brasil' }],
+    });
+  });
+
+  it('tells nothing of teams whose zone is there', async () => {
+    const { objects, ingest } = setUp();
+    objects.put('inbox/b/one.wav', aWav());
+    objects.put('inbox/b/one.json', json({ service: 'Cartões', startedAt: '2026-11-20 08:00' }));
+    const outcome = await ingest({ key: 'inbox/b/one.wav' });
+    expect(JSON.stringify(outcome)).not.toContain('withoutZone');
+  });
+});
 
 describe('a recording that arrives', () => {
   it('becomes a call that waits for its transcription', async () => {

@@ -60,9 +60,46 @@ describe('what the sidebar says of each step', () => {
     expect(of({ scriptVersion: 2 })).not.toHaveProperty('decision');
   });
 
-  it('says which verdicts are only offered, because the machine is often wrong there', () => {
-    const offered = findingsOf({ ...flaggedCall, stepModes: { folio: 'suggestion', saludo: 'prefilled' } });
-    expect(offered.filter(({ onlySuggested }) => onlySuggested).map(({ stepId }) => stepId)).toEqual(['folio']);
+  describe('of which the machine is often wrong', () => {
+    const by = (stepId: string, who: 'machine' | 'suggestion' | 'person') => ({
+      stepId,
+      verdict: 'not_said' as const,
+      by: who,
+    });
+    const offered = findingsOf({
+      ...flaggedCall,
+      effective: {
+        adherence: { score: 50, n: 2, onlySuggested: 2 },
+        flags: [],
+        steps: [
+          by('folio', 'suggestion'),
+          by('cierre', 'suggestion'),
+          by('tarjeta', 'machine'),
+          by('saludo', 'person'),
+        ],
+      },
+    });
+
+    it('is only suggested, between what is a flag and what could not be verified', () => {
+      expect(offered.map(({ stepId, grade }) => `${stepId} ${grade}`)).toEqual([
+        'grabacion critical',
+        'tarjeta critical',
+        'folio suggested',
+        'cierre suggested',
+        'validacion unverifiable',
+        'saludo said',
+        'espera not-applicable',
+      ]);
+      expect(offered.filter(isFlag).map(({ stepId }) => stepId)).toEqual(['grabacion', 'tarjeta']);
+    });
+
+    it('has its mark on the time line where it would be a flag, and none where all would be well', () => {
+      expect(marksOf(offered).map(({ atMs, grade }) => `${atMs} ${grade}`)).toEqual([
+        '15600 unverifiable',
+        '21200 critical',
+        '40000 suggested',
+      ]);
+    });
   });
 
   it('has nothing to say of a call without verdicts', () => {

@@ -91,6 +91,7 @@ export const runSchedule = async ({ seed, recordings, deliveries, killRate, lost
     requestFlag: async (message: { callId: CallId; reason: 'transcript-supplied' | 'sweep' | 'rejudge' }) => {
       tasks.push({ kind: 'flag-call', ...message });
     },
+    requestRestating: async () => {},
     requestSheetSync: async () => {},
   });
   const ports = {
@@ -101,6 +102,7 @@ export const runSchedule = async ({ seed, recordings, deliveries, killRate, lost
     transcripts: mortal(memoryTranscripts().store),
     transcriber: mortal(transcriber.store),
     corrections: mortal(memoryCorrections().store),
+    stepModes: async () => ({}),
     queue,
     clock,
   };

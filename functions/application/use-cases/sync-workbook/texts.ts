@@ -7,13 +7,11 @@ import type { ConflictTexts } from '../../../domain/sheet/plan.ts';
 import { type RowTexts, rowRenderer } from '../../../domain/sheet/row-mapping.ts';
 import { teamClock } from '../../../domain/sheet/team-time.ts';
 import { text } from '../../../i18n/catalogue.ts';
+import { CRITICAL_MARK, DOUBT_MARK, flagText } from '../../../i18n/messages/flag.ts';
 import {
-  CRITICAL_MARK,
   columnAliases,
   columnMessages,
-  DOUBT_MARK,
   rowEndingMessages,
-  rowFlagMessages,
   rowMessages,
   rowProblemMessages,
   rowStateMessages,
@@ -21,6 +19,7 @@ import {
   workbookMessages,
 } from '../../../i18n/messages/sheet.ts';
 import type { WorkbookLayout } from '../../ports/workbook.ts';
+import type { TeamZone } from '../../team-zone.ts';
 
 /** Bumped when cells of an unchanged call come out differently: rows written before are then rendered again. */
 const RENDERING = 1;
@@ -34,14 +33,12 @@ const rowTexts = (locale: Locale): RowTexts => ({
     const reason = ending ? text(rowEndingMessages[ending.kind], locale) : '?';
     return text(rowStateMessages[state], locale, { reason });
   },
-  flag: (flag) => {
-    const words = text(rowFlagMessages[flag.kind], locale, { step: flag.title });
-    return flag.critical ? `${CRITICAL_MARK} ${words}` : words;
-  },
+  flag: (flag) => flagText(flag, locale),
   moreFlags: (count) => text(rowMessages.moreFlags, locale, { count }),
   script: ({ scriptId, scriptVersion }) =>
     text(rowMessages.script, locale, { script: scriptId, version: scriptVersion }),
   problem: (kind) => text(rowProblemMessages[kind], locale),
+  onlySuggested: (count) => text(rowMessages.onlySuggested, locale, { count }),
   unknown: text(rowMessages.unknown, locale),
 });
 
@@ -62,14 +59,24 @@ export type TeamStyle = {
   readonly render: (call: Call) => CallCells;
   /** Short name of all of this: rows of another style are rendered again. */
   readonly name: string;
+  /** Whose zone the hours are in: `unknown` when the team's own does not exist. */
+  readonly zone: 'own' | 'unknown';
 };
 
-/** `linkTo` names the address where a person opens a call; `linkStyle` changes when those addresses do. */
+type StyleOptions = {
+  /** The address where a person opens a call. */
+  readonly linkTo: (call: Call) => string | undefined;
+  /** Changes when those addresses do. */
+  readonly linkStyle: string;
+  /** The team's own unless given. */
+  readonly zone?: TeamZone;
+};
+
 export const teamStyle = (
   team: Team,
-  links: { readonly linkTo: (call: Call) => string | undefined; readonly linkStyle: string },
+  { linkTo, linkStyle, zone: { timeZone, isOwn } = { timeZone: team.timeZone, isOwn: true } }: StyleOptions,
 ): TeamStyle => {
-  const { locale, timeZone } = team;
+  const { locale } = team;
   const state = (words: string, tone: 'good' | 'bad' | 'doubt' | 'muted') =>
     ({ column: 'state', contains: words, tone }) as const;
   return {
@@ -91,7 +98,16 @@ export const teamStyle = (
       ],
     },
     texts: conflictTexts(locale),
-    render: rowRenderer({ texts: rowTexts(locale), clock: teamClock(timeZone), linkTo: links.linkTo }),
-    name: fingerprint([RENDERING, locale, timeZone, links.linkStyle].join('|')).slice(0, 8),
+    render: rowRenderer({
+      texts: rowTexts(locale),
+      clock: teamClock(timeZone),
+      linkTo,
+      ...(isOwn ? {} : { caution: text(rowMessages.unknownZone, locale, { timeZone }) }),
+    }),
+    name: fingerprint([RENDERING, locale, timeZone, linkStyle, ...(isOwn ? [] : ['unknown zone'])].join('|')).slice(
+      0,
+      8,
+    ),
+    zone: isOwn ? 'own' : 'unknown',
   };
 };

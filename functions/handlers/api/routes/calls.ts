@@ -5,14 +5,19 @@ import type { Clock } from '../../../application/ports/clock.ts';
 import type { ObjectLinks } from '../../../application/ports/object-links.ts';
 import type { PeopleStore } from '../../../application/ports/people-store.ts';
 import type { ScriptStore } from '../../../application/ports/script-store.ts';
+import type { TeamStore } from '../../../application/ports/team-store.ts';
 import type { TranscriptStore } from '../../../application/ports/transcript-store.ts';
 import { nothing, orDamaged } from '../../../application/ports/unreadable-document.ts';
+import type { WorkQueue } from '../../../application/ports/work-queue.ts';
+import { zoneOf } from '../../../application/team-zone.ts';
 import type { makeCorrectCall } from '../../../application/use-cases/correct-call.ts';
 import type { makeDescribeLearning } from '../../../application/use-cases/describe-learning.ts';
 import { CALL_TEXTS, type CallDetail, callPatchSchema } from '../../../contracts/api.ts';
 import { callIdSchema } from '../../../contracts/call-record.ts';
+import type { Learned } from '../../../contracts/learning.ts';
 import { DEFAULT_TEAM_ID } from '../../../contracts/names.ts';
 import { CALL_STATES, type Call, type CallId } from '../../../domain/call/call.ts';
+import { isSameSummary } from '../../../domain/learning/what-counts.ts';
 import { contentTypeOf } from '../../../domain/recording/content-type.ts';
 import { text } from '../../../i18n/catalogue.ts';
 import { API_MESSAGES } from '../../../i18n/messages/api.ts';
@@ -27,8 +32,11 @@ type Ports = {
   readonly transcripts: Pick<TranscriptStore, 'getTranscript' | 'getVerdicts'>;
   readonly scripts: Pick<ScriptStore, 'getVersion'>;
   readonly links: Pick<ObjectLinks, 'presignDownload'>;
+  readonly teams: Pick<TeamStore, 'get'>;
+  readonly defaultTimeZone: string;
   readonly correctCall: ReturnType<typeof makeCorrectCall>;
   readonly describeLearning: ReturnType<typeof makeDescribeLearning>;
+  readonly queue: Pick<WorkQueue, 'requestRestating'>;
   readonly clock: Clock;
 };
 
@@ -46,7 +54,19 @@ const noSuchCall = () => new ApiFailure('not-found', API_MESSAGES.callNotFound);
 
 /** Reading, listening to and correcting calls. A call that a person may not read does not exist for them. */
 export const callRoutes = (ports: Ports) => {
-  const { calls, people, transcripts, scripts, links, correctCall, describeLearning, clock } = ports;
+  const {
+    calls,
+    people,
+    transcripts,
+    scripts,
+    links,
+    teams,
+    defaultTimeZone,
+    correctCall,
+    describeLearning,
+    queue,
+    clock,
+  } = ports;
 
   const readable = async ({ access, path }: ApiRequest): Promise<Call> => {
     const id = callIdSchema.safeParse(path.callId);
@@ -73,21 +93,42 @@ export const callRoutes = (ports: Ports) => {
     };
   };
 
+  /**
+   * Decisions about other calls may have changed for which steps the machine answers since the row was written. Whoever
+   * opens the call sees what counts now, and the row follows.
+   */
+  const asItCounts = async (call: Call, { effective }: Learned): Promise<Call> => {
+    if (!call.summary || !effective) return call;
+    const { adherence, flags } = effective;
+    const summary = { ...call.summary, adherence, flags };
+    if (isSameSummary(summary, call.summary)) return call;
+    await queue
+      .requestRestating({ callId: call.id })
+      .catch((error: unknown) => log.error('ROW_LEFT_BEHIND', error, { callId: call.id }));
+    return { ...call, summary };
+  };
+
   const show: ApiRoute = async (request): Promise<CallDetail> => {
     const call = await readable(request);
-    const [transcript, verdicts, columns, script] = await Promise.all([
+    const [transcript, verdicts, columns, script, team] = await Promise.all([
       orDamaged(transcripts.getTranscript(call.id)),
       orDamaged(call.summary ? transcripts.getVerdicts(call.id) : nothing),
       people.get(call.id),
       call.summary ? scripts.getVersion(call.summary.scriptId, call.summary.scriptVersion) : undefined,
+      teams.get(call.teamId),
     ]);
+    const isOfRow = verdicts.value?.scriptId === script?.id && verdicts.value?.scriptVersion === script?.version;
     const isJudged = verdicts.value !== undefined || verdicts.damaged;
-    const learned = isJudged && script ? await describeLearning({ id: call.id, verdicts: verdicts.value, script }) : {};
+    const learned =
+      isJudged && script
+        ? await describeLearning({ id: call.id, verdicts: isOfRow ? verdicts.value : undefined, script })
+        : {};
     const read = { transcript, verdicts };
     const damaged = CALL_TEXTS.filter((one) => read[one].damaged);
     for (const one of damaged) log.warn('CALL_TEXT_UNREADABLE', { callId: call.id, text: one });
     return {
-      call: viewCall(call, request.locale, columns),
+      call: viewCall(await asItCounts(call, learned), request.locale, columns),
+      ...(team ? { timeZone: zoneOf(team, defaultTimeZone).timeZone } : {}),
       ...(transcript.value ? { transcript: transcript.value } : {}),
       ...(verdicts.value ? { verdicts: verdicts.value } : {}),
       ...(damaged.length > 0

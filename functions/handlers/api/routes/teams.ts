@@ -1,6 +1,8 @@
 import type { TeamStore } from '../../../application/ports/team-store.ts';
 import type { WorkQueue } from '../../../application/ports/work-queue.ts';
 import type { WorkbookStateStore } from '../../../application/ports/workbook-state-store.ts';
+import { zoneOf } from '../../../application/team-zone.ts';
+import type { TeamView } from '../../../contracts/api.ts';
 import { type Team, teamFileSchema } from '../../../contracts/team.ts';
 import { API_MESSAGES } from '../../../i18n/messages/api.ts';
 import { ApiFailure, accept } from '../failure.ts';
@@ -12,10 +14,11 @@ type Ports = {
   readonly states: Pick<WorkbookStateStore, 'load'>;
   readonly sheetsRootUrl: string;
   readonly workbookUrl: string;
+  readonly defaultTimeZone: string;
 };
 
 /** Teams, their members and their workbooks. A person sees the teams they belong to; an administrator all. */
-export const teamRoutes = ({ teams, queue, states, sheetsRootUrl, workbookUrl }: Ports) => {
+export const teamRoutes = ({ teams, queue, states, sheetsRootUrl, workbookUrl, defaultTimeZone }: Ports) => {
   const visible = async ({ access }: ApiRequest) => (await teams.list()).filter(({ id }) => access.mayReadTeam(id));
 
   const me: ApiRoute = async ({ access }) => ({
@@ -24,7 +27,12 @@ export const teamRoutes = ({ teams, queue, states, sheetsRootUrl, workbookUrl }:
     memberships: access.memberships.map(({ team, role }) => ({ teamId: team.id, teamName: team.name, role })),
   });
 
-  const list: ApiRoute = async (request) => ({ teams: await visible(request) });
+  const viewOf = (team: Team): TeamView => {
+    const { timeZone, isOwn } = zoneOf(team, defaultTimeZone);
+    return isOwn ? team : { ...team, usedTimeZone: timeZone };
+  };
+
+  const list: ApiRoute = async (request) => ({ teams: (await visible(request)).map(viewOf) });
 
   const put: ApiRoute = async ({ access, path, body }) => {
     if (!access.admin) throw new ApiFailure('forbidden', API_MESSAGES.forbidden);

@@ -15,10 +15,11 @@ import { type Deciding, decisionView } from './decision.ts';
 const say = sidebarMessages;
 
 /** Colour never stands alone: each grade has a sign too, and the badge its word. */
-const SIGNS: Readonly<Record<Grade, string>> = {
+export const SIGNS: Readonly<Record<Grade, string>> = {
   critical: '⚠',
   missing: '✗',
   warning: '!',
+  suggested: '?',
   unverifiable: '?',
   said: '✓',
   'not-applicable': '–',
@@ -26,11 +27,20 @@ const SIGNS: Readonly<Record<Grade, string>> = {
 
 type PlayFrom = (ms: number) => void;
 
+/** Plays what was said at a moment, from a little before it. */
+export const listenButton = (atMs: number, locale: Locale, playFrom: PlayFrom): HTMLElement =>
+  element(
+    'button',
+    { type: 'button', class: 'listen', onclick: () => playFrom(atMs - LEAD_MS) },
+    `▶ ${text(say.playFrom, locale, { time: clockTime(atMs) })}`,
+  );
+
 const badgeText = (finding: Finding, locale: Locale): string => {
   if (finding.forbidden && finding.verdict === 'said') return text(say.forbidden, locale);
   // A forbidden phrase that was not said is a step done right.
   if (finding.forbidden && finding.verdict === 'not_said') return text(verdictMessages.said, locale);
-  if (finding.grade === 'warning') return text(finding.tooLate ? say.tooLate : say.outOfOrder, locale);
+  if (finding.verdict === 'said' && (finding.tooLate || finding.outOfOrder))
+    return text(finding.tooLate ? say.tooLate : say.outOfOrder, locale);
   return text(verdictMessages[finding.verdict], locale);
 };
 
@@ -40,6 +50,7 @@ export type FindingActions = { readonly playFrom: PlayFrom; readonly deciding: D
 const findingView = (finding: Finding, locale: Locale, { playFrom, deciding }: FindingActions): HTMLElement => {
   const at = finding.startMs;
   const critical = finding.grade === 'critical' ? ` · ${text(say.critical, locale)}` : '';
+  const badge = badgeText(finding, locale) + critical;
   return element(
     'li',
     { class: `finding ${finding.grade}` },
@@ -48,15 +59,8 @@ const findingView = (finding: Finding, locale: Locale, { playFrom, deciding }: F
       { class: 'finding-line' },
       element('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[finding.grade]),
       element('span', { class: 'title' }, finding.title),
-      element('span', { class: 'badge' }, badgeText(finding, locale) + critical),
+      element('span', { class: 'badge' }, finding.grade === 'suggested' ? element('em', {}, badge) : badge),
     ),
-    finding.onlySuggested &&
-      finding.decision === undefined &&
-      element(
-        'p',
-        { class: 'why', title: text(sidebarLearningMessages.suggestionHelp, locale) },
-        element('em', {}, text(sidebarLearningMessages.suggestion, locale)),
-      ),
     // Why the machine said so is beside the point once a person said otherwise.
     (finding.decision === undefined || finding.decision.machine === finding.verdict) &&
       finding.reason !== 'matched' &&
@@ -65,16 +69,13 @@ const findingView = (finding: Finding, locale: Locale, { playFrom, deciding }: F
     element(
       'p',
       { class: 'foot' },
-      at !== undefined &&
-        element(
-          'button',
-          { type: 'button', class: 'listen', onclick: () => playFrom(at - LEAD_MS) },
-          `▶ ${text(say.playFrom, locale, { time: clockTime(at) })}`,
-        ),
+      at !== undefined && listenButton(at, locale, playFrom),
       element(
         'span',
         { class: 'quiet' },
+        // How sure the machine is says nothing where it is known to be wrong often.
         finding.decision === undefined &&
+          finding.grade !== 'suggested' &&
           text(say.sureness, locale, { level: text(surenessOf(finding.confidence), locale) }),
       ),
     ),
@@ -121,6 +122,12 @@ export const verdictsView = (
   const groups: readonly Group[] = [
     { title: text(say.flags, locale), findings: flags, folded: false },
     {
+      title: text(sidebarLearningMessages.suggested, locale),
+      help: text(sidebarLearningMessages.suggestedHelp, locale),
+      findings: of('suggested'),
+      folded: false,
+    },
+    {
       title: text(say.notVerifiable, locale),
       help: text(say.notVerifiableHelp, locale),
       findings: of('unverifiable'),
@@ -132,7 +139,9 @@ export const verdictsView = (
   return element(
     'div',
     { class: 'verdicts' },
-    flags.length === 0 && element('p', { class: 'all-well' }, `✓ ${text(say.noFlags, locale)}`),
+    flags.length === 0 &&
+      of('suggested').length === 0 &&
+      element('p', { class: 'all-well' }, `✓ ${text(say.noFlags, locale)}`),
     ...groups.map((group) => groupView(group, locale, actions)),
   );
 };

@@ -16,6 +16,7 @@ export const render: (call: Call) => CallCells = rowRenderer({
     moreFlags: (count) => `and ${count} more`,
     script: ({ scriptId, scriptVersion }) => `${scriptId} v${scriptVersion}`,
     problem: (kind) => kind,
+    onlySuggested: (count) => `${count} only suggested`,
     unknown: '(unknown)',
   },
   clock: teamClock('America/Mexico_City'),

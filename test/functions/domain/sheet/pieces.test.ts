@@ -170,4 +170,11 @@ describe('a call as cells', () => {
     const summary = { scriptId: 's', scriptVersion: 1, adherence: { score: null, n: 0 }, flags };
     expect(render({ ...call, summary }).flags).toBe('⚠ Step 0; Step 1; Step 2; Step 3; Step 4; and 3 more');
   });
+
+  test('where steps are only suggested, n leaves them out and the row says so beside its other problems', () => {
+    const { summary, ...call } = callOf(1);
+    const adherence = { score: 50, n: 2, onlySuggested: 3 };
+    const row = { ...call, problems: ['low-confidence'] as const, summary: { ...summary, adherence } as never };
+    expect(render(row)).toMatchObject({ adherence: 50, steps: 2, problems: 'low-confidence 3 only suggested' });
+  });
 });
