@@ -11,25 +11,25 @@ const DONE = `ya puede|puedes|pueden|podra .. entrar|usar|ingresar|revisar|proba
 !se quedo|quedaron . en|a|al|como|para|su !sus|tus|pendiente|ordenes|que|cuanto <!que|como|donde
 ya no va|van|vamos|debe|deben|aparece|sale|cobra*|tiene|trae
 ya quedo|quedaron
-quedo|queda|quedara @done|$own
+quedo|queda|quedara @done|$own >!pasada|anterior
 ha|he|fue|fueron|hemos|han @done
 su|tu|el|la _ @done
-~ ya @done
+~ ya @done <!@reported|quien
 esta|estan|quedo|queda|va listo|lista|@done|estable|orden
-ya|listo .. @didit >!esper*
+ya|listo .. @didit >!esper* <!usted|@reported
 !que|para te|le|les|se|lo|la|los|las [lo|la|los|las] . @didit <!dejeme|dejame|deje|permitame|como|quien|si|que
 @didit @object <!dejeme|dejame|deje|permitame|como|quien
-se [le|te] [la|lo] . @did3 <!como|cuando|por|si
-ya @did3
+se [le|te] [la|lo] . @did3 <!como|cuando|por|si|despues|desde
+ya @did3 <!usted|@reported
 ya veo|aparece|salio|tiene* estable|conectad*|activ*|linea|senal|internet|acceso|servicio
 ~ ya [estuvo|quedo|esta] [quedo|listo|todo] ;
 ya|debe debe|deben|deberia|jalar|estar|funcionar|tener|poder|salir|dejar
 ya .. @fix <!si|cuando|que|como
-!que|para|no le|te|les [lo|la|los|las] . @fix <!si|cuando|que|como|voy|va|dejeme|puedo
+!que|para|no le|te|les [lo|la|los|las] . @fix <!si|cuando|que|como|voy|va|dejeme|puedo >!comision|recargo|multa
 quedo su|tu|el|la baja|alta|cambio|cita|@object|pago
-@done su|tu|el|la
+@done su|tu|el|la <!quede|falta
 su|tu|el|la _ ya @done|@did3
-con . eso|cambiar*|mover*|reinici* quedo|queda|funciono|jalo
+con . eso|cambiar*|mover*|reinici* quedo|queda|funciono|jalo|corrige|resuelve|arregla|compone
 acabo|acabamos de @fix|enviar|mandar|cambiar|activar|apartar|reiniciar|dar
 estoy|estamos aplicando|cancelando|activando|mandando|generando|levantando .. $own|@object`;
 
@@ -52,7 +52,7 @@ regist*|constancia|respaldo|copia @call
 queda|pasa|va|sujeta a|en grabacion|monitoreo
 autoriza|acuerdo|molesta|acepta .. grab*
 @call|presente|esto|todo .. @record
-@record .. @call >!otra|anterior|pasada
+@record .. @call >!otra|anterior|pasada <!pedir|solicitar|escuchar
 grabando|grabada|grabados|grabadita|grabara|grabandose|grabamos|grabadora|audiograb* <!@taped|estaban >!@taped
 se|la|lo|le|nos graba|graban|grabara|grabaran|grabamos|grabando|escuchan <!@taped >!@taped
 va|puede|podra|podria grabarse|grabada|grabar|grabado <!@taped >!@taped
@@ -66,7 +66,7 @@ todo|esto|audio|siendo|queda|va grabado <!@taped >!@taped|cambio
 graban|graba <!@taped|tu >!@taped
 tenemos|tengo|debo|debemos|hay que grabar <!@taped >!@taped
 audio .. almacen*|guard*|conserv*|respald*|queda*|registr*
-queda*|guard*|va en audio|cinta
+queda*|guardad*|va . en . audio|cinta
 fines|area|temas|motivos .. capacitacion|entrenamiento .. @call|escuch*
 digamos|hablemos|platiquemos|hablamos .. @record|audio|guard*|sistema`,
   'self-identification': `= _ [_] @greet @day ;
@@ -80,7 +80,7 @@ $brand .. @firstname
 @firstname al|a|por|de|para habla|telefono|aqui|aca|este|sus|servir*
 me llamo _
 soy [el|la|su|tu] [@title] !del|de|un|una|nuevo|nueva|quien|todo|muy|bueno|buena|el|la _
-le|lo|la|te|les|los @attend [@title] _
+le|lo|la|te|les|los @attend [@title] _ <!@reported|quien >!@past
 le|lo|la|te esta|estoy|estara|estare @attending [@title|yo] _
 le|lo|la|te @attend en|el . [esta|la] dia|llamada|ocasion|linea [de] [hoy] _
 habla|saluda|atiende|contesta con _
@@ -110,7 +110,7 @@ llameme|digame|dime|llamame . [nomas|solo] . @firstname
 contesta|atiende|habla|saluda es|soy _
 le|te|lo|la ayuda|apoya|apoyo|acompana . @firstname
 esta|estas|habla usted con @firstname`,
-  'offer-help': `que|cual reporte|servicio|tramite|gestion|ayuda|informacion|duda|pendiente levantar|requiere|necesita|ocupa|hacer|traia|trae|tiene|quiere|busca|desea
+  'offer-help': `que|cual reporte|servicio|tramite|gestion|ayuda|informacion|duda|pendiente !a|de|es levantar|requiere|necesita|ocupa|hacer|traia|trae|tiene|quiere|busca|desea
 ~ va|viene|quiere reportar|levantar siniestro|choque|accidente|robo|falla|reporte
 para|por|sobre que llama|llamada|marca|habla|comunica
 gusto @you @help !con|a|en|cuando|si
@@ -120,18 +120,18 @@ adelante|ordenes . con|digame|cuenteme
 ~ tiene*|trae problema|fallas|falla|inconveniente con|en
 !tengo|tener|hay|tiene|puede que .. consultar|saber|preguntar|checar|tramitar|reportar >!hacer
 puede|podria|puedes explic*|contar*|platic*|describ* .. situacion|problema|paso|sucedio|caso
-en|a|con que .. @help <!algo|mas|alguna|otra|otro|no >!companer*|ayer
-como @help <!algo|mas|alguna|otra|no >!companer*|ayer
-@can @help algo >!mas|otra|adicional <!ojala
+en|a|con que .. @help <!algo|mas|alguna|otra|otro|no >!@past|companer*
+como @help <!algo|mas|alguna|otra|no >!@past|companer*|ayer
+@can @help algo >!mas|otra|adicional <!ojala|quien|no
 pongame|ponme al tanto|corriente
 que .. ofrece|ofrecia <!mas
 que puedo|podemos hacer|ver por
 !servicio|lo que necesita*|requiere*|ocupa*|desea*|buscaba >!mas|otra|para
 que .. util
-que .. de bueno|nuevo
-que .. soy|somos|seria bueno|buena
+que .. de nuevo
+que .. soy|somos|seria buena
 cual|que es motivo|razon|asunto .. llamada|llama
-@tell .. que|como|paso|sucedio|ocurrio|problema|situacion|caso|necesita|puedo|falla
+@tell .. paso|sucedio|ocurrio|problema|situacion|caso|necesita|puedo|falla
 ~ @tell|platica|digame|dime . que|como|cual|donde !foco|color|luz|dice
 ~ @tell|platica el|la|los|su|tu|todo|de|sobre|bien|tantito|poquito !cuantos|cuantas|si
 ~ que onda|rollo con|trae|traes
@@ -139,7 +139,7 @@ cual|que es motivo|razon|asunto .. llamada|llama
 = @tell
 soy todo|toda oidos|suyo|suya
 que . [fue|es] . [lo] . [que] . [le|te] . paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!lo|cuanto|lamento|siento|lamentamos|explico|explicar >!si|cuando|foco|luz|pago|mi
-~ que .. @trouble <!lo >!si|companer*
+~ que [es] [lo] [que] .. @trouble <!lo >!si|cuando|companer*
 ~ que|cual @snag .. tiene*|trae*|presenta|presentas|reporta|hay|hubo|traia|tenemos
 cual es|seria|era|fue @snag|consulta|duda|peticion|solicitud|reporte|accidente
 como fue|estuvo|paso|ocurrio|sucedio <!y
@@ -155,14 +155,14 @@ que trae|trajo aca|aqui|aca
 ~ que [le|te] hace|trae|duele ;
 como le|lo hacemos|ayudamos|apoyo|ve
 eche|echele|echale|sueltelo|suelte fuera|ver
-ver digame|dime|cuente|cuenteme|cuentame|platique*
+ver digame|dime|cuente|cuenteme|cuentame|platique* >!sale|numero|dice
 dime|digame|diga|cuenteme|cuentame|cuente|platiqueme|mande ;
-habla|llama|marca|hablas|llamas|marcas|viene por|para .. o
+habla|hablando|llama|llamando|marca|hablas|llamas|marcas|viene por|para .. o
 quiere*|quisiera que haga|hagamos|hacemos|revise|cheque
 que vamos levantar|hacer|tramitar|reportar|checar|arreglar|resolver
 que le|te|lo|nos trae|ocupa|preocupa
 que|en andamos|anda batallando|ocupando|buscando|fallando|nuevo
-como|que [@can] echo|echamos|doy|hago [la] mano|manita|bueno
+como|que [@can] echo|echamos|doy|hago [la] mano|manita
 que [le|te] [me] cuenta|cuentas|duele ;
 que reporte|reporta*
 usted [me] dira|dice|diga|mande
@@ -176,7 +176,7 @@ su|tu consulta|duda|pregunta por favor
 viene|llama|marca|habla por lo de|del`,
   'customer-identification': `que nombre
 como aparece|viene usted|registrado|registrada
-hablo|hablando|gusto|comunico|verdad|platico con|es senor|senora|senorita|don|dona|ingeniero|licenciado|doctor* . _
+hablo|hablando|gusto|comunico|comunicando|verdad|platico con|es senor|senora|senorita|don|dona|ingeniero|licenciado|doctor* . _
 usted es senor|senora|senorita|don|dona|ingeniero|licenciado . _
 es usted|tu [el|la] [senor|senora|don|dona] . _
 = poliza|contrato ;
@@ -191,17 +191,16 @@ de parte de quien
 quien habla|llama|reporta|marca <!con
 como llama|llamas|llamaba !el|la|su|tu|esa|ese|eso|esto|este|esta|los|las|mi|del
 como .. dijo|dijiste|decia se|te llama|llamas|llamaba
-~ como .. registro|registrar*|anoto|anotar|apunto|pongo|digo|nombro|ubico !a|el|ese
+~ como .. registro|registrar*|anoto|anotar|apunto|pongo|digo|dirijo|dirigir*|ubico !a|el|ese
 nombre de quien|usted
-su|tu nombre*|apellido <!gracias|perfecto|mi
-sus|tus|su|tu|los nombre|apellidos
+su|tu|sus|tus|los nombre*|apellido|apellidos <!tengo|ponga|llegar|aparece >!sale|viene|aparece|mal|firma
 que|de|cual apellido
 _ que|cual perdon|disculpe
 no .. entendi|agarre|escuche|oi|alcance|capte .. nombre*|apellido
 su gracia >!divina
-nombre del|de|y .. $holder|apellido*
+!a nombre del|de|y .. $holder|apellido* <!cambie|tengo
 su|tu|el|con numero|num .. $data >!es <!sale|no|tenga
-tiene*|tendra|trae* .. $data <!que
+!$policy|recibo|tarjeta tiene*|tendra|trae* .. $data <!que
 la|lo trae|tiene mano
 usted|quien|con [es] .. $holder|duen*|encargad*
 !el $holder es .. usted
@@ -235,16 +234,16 @@ $data sigue|siguen|es mismo|misma|siendo|en
 $data por favor|cuales|cual|cuanto
 que . $data >!otro|otra|tercero
 encargo|regalo su|la|el|las|los .. $data
-las|el . $data del|de carro|coche|auto|vehiculo|unidad|moto|camioneta
+las|el . $data del|de carro|coche|auto|vehiculo|unidad|moto|camioneta >!no|esta
 en|a|de|con|desde . que|cual . numero|linea|recibo|contrato
-su|tu numero|num .. $data|contrato|fijo|recibo|celular
+su|tu numero|num .. $data|contrato|fijo|recibo|celular >!cambia|vence|aunque|sale <!nunca
 numero de $data|contrato|linea|recibo|cliente ;
 numero .. viene|aparece|trae .. recibo|contrato|factura|poliza|tarjeta
 fijo|numero|telefono|celular|linea|numerito .. a|diez|sus digitos
 ~~ $data
-= y [cual|que] [es] su|tu|la|el|las|los|sus .. $data <!gracias
+= y|su|tu|sus [cual|que] [es] [su|tu|la|el|las|los|sus] .. $data ;
 ~ fecha de $data
-$data y|o $data ;
+$data . y|o|con . [su|el|la] . $data ;
 cuando|dia|fecha nacio|naciste|cumple|cumples
 a|como que|son|es [sus|su] $data
 que .. tiene|tenemos|aparece registrad*|registro|sistema|alta
@@ -265,7 +264,7 @@ me @askme .. $data|$own
 @askme su|tu|sus|tus .. $data|$own
 necesito|ocupo|requiero .. su|tu|el|la|los|las .. $data|$own
 cual|cuales|que es|son|seria|era|fue .. $own|$data
-que|cual|cuantos|cuantas|cuanto [tipo|otro|otra] [de] . $own|$data
+que|cual|cuantos|cuantas|cuanto [tipo|otro|otra] [de] . $own|$data >!tan <!@moot
 cuando|donde|como [le|te|se] [lo|la] . $own
 = y su|tu|el|la|los .. $own|$data
 ~ !en|a|con|al|de su|tu [numero|clave] [de] $data|nomina|inventario|empleado|usuario ; <!mande|llega|revise|quedo|gracias
@@ -276,7 +275,7 @@ me puede|podria|permite|regala|da|das .. numero|datos|dato|clave|folio
 @ask .. nombre*|numero|modelo|clave|marca|ruta de|del
 @ask|@askme .. @screen|etiqueta|inventario|serie|version
 ~ cual es|seria el|la|su
-que|cual error|problema|@thing|version|marca|modelo
+que|cual error|problema|@thing|version|marca|modelo >!tan <!@moot
 que|cual @screen .. sale|aparece|marca|da|manda|ve|ves|dice
 le|te sale|salio|aparece|aparecio|marca|marco|da|dio|manda algun|alguna|un|una|otro @screen
 !que tiene*|trae*|tendra .. ticket|folio|captura|gafete
@@ -291,7 +290,7 @@ numero|etiqueta inventario|serie|empleado|nomina|gafete
 como se llama @thing
 me|lea @read
 leame|leeme|lease .. @screen|numero|dice|etiqueta|lo
-que|cual|cuantos|cuantas|cuanta|cuanto . @asked|@thing >!tan
+que|cual|cuantos|cuantas|cuanta|cuanto . @asked|@thing >!tan <!@moot
 cual|cuando|cuales es|fue|era|son [la|el|los|su|tu] [ultima|ultimo|primera] _ >!problema
 de|hace|por|desde cuanto|cuantos
 cuando fue|empezo|inicio|comenzo|dejo|compro|hizo|hicieron|contrato|vio|entro
@@ -334,7 +333,7 @@ un|dos|unos|@wee lo que <!@late
 no .. @hang <!gracias|amable >!sin|siempre
 espereme|esperame|aguardeme|aguardame|aguantame|aguanteme >!manana|dia|casa|afuera|sucursal|correo|lunes
 le|te pido|pedir|pedire .. @wait|@wee >!desconect*|apag*|prend*|cierre
-dejo|dejar*|pongo|poner*|mantener|tener|tenerlo|tenerla|queda .. espera|esper*|pausa|mute|silencio|musica|musiquita <!no
+dejo|dejar*|pongo|poner|ponerl*|mantener|tener|tenerl*|queda !que .. espera|esper*|pausa|mute|silencio|musica|musiquita <!no|companer*|quien|lista
 manten* linea
 permanezca|quedese|quedate|siga|sigame|sigueme|mantengase|mantente .. linea|tantito|ahi|conmigo|momento|lo
 se me|nos queda .. linea
@@ -346,7 +345,7 @@ voy y vengo|regreso
 ahorita regreso|vuelvo|vengo
 regreso|vuelvo con usted
 hagame|hazme|haga|hacer favor @wait
-@wait . en|mientras que|@check <!cuando|gracias|le|agradezco
+@wait . en|mientras que|@check <!cuando|gracias|le|agradezco >!prend*
 tantito tantito
 tiene*|tendra|tendria un|unos|@wee @wee >!encuesta|preguntas|contestar
 me permite*|permitiria|permita [usted|por|favor] ;
@@ -355,12 +354,12 @@ prefiere|gusta|puede|podria|podrias|quiere esper*|aguardar|aguardarme >!dia|sema
 deje|dejeme|dejame|deja @check|@checking|pregunto|veo|hablo
 deje|deja que abra|cargue|revise|vea|cheque|termine|entre`,
   'thanks-for-waiting': `gracias|agradec*|agradezco .. esper*|paciencia|aguard*|aguant*|tiempo|permanec*|manten*|qued*|comprension|seguir|siga|sigue|pendiente >!tecnico|ajustador
-gracias|amable por . [el|la|su|tu] esper*|ratito|rato|minutito|minutos >!tecnico|ajustador
+gracias|amable por . [el|la|su|tu] esper*|aguard*|ratito|rato|minutito|minutos >!tecnico|ajustador
 gracias por .. linea|continuar|conmigo|seguir <!@greet
-gracias|bueno|amable que|por no .. colg*|desesper*|fue|ido
+gracias|amable que|por no .. colg*|desesper*|fue|ido
 gracias por darme|regalarme|dejarme @wee
 aprecio|valoro .. paciencia|espera|tiempo|esper*
-@sorry .. @delay >!lleva*|sin|hace|tiene*
+@sorry .. @delay >!lleva*|sin|hace|tiene*|tecnico|ajustador|grua|paquete
 @sorry .. me|nos|que|se tarde|tardo|tardan|demore|dilate
 @sorry .. deje|dejarlo|dejarla|dejado|dejamos|tuve|tenido|tenerlo|tenerla|entretuve|entretenerlo
 @sorry .. [no] .. contestaba|contestaban|cargaba|cargar|encontraba|cola|fila
@@ -372,7 +371,7 @@ se hizo|fue larg*|etern*
 hice|hicimos esperar
 entretuve|entretuvimos
 ya|aqui estoy|estamos|ando usted|contigo|ustedes|vuelta|nuevo|regreso
-todavia|sigue ahi|linea .. bueno|gracias|perdon
+todavia|sigue ahi|linea .. gracias|perdon
 @sorry .. ya . tengo|esta|estoy|traigo|quedo|salio|aparecio|cargo|encontre|regrese|volvi
 debo .. disculpa`,
   empathy: `me apena|duele|entristece|conmueve
@@ -411,7 +410,7 @@ momento|momentos|situacion|rato dificil*|complicad*|amargo <!estamos
 que bueno|alivio que .. bien|salvo|paso
 pido|ofrezco|ofrecemos|una|mil disculp*
 disculpe|perdone .. molestia*|inconveniente*|situacion
-tiene .. razon
+tiene .. razon >!social
 con razon
 a cualquiera pasa
 en su|tu lugar .. tambien|igual|estaria
@@ -464,12 +463,13 @@ cualquiera pondria|pone|sentiria|estaria
 esta|veo|oigo . muy nervios*|asustad*|alterad*|preocupad*|molest*`,
   solution: `${DONE}
 ~ @done|@didit <!cuando|todavia|si
+logre|logramos|consegui|conseguimos que
 vamos|voy a hacer|realizar|proceder
 la solucion es
 @resolver .. @come|@contact|@give .. @when|#
 va|van a cambiar*|reparar|revisar|arreglar|instalar|devolver|visitar .. @when|#`,
   outcome: `${DONE}
-ya llego|llega|cayo contrasena|correo|liga|mensaje|clave
+ya llego|llega|cayo contrasena|correo|liga|mensaje|clave|pdf|poliza|factura
 le|lo|la|te|les .. @they .. @when|# <!cada
 @when .. [lo|la|le|te] @they
 @when .. @come|@contact .. @resolver|alguien
@@ -488,10 +488,10 @@ listo|lista .. @done|@didit|puede|quedo|queda|esta|ya
 $own .. @done|quedo|queda|listo|lista
 @done|quedo|queda|listo|lista .. $own
 lo|la|se va @help|revisar|atender|resolver|contactar
-~~ @resolver|@come|@contact|@give <!hace|cada|puede|ayer|habia*
-~ en|maximo|antes|dentro|unos|unas|como|aproximadamente|plazo|lapso|tarda|entre|alrededor .. # @unit <!hace|cada|disculp*|perdon|saldria|tardo|tardaron|esper*|aguant*|pasada|prometi*|habia*|ayer|menos|dijeron|dijo
+~~ @owed|@come|@contact|@give <!hace|cada|puede|si|habia*|@past
+~ en|maximo|antes|dentro|unos|unas|como|aproximadamente|plazo|lapso|tarda|entre|alrededor .. # @unit <!hace|cada|disculp*|perdon|saldria|tardo|tardaron|esper*|aguant*|pasada|prometi*|habia*|era|ayer|menos|dijeron|dijo
 @when .. lo|la|los tiene*|tendra >!que
-~ en|como un|una|media . hora|rato|ratito|semana|mes|dia <!hace|cada|esper*|ayer`,
+~ en|como un|una|media . hora|rato|ratito|semana|mes|dia <!no|hace|cada|esper*|ayer`,
   'protocol-number': `@number . [de] . [@reportnoun] . [es|seria|sera|queda] . [el|la|con] . ## <!al|del|un|trae|marque|marcar|apriete|oprima|presione|teclee|desde
 @number|@reportnoun .. quedo|queda es|con . [el|la] . ##
 @ticketnoun .. ## >!pesos|dolares <!anterior
@@ -509,15 +509,15 @@ con el|ese [numero] ##
 escrib*|dict*|dicto .. ##
 ## .. con ese|eso|este|esos [numero|lo|le] .. [rastre*|busc*|seguimiento|identific*|ubic*|reclam*|pregunt*]
 con|ese|este ese|este|numero .. rastre*|busc*|seguimiento|identific*|ubic*|reclam*|pregunt* .. ##
-~ es|seria|sera|queda . el|la|con . [numero|letra] .. ## <!no|marque|telefono|correo|poliza|cuenta|contrato|tarjeta|medidor|modelo|codigo|serie|empleado|linea|postal >!verdad|correct*|@counted|@unit`,
-  'transfer-notice': `@pass|transferencia|enlace .. @desk <!puedo|podria|pudiera|quiere|gusta !no
-!no|me @you @pass !que <!puedo|podria|pudiera|quiere|gusta|quien|antes
-permitame|dejeme|procedo|voy @pass|pasar*|transferencia !que <!no
+~ es|seria|sera|queda . el|la|con !modelo|articulo|ruta . [numero|letra] .. ## <!no|marque|telefono|correo|sucursal|poliza|cuenta|contrato|tarjeta|medidor|modelo|codigo|serie|empleado|linea|postal >!verdad|correct*|@counted|@unit`,
+  'transfer-notice': `@pass|transferencia|enlace .. @desk <!puedo|podria|pudiera|quiere|gusta|quien|@past !no
+!no|me @you @pass !que <!puedo|podria|pudiera|quiere|gusta|quien|@past >!@past
+permitame|permite|dejeme|procedo|voy @pass|pasar*|transferencia !que|un|el|este <!no
 !no le|lo|la|te|les paso|pasar|pasando|pasamos|mando|mandar|mandando|dejo|dejar|pongo|poner con [alguien|mi|un|el|la|una] !eso|ese|esto|gusto|usted <!puedo|podria|quiere|gusta
-!no le|lo|la|te|les paso|pasar|pasando a|al|para mi|otro|otra|alla|@desk <!puedo|podria|quiere|gusta
+!no le|lo|la|te|les paso|pasar|pasando|mando|mandar a|al|para mi|otro|otra|alla|@desk <!puedo|podria|quiere|gusta
 paso para|pa alla
 ~ se|ahorita lo|la paso|comunico [con] [el] ;
-@pass|paso|pasar|mandar|mando|turno|va llamada
+@pass|paso|pasar|mandar|mando|turno|va llamada <!quien
 llamada .. @pass
 toma*|recib*|continua* llamada
 ahorita|momento|enseguida|va|linea contesta|contestan|atiende|atienden|atendera|atender|ayuda .. @desk|otro|otra !numero
@@ -543,12 +543,13 @@ le|te|les resolvi|resolvimos|aclare todo|duda*|problema
 con|asi eso|esto|asi [ya] quedaria|quedamos|estamos|seria|terminamos|todo ;
 quedamos|estamos asi ;
 ya no ocupa|necesita|se|quiere [le] [ofrece] nada|algo ;
-!si|usted|que|informacion|necesito|probar|ocupo|dijo [@wants] algo mas|adicional|extra >!@degree <!cualquier|falta
+!si|usted|que|informacion|necesito|probar|ocupo|dijo [@wants] algo mas|adicional|extra >!@degree|cuando|hasta <!cualquier|falta|deja|@probed|@reported
 !si [se] [le|te|les] ofrec* <!que|cualquier|lo
-!es|probar|intentar|fue|hacer|sin alguna|alguno|algun|otra|otro|mas @doubt|adicional <!cualquier|cuando|probar|vamos >!marca|marque|llama
+!es|probar|intentar|fue|hacer|sin alguna|alguno|algun|otra|otro|mas @doubt|adicional <!cualquier|cuando|probar|vamos|caso|luego|adelante|@probed|@reported >!marca|marque|llama
 alguna|algun otra|otro ;
-!si|cualquier alguna|otra|otro duda*|pregunta|preguntas|consulta|aclaracion|inquietud|asunto|tramite|reporte|pendiente <!cualquier|cuando
-alguna|cualquier cosa|cosita mas
+!si|cualquier alguna|otra|otro duda*|pregunta|preguntas|consulta|aclaracion|inquietud|asunto|tramite|reporte|pendiente <!cualquier|cuando|caso|adelante
+alguna|una cosa|cosita mas
+~ cualquier [otra] . cosa|cosita mas
 que mas|otra .. @help|ofrece|puedo|necesita*|@doit|ocupa|traes|falta
 en algo|otra|algun mas|cosa|asunto .. @help <!cualquier|cuando
 ~ le|te|les @doit algo|otra|otro mas|cosa|cosita|asunto|servicio
@@ -575,13 +576,14 @@ asi|aqui|ahi la|lo|le dejamos
 que mas|otra vemos|revisamos|hacemos|checamos|falto|queda|movemos|resolvemos
 no trae*|tiene*|hay|queda pendiente*|problemas|dudas
 lo demas bien|funciona|jala|orden`,
-  'survey-invitation': `encuest*|sondeo|carit*|estrellit* >!clima|pasada|anterior|rara <!contesto|veo|necesario|otra|companer*
-contest*|respond*|llen*|@rate .. servicio|atencion|preguntas|preguntitas|llamada|trato|cuestionario|formulario >!seguridad|validar
+  'survey-invitation': `encuest*|sondeo|carit*|estrellit* >!clima|pasada|anterior|rara <!contesto|veo|ninguna|necesario|otra|companer*
+@rate .. servicio|atencion|llamada|trato|trabajo|desempeno
+contest*|respond*|llen* .. preguntas|preguntitas|pregunta|mensajito|cuestionario|formulario >!seguridad|validar
 al|final|finalizar|termino|terminar|colgar .. @rate|preguntitas
-cuestionario|formulario|link|liga|mensaje|mensajito|correo|pantalla|pantallita .. @rate|estrellas|carita|parecio|atendi
-llega*|mand*|envi*|hacen|hace|salir|sale|caer|recib* .. preguntas|preguntitas|cuestionario|evaluacion|estrellas >!seguridad|validar|medic*
+cuestionario|formulario|link|liga|mensaje|mensajito|correo|pantalla|pantallita ... @rate|estrellas|carita|parecio|atendi
+llega*|mand*|envi*|hacen|hace|salir|sale|caer|recib* .. preguntas|preguntitas|cuestionario|evaluacion|estrellas >!seguridad|validar|medic*|credito
 preguntas|preguntitas .. final|finalizar|colgar|terminar
-me|mi|nos !califican|evaluan|calificaron .. calific*|evalu*|estrellas !para|mal
+me|mi|nos .. califica|calificas|califiq*|evalua|evalue*|estrellas !para|mal
 calificarme|evaluarme|califiqueme|evalueme|calificarnos|evaluarnos|calificame|evaluame|calificandome
 pregunt* .. atencion|servicio|breves|cortas|rapidas >!seguridad <!seguridad|validar
 atendi|trate|atendimos|tratamos <!cuando|cuanto
@@ -591,7 +593,8 @@ conocer|saber|diga|digan|dijera|cuent*|interesa|importa|importante .. opinion|ex
 su|tu|dejenos|dejeme opinion|evaluacion|calificacion >!medic*|buro|credit*
 me pone|pones|ponga|ponme|regala|regalas|da|das calificacion|estrellas|carita
 pon* .. diez|estrellas|calificacion|cinco .. final|encuesta|servicio|atencion|mensaje
-~ del uno|cero al cinco|diez
+~ del uno|cero al cinco|diez >!dolor|fuerte|molest*
+marque|oprima|presione # .. atencion|servicio|satisf*|content*
 satisfaccion|satisfech* .. servicio|atencion|llamada|correo|quedo
 me pone|pones|ponga|ponme # !y
 echele|echeme|pongale .. estrellas|#`,
@@ -601,7 +604,7 @@ saludeme|saludame a
 gusto|encantad* saludar*|atender*|ayudar*|conocer*
 vuelva|vuelve|llame|llamenos|marquenos|marque cuando guste|quiera|necesite|ocupe
 cuando guste|quiera estamos|esperamos
-buen*|bonito|bonita|excelente|lindo|linda|feliz|bonitos @day|fin|semana|viernes|sabado|domingo|resto|turno|viaje|provecho|descanso|camino|inicio|jornada|regreso|guardia >!para
+buen*|bonito|bonita|excelente|lindo|linda|feliz|bonitos @day|fin|semana|viernes|sabado|domingo|resto|turno|viaje|provecho|descanso|camino|inicio|jornada|regreso|guardia >!para|otra
 que vaya bien|bonito
 que este|estes|esten|pase|pases|mejore|mejores|sigan|siga|llegue|encuentre bien
 que descanse|descanses|descansen|mejore|mejores|alivie|divierta|recupere
@@ -627,7 +630,7 @@ para|en lo que ofrezca|guste|necesite
 cualquier cosa|duda|detalle|problema .. marca|marcas|marque|marcar*|llama|llame|llamar*|avisa|avise|aqui|estamos|estoy|andamos|ordenes|busca|busque
 ~ no hay de que !otra|pagar
 cuidese|cuidate|cuidense [mucho] !de|del|con|el
-un|mucho gusto|placer
+un|mucho gusto|placer >!en
 gracias a usted|ti|ustedes
 ~ muchas gracias|gracia
 ~ igualmente
