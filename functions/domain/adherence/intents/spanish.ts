@@ -10,16 +10,16 @@ me @askme .. $data
 const DONE = `ya puede|puedes|pueden|podra .. entrar|usar|ingresar|revisar|probar|imprimir|trabajar|abrir|seguir
 !se quedo|quedaron . en|a|al|como|para|su !sus|tus|pendiente|ordenes|que|cuanto <!que|como|donde
 ya no va|van|vamos|debe|deben|aparece|sale|cobra*|tiene|trae
-ya quedo|quedaron
+ya quedo|quedaron <!@reported|reporto >!pero|pendiente
 quedo|queda|quedara @done|$own >!pasada|anterior
 ha|he|fue|fueron|hemos|han @done
 su|tu|el|la _ @done
 ~ ya @done <!@reported|quien
-esta|estan|quedo|queda|va listo|lista|@done|estable|orden
+esta|estan|quedo|queda|va listo|lista|@done|estable|orden >!desde
 ya|listo .. @didit >!esper* <!usted|@reported
 !que|para te|le|les|se|lo|la|los|las [lo|la|los|las] . @didit <!dejeme|dejame|deje|permitame|como|quien|si|que
 @didit @object <!dejeme|dejame|deje|permitame|como|quien
-se [le|te] [la|lo] . @did3 <!como|cuando|por|si|despues|desde
+se [le|te] [la|lo] . @did3 <!como|cuando|por|si|despues|desde|quien
 ya @did3 <!usted|@reported
 ya veo|aparece|salio|tiene* estable|conectad*|activ*|linea|senal|internet|acceso|servicio
 ~ ya [estuvo|quedo|esta] [quedo|listo|todo] ;
@@ -47,7 +47,7 @@ comunica|comunico con
 bienvenid* . a|al
 le|te habla|hablan|hablamos|saluda|saludamos|llamo|marco de|desde|del`,
   'recording-notice': `escuchando|oyendo|escuch* .. calidad
-regist*|constancia|respaldo|copia @call
+regist*|constancia|respaldo|copia @call >!@past
 @call|audio .. guard*|almacen*|respald*|conserv*|resguard*|supervisa*|audit*|monitore*|registra*|escuchad*|revisa* <!no|ayer
 queda|pasa|va|sujeta a|en grabacion|monitoreo
 autoriza|acuerdo|molesta|acepta .. grab*
@@ -61,7 +61,7 @@ fines|efectos|motivos de calidad
 grabacion .. calidad|seguridad|aviso|informo
 aviso|informo|comento|advierto|sepa|conste .. @record
 regist*|audio|respaldo|cinta .. audio|voz|grab*
-revis*|escuch*|monitore*|audit*|supervisa*|guard*|almacen*|respald* .. esta|las|todas @call >!anterior|pasada <!puedo|no
+revis*|escuch*|monitore*|audit*|supervisa*|guard*|almacen*|respald* .. esta|las|todas @call >!@past|otra <!puedo|no|tenemos
 todo|esto|audio|siendo|queda|va grabado <!@taped >!@taped|cambio
 graban|graba <!@taped|tu >!@taped
 tenemos|tengo|debo|debemos|hay que grabar <!@taped >!@taped
@@ -120,9 +120,9 @@ adelante|ordenes . con|digame|cuenteme
 ~ tiene*|trae problema|fallas|falla|inconveniente con|en
 !tengo|tener|hay|tiene|puede que .. consultar|saber|preguntar|checar|tramitar|reportar >!hacer
 puede|podria|puedes explic*|contar*|platic*|describ* .. situacion|problema|paso|sucedio|caso
-en|a|con que .. @help <!algo|mas|alguna|otra|otro|no >!@past|companer*
-como @help <!algo|mas|alguna|otra|no >!@past|companer*|ayer
-@can @help algo >!mas|otra|adicional <!ojala|quien|no
+en|a|con que .. @help <!algo|mas|alguna|otra|otro|no >!companer*|ayer|pasada
+como @help <!algo|mas|alguna|otra|no >!companer*|ayer|pasada
+[@can] @help . [en] . algo >!mas|otra|adicional <!ojala|quien|no
 pongame|ponme al tanto|corriente
 que .. ofrece|ofrecia <!mas
 que puedo|podemos hacer|ver por
@@ -138,7 +138,7 @@ cual|que es motivo|razon|asunto .. llamada|llama
 = digame|dime|adelante
 = @tell
 soy todo|toda oidos|suyo|suya
-que . [fue|es] . [lo] . [que] . [le|te] . paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!lo|cuanto|lamento|siento|lamentamos|explico|explicar >!si|cuando|foco|luz|pago|mi
+que . [fue|es] . [lo] . [que] . [le|te] . paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!lo|cuanto|lamento|siento|lamentamos|explico|explicar|cuento|importa >!si|cuando|foco|luz|pago|mi
 ~ que [es] [lo] [que] .. @trouble <!lo >!si|cuando|companer*
 ~ que|cual @snag .. tiene*|trae*|presenta|presentas|reporta|hay|hubo|traia|tenemos
 cual es|seria|era|fue @snag|consulta|duda|peticion|solicitud|reporte|accidente
@@ -165,7 +165,7 @@ que|en andamos|anda batallando|ocupando|buscando|fallando|nuevo
 como|que [@can] echo|echamos|doy|hago [la] mano|manita
 que [le|te] [me] cuenta|cuentas|duele ;
 que reporte|reporta*
-usted [me] dira|dice|diga|mande
+= usted [me] dira|dice|diga|mande ;
 algo falla|fallo|mal|descompuso <!si|hay
 ~ que tiene|tienen|pasa .. @thing|carro|coche|internet|linea|servicio <!lo
 que hay que arreglar|hacer|checar|revisar
@@ -188,8 +188,8 @@ a|con quien gusto|hablo|tengo|hablamos|tenemos >!vez|pasada|antes|ayer
 gusto|placer con|de quien
 con quien comunico|comunicando|hablando|platicando|platico|trato
 de parte de quien
-quien habla|llama|reporta|marca <!con
-como llama|llamas|llamaba !el|la|su|tu|esa|ese|eso|esto|este|esta|los|las|mi|del
+quien habla|llama|reporta|marca <!con >!con
+como llama|llamas !el|la|su|tu|esa|ese|eso|esto|este|esta|los|las|mi|del
 como .. dijo|dijiste|decia se|te llama|llamas|llamaba
 ~ como .. registro|registrar*|anoto|anotar|apunto|pongo|digo|dirijo|dirigir*|ubico !a|el|ese
 nombre de quien|usted
@@ -264,7 +264,7 @@ me @askme .. $data|$own
 @askme su|tu|sus|tus .. $data|$own
 necesito|ocupo|requiero .. su|tu|el|la|los|las .. $data|$own
 cual|cuales|que es|son|seria|era|fue .. $own|$data
-que|cual|cuantos|cuantas|cuanto [tipo|otro|otra] [de] . $own|$data >!tan <!@moot
+que|cual|cuantos|cuantas|cuanto [tipo|otro|otra] [de] . $own|$data >!tan|verdad <!@moot
 cuando|donde|como [le|te|se] [lo|la] . $own
 = y su|tu|el|la|los .. $own|$data
 ~ !en|a|con|al|de su|tu [numero|clave] [de] $data|nomina|inventario|empleado|usuario ; <!mande|llega|revise|quedo|gracias
@@ -275,11 +275,11 @@ me puede|podria|permite|regala|da|das .. numero|datos|dato|clave|folio
 @ask .. nombre*|numero|modelo|clave|marca|ruta de|del
 @ask|@askme .. @screen|etiqueta|inventario|serie|version
 ~ cual es|seria el|la|su
-que|cual error|problema|@thing|version|marca|modelo >!tan <!@moot
+que|cual error|problema|@thing|version|marca|modelo >!tan|verdad <!@moot
 que|cual @screen .. sale|aparece|marca|da|manda|ve|ves|dice
 le|te sale|salio|aparece|aparecio|marca|marco|da|dio|manda algun|alguna|un|una|otro @screen
 !que tiene*|trae*|tendra .. ticket|folio|captura|gafete
-desde|para cuando
+desde|para cuando <!@moot
 a|en que|donde hora
 en donde
 que aparece|marca|sale|dice|muestra|manda <!lo
@@ -290,7 +290,7 @@ numero|etiqueta inventario|serie|empleado|nomina|gafete
 como se llama @thing
 me|lea @read
 leame|leeme|lease .. @screen|numero|dice|etiqueta|lo
-que|cual|cuantos|cuantas|cuanta|cuanto . @asked|@thing >!tan <!@moot
+que|cual|cuantos|cuantas|cuanta|cuanto . @asked|@thing >!tan|verdad <!@moot
 cual|cuando|cuales es|fue|era|son [la|el|los|su|tu] [ultima|ultimo|primera] _ >!problema
 de|hace|por|desde cuanto|cuantos
 cuando fue|empezo|inicio|comenzo|dejo|compro|hizo|hicieron|contrato|vio|entro
@@ -321,15 +321,15 @@ me . @can|da|manda|pasa|comparte .. foto|captura|referencia|comprobante
 ~ la|lo|los|las tiene|tendra`,
   'hold-notice': `ten*|tenganme . [tantita] . paciencia
 @call|linea .. @wait <!gracias|agradezco|disculpe|perdon
-@wait .. linea|@wee|tantito <!gracias|agradezco|agradecemos|disculp*|perdon|perdone|si >!vuelv*|prend*|conect*|a
+@wait !el .. linea|@wee|tantito <!gracias|agradezco|agradecemos|disculp*|perdon|perdone|si >!vuelv*|prend*|conect*|a
 permite*|permita|permitame @wee
 permitame|permiteme|permite .. linea|espera
 permitame|permiteme|aguantame|aguanteme [tantito|porfa] ;
 = [deme|dame] un|unos|dos @wee <!hace|en|tarda|dentro|cada|pasar
 un|unos|dos|deme @wee . por favor
-permitame|permiteme|dejeme|dejame lo que|mientras|tantito|@check|@checking
+permitame|permiteme|dejeme|dejame lo mientras|tantito|@check|@checking
 un|dos|unos|@wee lo que <!@late
-@ask|da|das|dan|daria un|dos|unos|tantito|# @wee >!final|termin*|calific*|encuesta|evalu*
+@ask|da|das|dan|daria un|dos|unos|tantito|# @wee >!final|termin*|calific*|encuesta|evalu* <!nos
 no .. @hang <!gracias|amable >!sin|siempre
 espereme|esperame|aguardeme|aguardame|aguantame|aguanteme >!manana|dia|casa|afuera|sucursal|correo|lunes
 le|te pido|pedir|pedire .. @wait|@wee >!desconect*|apag*|prend*|cierre
@@ -386,7 +386,7 @@ lament* >!poder|no|informar*
 lo|le|cuanto|mucho|mucha|de|muchisimo siento|sentimos
 siento|sentimos mucho|muchisimo
 que . @badthing
-me da|dio .. pena|coraje|tristeza
+me da|dio .. pena|coraje|tristeza >!decir*|informar*
 pobre*
 gracias a dios que|no|esta|estan|todos
 no a mayores
@@ -403,7 +403,7 @@ entiendo|comprendo|entendemos|comprendemos|se|imagino [que|su|lo|como|perfectame
 imagino como|lo|el|su|debe|usted|@badthing
 ~ imagino que
 lo frustrante|dificil|pesado|molesto|complicado|horrible
-no se|te desanim*|preocup*|apur*|angustie|mortifique|espante|aguite|agobie|desespere
+no se|te desanim*|preocup*|apur*|angustie|mortifique|espante|aguite|agobie|desespere >!si
 !vivir|para|sin|mas @calm
 no esta|estas solo|sola|solos
 momento|momentos|situacion|rato dificil*|complicad*|amargo <!estamos
@@ -488,36 +488,36 @@ listo|lista .. @done|@didit|puede|quedo|queda|esta|ya
 $own .. @done|quedo|queda|listo|lista
 @done|quedo|queda|listo|lista .. $own
 lo|la|se va @help|revisar|atender|resolver|contactar
-~~ @owed|@come|@contact|@give <!hace|cada|puede|si|habia*|@past
-~ en|maximo|antes|dentro|unos|unas|como|aproximadamente|plazo|lapso|tarda|entre|alrededor .. # @unit <!hace|cada|disculp*|perdon|saldria|tardo|tardaron|esper*|aguant*|pasada|prometi*|habia*|era|ayer|menos|dijeron|dijo
+~~ !si @resolver|@come|@contact|@give !usted <!hace|cada|puede|habia*|ayer|pasada >!no|fue
+~ en|maximo|antes|dentro|unos|unas|como|aproximadamente|plazo|lapso|tarda|entre|alrededor .. # @unit <!hace|cada|disculp*|perdon|saldria|tardo|tardaron|esper*|aguant*|pasada|prometi*|habia*|era|ayer|menos|dijeron|dijo >!vence|sube|empieza
 @when .. lo|la|los tiene*|tendra >!que
 ~ en|como un|una|media . hora|rato|ratito|semana|mes|dia <!no|hace|cada|esper*|ayer`,
   'protocol-number': `@number . [de] . [@reportnoun] . [es|seria|sera|queda] . [el|la|con] . ## <!al|del|un|trae|marque|marcar|apriete|oprima|presione|teclee|desde
 @number|@reportnoun .. quedo|queda es|con . [el|la] . ##
-@ticketnoun .. ## >!pesos|dolares <!anterior
+@ticketnoun !cuesta|sale|vale|dice|anterior .. ## >!pesos|dolares|litros
 @ticketnoun ... es . [el|la] . ## <!anterior
 ## .. es .. @number|@ticketnoun <!marque|telefono
 @ticketnoun .. # #
 ~ @ticketnoun es . [el|la] .. #
 su|tu @ticketnoun ... ##
 folio|ticket|expediente .. #
-anot*|apunt*|guarde*|tome|pluma|papel|lapiz [nota] .. #
-le|te doy|dejo|proporciono|paso|comparto|dicto|va .. @number|@reportnoun .. #
+anot*|apunt*|guarde*|nota|pluma|papel|lapiz .. #
+le|te doy|dejo|proporciono|paso|comparto|dicto|va .. @number|@reportnoun !del|telefono .. #
 quedo|queda|registrad*|bajo con|bajo|registre [el] .. ##
 con el|ese [numero] ##
 @number .. [su|tu|la|el] @reportnoun [es] [el|la] ... ## <!trae|marque|marcar
 escrib*|dict*|dicto .. ##
 ## .. con ese|eso|este|esos [numero|lo|le] .. [rastre*|busc*|seguimiento|identific*|ubic*|reclam*|pregunt*]
 con|ese|este ese|este|numero .. rastre*|busc*|seguimiento|identific*|ubic*|reclam*|pregunt* .. ##
-~ es|seria|sera|queda . el|la|con !modelo|articulo|ruta . [numero|letra] .. ## <!no|marque|telefono|correo|sucursal|poliza|cuenta|contrato|tarjeta|medidor|modelo|codigo|serie|empleado|linea|postal >!verdad|correct*|@counted|@unit`,
-  'transfer-notice': `@pass|transferencia|enlace .. @desk <!puedo|podria|pudiera|quiere|gusta|quien|@past !no
+~ es|seria|sera|queda . el|la|con !modelo|articulo|ruta . [numero|letra] .. ## <!no|marque|telefono|correo|sucursal|vuelo|extension|poliza|cuenta|contrato|tarjeta|medidor|modelo|codigo|serie|empleado|linea|postal >!verdad|correct*|@counted|@unit`,
+  'transfer-notice': `@pass|transferencia|enlace .. @desk <!puedo|podria|pudiera|quiere|gusta|quien|caso|@past !no
 !no|me @you @pass !que <!puedo|podria|pudiera|quiere|gusta|quien|@past >!@past
 permitame|permite|dejeme|procedo|voy @pass|pasar*|transferencia !que|un|el|este <!no
 !no le|lo|la|te|les paso|pasar|pasando|pasamos|mando|mandar|mandando|dejo|dejar|pongo|poner con [alguien|mi|un|el|la|una] !eso|ese|esto|gusto|usted <!puedo|podria|quiere|gusta
-!no le|lo|la|te|les paso|pasar|pasando|mando|mandar a|al|para mi|otro|otra|alla|@desk <!puedo|podria|quiere|gusta
+!no le|lo|la|te|les paso|pasar|pasando|mando|mandar . [ahorita|directo] . a|al|para mi|otro|otra|alla|@desk <!puedo|podria|quiere|gusta
 paso para|pa alla
 ~ se|ahorita lo|la paso|comunico [con] [el] ;
-@pass|paso|pasar|mandar|mando|turno|va llamada <!quien
+!me @pass|paso|pasar|mandar|mando|turno|va llamada <!quien
 llamada .. @pass
 toma*|recib*|continua* llamada
 ahorita|momento|enseguida|va|linea contesta|contestan|atiende|atienden|atendera|atender|ayuda .. @desk|otro|otra !numero
@@ -576,19 +576,19 @@ asi|aqui|ahi la|lo|le dejamos
 que mas|otra vemos|revisamos|hacemos|checamos|falto|queda|movemos|resolvemos
 no trae*|tiene*|hay|queda pendiente*|problemas|dudas
 lo demas bien|funciona|jala|orden`,
-  'survey-invitation': `encuest*|sondeo|carit*|estrellit* >!clima|pasada|anterior|rara <!contesto|veo|ninguna|necesario|otra|companer*
+  'survey-invitation': `encuest*|sondeo|carit*|estrellit* >!clima|pasada|anterior|rara <!contesto|mandaron|veo|ninguna|necesario|otra|companer*
 @rate .. servicio|atencion|llamada|trato|trabajo|desempeno
 contest*|respond*|llen* .. preguntas|preguntitas|pregunta|mensajito|cuestionario|formulario >!seguridad|validar
 al|final|finalizar|termino|terminar|colgar .. @rate|preguntitas
 cuestionario|formulario|link|liga|mensaje|mensajito|correo|pantalla|pantallita ... @rate|estrellas|carita|parecio|atendi
-llega*|mand*|envi*|hacen|hace|salir|sale|caer|recib* .. preguntas|preguntitas|cuestionario|evaluacion|estrellas >!seguridad|validar|medic*|credito
+llega*|mand*|envi*|hacen|hace|salir|sale|caer|recib* .. preguntas|preguntitas|cuestionario|evaluacion|estrellas >!seguridad|validar|medic*|credito|frecuentes
 preguntas|preguntitas .. final|finalizar|colgar|terminar
 me|mi|nos .. califica|calificas|califiq*|evalua|evalue*|estrellas !para|mal
 calificarme|evaluarme|califiqueme|evalueme|calificarnos|evaluarnos|calificame|evaluame|calificandome
 pregunt* .. atencion|servicio|breves|cortas|rapidas >!seguridad <!seguridad|validar
-atendi|trate|atendimos|tratamos <!cuando|cuanto
-que|saber tal parecio|fue .. [atencion|servicio|experiencia|llamada]
-que le|te parecio
+como|tal|si|que atendi|trate|atendimos|tratamos
+que|saber tal parecio|fue
+que|como .. parecio .. atencion|servicio|experiencia|llamada|trato
 conocer|saber|diga|digan|dijera|cuent*|interesa|importa|importante .. opinion|experiencia|comentarios|satisf*
 su|tu|dejenos|dejeme opinion|evaluacion|calificacion >!medic*|buro|credit*
 me pone|pones|ponga|ponme|regala|regalas|da|das calificacion|estrellas|carita
@@ -622,12 +622,12 @@ en contacto
 nos vemos|hablamos|escuchamos !en|obligad*|forzad*|con
 adios|bye|byebye|adiosito <!digale|decir|dijo
 me despido
-@thank .. llamar*|llamada|comunicar*|contactar*|contacto|prefer*|confia*|marcar|atencion|elegirnos|hablar*|avisar*|reportar*
+@thank .. llamar*|llamada|comunicar*|contactar*|contacto|prefer*|confia*|marcar|atencion|elegirnos|hablar*|reportar*
 ordenes|servirle|servirte
 !se estamos|quedamos|quedo|seguimos pendiente*
 aqui|ahi|aca andamos|estamos|estoy ;
 para|en lo que ofrezca|guste|necesite
-cualquier cosa|duda|detalle|problema .. marca|marcas|marque|marcar*|llama|llame|llamar*|avisa|avise|aqui|estamos|estoy|andamos|ordenes|busca|busque
+~ cualquier cosa|duda|detalle|problema .. marca|marcas|marque|marcar*|llama|llame|llamar*|avisa|avise|aqui|estamos|estoy|andamos|ordenes|busca|busque
 ~ no hay de que !otra|pagar
 cuidese|cuidate|cuidense [mucho] !de|del|con|el
 un|mucho gusto|placer >!en
