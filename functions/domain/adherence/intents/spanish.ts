@@ -71,10 +71,8 @@ fines|area|temas|motivos .. capacitacion|entrenamiento .. @call|escuch*
 digamos|hablemos|platiquemos|hablamos .. @record|audio|guard*|sistema`,
   'self-identification': `= _ [_] @greet @day ;
 quien|que habla|atiende|saluda es|soy _
-~ con @firstname .. en|que @help
 = atiende|atendiendo|habla|saluda [le|su] [llamada] _
 asesor*|ejecutiv*|agente . _
-~ @firstname|_ [de] [por] [este] lado|aca|aqui ;
 $brand .. @firstname
 @greet [@day] .. @firstname <!quien|senor|senora|senorita|don|dona
 @firstname al|a|por|de|para habla|telefono|aqui|aca|este|sus|servir*
@@ -94,7 +92,6 @@ _ le|lo|la|te @attend <!aparato|sistema
 habla|hablas|hablando|comunica|comunicado con|a [@title] _
 mucho|un gusto . _
 !del|el|al|los servidor|servidora _
-~ esta|estas .. con [@title] _
 aqui|aca @firstname >!dice|me|vive|aparece|dijo
 me dicen|llaman|conocen [como|por] _ !que|del
 a mi me puede|puedes|pueden decir|llamar _
@@ -111,7 +108,6 @@ contesta|atiende|habla|saluda es|soy _
 le|te|lo|la ayuda|apoya|apoyo|acompana . @firstname
 esta|estas|habla usted con @firstname`,
   'offer-help': `que|cual reporte|servicio|tramite|gestion|ayuda|informacion|duda|pendiente !a|de|es levantar|requiere|necesita|ocupa|hacer|traia|trae|tiene|quiere|busca|desea
-~ va|viene|quiere reportar|levantar siniestro|choque|accidente|robo|falla|reporte
 para|por|sobre que llama|llamada|marca|habla|comunica
 gusto @you @help !con|a|en|cuando|si
 de que forma|manera @help
@@ -125,11 +121,9 @@ como @help <!algo|mas|alguna|otra|no >!companer*|ayer|pasada
 [@can] @help . [en] . algo >!mas|otra|adicional <!ojala|quien|no
 pongame|ponme al tanto|corriente
 que .. ofrece|ofrecia <!mas
-que puedo|podemos hacer|ver por
+que puedo|podemos hacer|ver por <!lo
 !servicio|lo que necesita*|requiere*|ocupa*|desea*|buscaba >!mas|otra|para
 que .. util
-que .. de nuevo
-que .. soy|somos|seria buena
 cual|que es motivo|razon|asunto .. llamada|llama
 @tell .. paso|sucedio|ocurrio|problema|situacion|caso|necesita|puedo|falla
 ~ @tell|platica|digame|dime . que|como|cual|donde !foco|color|luz|dice
@@ -144,7 +138,6 @@ que . [fue|es] . [lo] . [que] . [le|te] . paso|sucedio|ocurrio|pasa|sucede|ocurr
 cual es|seria|era|fue @snag|consulta|duda|peticion|solicitud|reporte|accidente
 como fue|estuvo|paso|ocurrio|sucedio <!y
 de que trata
-~ que trae|trajo por|con aqui|nosotros
 ~ = que [hubo|paso|onda|tal] [que] traes|andamos|tiene*
 !no lo|la|le|te escucho !un|cortad*|mal|bien|lejos|poco|muy|entrecortado
 quedo|estoy|estamos ordenes|disposicion
@@ -159,19 +152,17 @@ ver digame|dime|cuente|cuenteme|cuentame|platique* >!sale|numero|dice
 dime|digame|diga|cuenteme|cuentame|cuente|platiqueme|mande ;
 habla|hablando|llama|llamando|marca|hablas|llamas|marcas|viene por|para .. o
 quiere*|quisiera que haga|hagamos|hacemos|revise|cheque
-que vamos levantar|hacer|tramitar|reportar|checar|arreglar|resolver
+que vamos levantar|hacer|tramitar|reportar|checar|arreglar|resolver <!lo
 que le|te|lo|nos trae|ocupa|preocupa
 que|en andamos|anda batallando|ocupando|buscando|fallando|nuevo
 como|que [@can] echo|echamos|doy|hago [la] mano|manita
 que [le|te] [me] cuenta|cuentas|duele ;
 que reporte|reporta*
 = usted [me] dira|dice|diga|mande ;
-algo falla|fallo|mal|descompuso <!si|hay
 ~ que tiene|tienen|pasa .. @thing|carro|coche|internet|linea|servicio <!lo
-que hay que arreglar|hacer|checar|revisar
-aqui me tiene*
+que hay que arreglar|hacer|checar|revisar <!lo
 que hacemos|hago por
-que se|le|te descompuso|atoro|rompio|cayo|perdio
+que se|le|te descompuso|atoro|rompio|cayo|perdio <!lo
 su|tu consulta|duda|pregunta por favor
 viene|llama|marca|habla por lo de|del`,
   'customer-identification': `que nombre
@@ -189,15 +180,14 @@ gusto|placer con|de quien
 con quien comunico|comunicando|hablando|platicando|platico|trato
 de parte de quien
 quien habla|llama|reporta|marca <!con >!con
-como llama|llamas !el|la|su|tu|esa|ese|eso|esto|este|esta|los|las|mi|del
+como llama|llamas|dirijo|dirigirme !el|la|su|tu|esa|ese|eso|esto|este|esta|los|las|mi|del
 como .. dijo|dijiste|decia se|te llama|llamas|llamaba
-~ como .. registro|registrar*|anoto|anotar|apunto|pongo|digo|dirijo|dirigir*|ubico !a|el|ese
+~ como .. registro|registrar*|anoto|anotar|apunto|pongo|digo|ubico !a|el|ese
 nombre de quien|usted
 su|tu|sus|tus|los nombre*|apellido|apellidos <!tengo|ponga|llegar|aparece >!sale|viene|aparece|mal|firma
 que|de|cual apellido
 _ que|cual perdon|disculpe
 no .. entendi|agarre|escuche|oi|alcance|capte .. nombre*|apellido
-su gracia >!divina
 !a nombre del|de|y .. $holder|apellido* <!cambie|tengo
 su|tu|el|con numero|num .. $data >!es <!sale|no|tenga
 !$policy|recibo|tarjeta tiene*|tendra|trae* .. $data <!que
@@ -255,10 +245,10 @@ $data|numero|tarjeta .. termin*|empiez*|inici* .. en|con|#
 ~ termina|terminan|empieza*|terminacion en|con .. #
 nacio|naciste
 numero de seguridad social
-un|otro|ultimo|solo|siguiente dato
+un|otro|ultimo|solo|siguiente dato >!importante|curioso <!doy|dejo
 cuanto|cual|fecha .. ultimo|ultima pago|recibo|compra|movimiento|factura
 cual de los|las [dos|tres] $data
-vive*|sigue* .. misma|mismo`,
+vive*|sigue* .. misma|mismo >!falla|problema|error`,
   'detail-request': `@ask .. $data|$own
 me @askme .. $data|$own
 @askme su|tu|sus|tus .. $data|$own
@@ -274,15 +264,14 @@ le|te dio|dieron|dimos .. folio|reporte|ticket|$data
 me puede|podria|permite|regala|da|das .. numero|datos|dato|clave|folio
 @ask .. nombre*|numero|modelo|clave|marca|ruta de|del
 @ask|@askme .. @screen|etiqueta|inventario|serie|version
-~ cual es|seria el|la|su
 que|cual error|problema|@thing|version|marca|modelo >!tan|verdad <!@moot
 que|cual @screen .. sale|aparece|marca|da|manda|ve|ves|dice
 le|te sale|salio|aparece|aparecio|marca|marco|da|dio|manda algun|alguna|un|una|otro @screen
 !que tiene*|trae*|tendra .. ticket|folio|captura|gafete
 desde|para cuando <!@moot
 a|en que|donde hora
-en donde
-que aparece|marca|sale|dice|muestra|manda <!lo
+en donde >!dice|viene
+!lo|el|la|error|numero|codigo|letrero|mensaje|opcion|boton|foco|luz que aparece|marca|sale|dice|muestra|manda <!lo
 usted|ti|ella|el .. a|o todos|varios|demas|companeros
 ~ es la|el|de .. o la|el|de|del >!otro|dos
 ~ usa|usas|tiene .. o la|el|las|los >!otro|dos
@@ -306,12 +295,11 @@ cual de los|las|ellos
 por|con cable|wifi|inalambric* o
 o [por|con|el|la|en] . cable|wifi|celular|atras|adelante|nuevo|viejo|fijo|blanco|negro
 cuantos|cuantas >!gracias <!unos|unas|todos
-primera vez|ocasion
+es|era|fue|seria primera vez|ocasion
 hoy|ayer|manana|antier o hoy|ayer|antier|tarde|noche
 algun|alguna @asked|@screen|ruido|cambio|golpe|actualizacion|persona >!otro|otra
 fijese|fijate|vea|cheque|checa|revise|revisa . si|que|cual >!le|no
 cuanto|tanto .. cobr*|pag*|cost*|tard*|dur*
-que haciendo cuando|al
 quien tuvo|autorizo|hizo|usa|estaba|venia|manejaba|iba|firmo|recibio|mas
 o . nomas|nada|solo|alguien|otro|otra|siempre|apenas|todos|sencillo
 necesito|ocupo|quisiera|puedo|dejeme saber|preguntarle|preguntarte|preguntar
@@ -333,24 +321,24 @@ un|dos|unos|@wee lo que <!@late
 no .. @hang <!gracias|amable >!sin|siempre
 espereme|esperame|aguardeme|aguardame|aguantame|aguanteme >!manana|dia|casa|afuera|sucursal|correo|lunes
 le|te pido|pedir|pedire .. @wait|@wee >!desconect*|apag*|prend*|cierre
-dejo|dejar*|pongo|poner|ponerl*|mantener|tener|tenerl*|queda !que .. espera|esper*|pausa|mute|silencio|musica|musiquita <!no|companer*|quien|lista
+dejo|dejar|dejarl*|dejare|pongo|poner|ponerl*|mantener|tener|tenerl*|queda !que .. espera|esper*|pausa|mute|silencio|musica|musiquita <!no|@reported|quien|tiempo|lista|quiero >!cort*
 manten* linea
 permanezca|quedese|quedate|siga|sigame|sigueme|mantengase|mantente .. linea|tantito|ahi|conmigo|momento|lo
 se me|nos queda .. linea
 escuch*|oir|oye|queda|quedar|notar|quedo .. musica|musiquita|silencio|mud*|callad*
 no tardo|demoro|dilato
-me espera|esperas|aguarda|aguanta*|esperan >!@deadlineday|casa
+me espera|esperas|aguarda|aguanta*|esperan >!@deadlineday|casa|sucursal
 da|dame|deme|regala|das|regaleme chance|chanza|chancita|oportunidad
 voy y vengo|regreso
-ahorita regreso|vuelvo|vengo
+ahorita regreso|vuelvo|vengo >!servicio|senal|linea|luz
 regreso|vuelvo con usted
 hagame|hazme|haga|hacer favor @wait
 @wait . en|mientras que|@check <!cuando|gracias|le|agradezco >!prend*
 tantito tantito
 tiene*|tendra|tendria un|unos|@wee @wee >!encuesta|preguntas|contestar
 me permite*|permitiria|permita [usted|por|favor] ;
-prefiere|gusta|puede|podria|podrias|quiere esper*|aguardar|aguardarme >!dia|semana
-@you dejo|pongo|dejar|dejare|robo un|unos|tantito|@wee
+prefiere|gusta|puede|podria|podrias|quiere esper*|aguardar|aguardarme >!dia|semana|casa|tecnico
+@you dejo|pongo|dejar|dejare|robo [un|unos|dos] tantito|@wee
 deje|dejeme|dejame|deja @check|@checking|pregunto|veo|hablo
 deje|deja que abra|cargue|revise|vea|cheque|termine|entre`,
   'thanks-for-waiting': `gracias|agradec*|agradezco .. esper*|paciencia|aguard*|aguant*|tiempo|permanec*|manten*|qued*|comprension|seguir|siga|sigue|pendiente >!tecnico|ajustador
@@ -376,7 +364,6 @@ todavia|sigue ahi|linea .. gracias|perdon
 debo .. disculpa`,
   empathy: `me apena|duele|entristece|conmueve
 debe|ha|has .. asustad*|nervios*|preocupad*|molest*|angustiad*|cans*|@badthing
-con usted|ustedes en todo momento
 salio|resulto|hay|algun|alguien .. lastimad*|herid*|lesionad* <!reporte|preguntar
 es|esta normal .. nervios*|asustad*|preocupad*
 ninos|hijos|familia|pasajeros|acompanantes bien
@@ -391,48 +378,43 @@ pobre*
 gracias a dios que|no|esta|estan|todos
 no a mayores
 que mala|fea|pesima onda|suerte|noticia|experiencia
-~ lo importante|primero es
 importante|primero .. bien|salvo|salvos|segur*|nadie
 que . que este|esta|estan|esten bien
 que .. no le|les|te|se nada|lastimo
-~ usted|ustedes|todos|alguien bien <!muy|que
-~ se|esta|estan|hay|alguien encuentra|encuentran|lastimad*|lesionad*|herid*|lastimo
+~ usted|ustedes|todos|alguien|encuentra|encuentran bien <!muy|que >!sabe
+~ se|esta|estan|hay|alguien lastimad*|lesionad*|herid*|lastimo
 esta|estan .. lugar|sitio seguro
-entiendo|comprendo|entendemos|comprendemos|se|imagino [que|su|lo|como|perfectamente|la|perfecto|muy] .. @badthing|molest*|situacion|problema|preocup*|siente|sentir|desesper*|frustracion|cans*
+entiendo|comprendo|entendemos|comprendemos|imagino [que|su|lo|como|perfectamente|la|perfecto|muy] .. @badthing|molest*|situacion|problema|preocup*|siente|sentir|desesper*|frustracion|cans*
 !no|me lo|le|la|los|las|te entiendo|comprendo|entendemos|comprendemos >!bien|nada|mal|corta
-imagino como|lo|el|su|debe|usted|@badthing
-~ imagino que
+imagino como|lo|el|su|debe|@badthing|siente
+se . que . [lo|la|que|le] . [es|esta|debe|ha] .. @badthing|molest*|preocup*|cans*|desesper*|importante
 lo frustrante|dificil|pesado|molesto|complicado|horrible
 no se|te desanim*|preocup*|apur*|angustie|mortifique|espante|aguite|agobie|desespere >!si
 !vivir|para|sin|mas @calm
 no esta|estas solo|sola|solos
 momento|momentos|situacion|rato dificil*|complicad*|amargo <!estamos
-que bueno|alivio que .. bien|salvo|paso
-pido|ofrezco|ofrecemos|una|mil disculp*
+pido|pedimos|ofrezco|ofrecemos|una|mil disculp*
 disculpe|perdone .. molestia*|inconveniente*|situacion
 tiene .. razon >!social
-con razon
-a cualquiera pasa
+con razon .. molest*|enoj*|preocup*|desesper*|@badthing
 en su|tu lugar .. tambien|igual|estaria
 acompan* .. pena|dolor|sentimiento|corazon
 sentido|sincero|mi pesame
-como sigue|siente
+como sigue|siente|encuentra|encuentran
 ay|hijole|uy dios|virgen
 hago cargo >!tramite|pago
-somos primeros 
 apenad*
 trago amargo
 no se|te sienta|sientas mal|culpable
-cualquiera|todos equivoca*
 tomese|tomate tiempo
 no hay prisa
 animo [don|dona|senor|senora|joven|senorita|_] !con|para
 va a salir|estar|resolver bien|pronto <!cita
 ya paso susto|feo|peor|dificil|paso
-ya vera
+ya vera que
 sientese|respire|tome . tantito|hondo|agua|aire|asiento
 que mejore|recupere|alivie
-a mi tambien|igual
+a mi tambien|igual .. paso|pasado|pasa|daria|molest*
 alcanzo|alcanzaron|alcanzaste salir*|tiempo|frenar|cubrirse|correr
 @you oigo|escucho|noto|siento llor*|nervios*|preocupad*|molest*|alterad*|triste|agitad*|asustad*|desesperad*
 no lo|la|te dejar|dejamos|dejo solo|sola
@@ -444,22 +426,18 @@ no es|fue|era su|tu culpa
 ojala|espero|deseo .. mejor*|recupere|alivie|bien|pronto >!servicio
 no me diga|digas >!su|tu|la|el|nada|los
 valgame|caray|caramba|barbaridad
-todo tiene solucion|remedio
-me alegra|da gusto que .. bien|nadie
 derecho|razon .. molest*|enojad*
 estamos|estoy [aqui] para apoyar*|acompanar*
-pedimos|pido .. disculp*
 disculpenos|disculpanos|perdonenos
 es @badthing
-da|dio gusto|alegria|tranquilidad que|saber .. mejor|bien
+alegra|gusto|alegria|tranquilidad|alivio que|saber .. mejor|bien|nadie
 una lata|pena|barbaridad|lastima
-zapatos
 fallamos|equivocamos
 no tenia|tiene por que
 mal rato|momento|trago|sabor|pasada
 ya|si me imagino
 pongo|ponemos|pusiera su|tu lugar
-cualquiera pondria|pone|sentiria|estaria
+cualquiera pondria|pone|sentiria|estaria|pasa|equivoca*
 esta|veo|oigo . muy nervios*|asustad*|alterad*|preocupad*|molest*`,
   solution: `${DONE}
 ~ @done|@didit <!cuando|todavia|si
@@ -496,18 +474,17 @@ lo|la|se va @help|revisar|atender|resolver|contactar
 @number|@reportnoun .. quedo|queda es|con . [el|la] . ##
 @ticketnoun !cuesta|sale|vale|dice|anterior .. ## >!pesos|dolares|litros
 @ticketnoun ... es . [el|la] . ## <!anterior
-## .. es .. @number|@ticketnoun <!marque|telefono
 @ticketnoun .. # #
 ~ @ticketnoun es . [el|la] .. #
 su|tu @ticketnoun ... ##
 folio|ticket|expediente .. #
-anot*|apunt*|guarde*|nota|pluma|papel|lapiz .. #
+anot*|apunt*|escrib*|guarde*|nota|pluma|papel|lapiz .. #
 le|te doy|dejo|proporciono|paso|comparto|dicto|va .. @number|@reportnoun !del|telefono .. #
 quedo|queda|registrad*|bajo con|bajo|registre [el] .. ##
 con el|ese [numero] ##
 @number .. [su|tu|la|el] @reportnoun [es] [el|la] ... ## <!trae|marque|marcar
-escrib*|dict*|dicto .. ##
-## .. con ese|eso|este|esos [numero|lo|le] .. [rastre*|busc*|seguimiento|identific*|ubic*|reclam*|pregunt*]
+le|te dicto .. ##
+## .. con ese|eso|este|esos .. rastre*|busc*|seguimiento|identific*|ubic*|reclam*|pregunt*|numero|folio
 con|ese|este ese|este|numero .. rastre*|busc*|seguimiento|identific*|ubic*|reclam*|pregunt* .. ##
 ~ es|seria|sera|queda . el|la|con !modelo|articulo|ruta . [numero|letra] .. ## <!no|marque|telefono|correo|sucursal|vuelo|extension|poliza|cuenta|contrato|tarjeta|medidor|modelo|codigo|serie|empleado|linea|postal >!verdad|correct*|@counted|@unit`,
   'transfer-notice': `@pass|transferencia|enlace .. @desk <!puedo|podria|pudiera|quiere|gusta|quien|caso|@past !no
@@ -541,7 +518,6 @@ le|te|les resolvi|resolvimos|aclare todo|duda*|problema
 = [y] que|nada|nomas mas ;
 = [ya] quedo|quedaria|seria todo ;
 con|asi eso|esto|asi [ya] quedaria|quedamos|estamos|seria|terminamos|todo ;
-quedamos|estamos asi ;
 ya no ocupa|necesita|se|quiere [le] [ofrece] nada|algo ;
 !si|usted|que|informacion|necesito|probar|ocupo|dijo [@wants] algo mas|adicional|extra >!@degree|cuando|hasta <!cualquier|falta|deja|@probed|@reported
 !si [se] [le|te|les] ofrec* <!que|cualquier|lo
@@ -550,8 +526,7 @@ alguna|algun otra|otro ;
 !si|cualquier alguna|otra|otro duda*|pregunta|preguntas|consulta|aclaracion|inquietud|asunto|tramite|reporte|pendiente <!cualquier|cuando|caso|adelante
 alguna|una cosa|cosita mas
 ~ cualquier [otra] . cosa|cosita mas
-que mas|otra .. @help|ofrece|puedo|necesita*|@doit|ocupa|traes|falta
-en algo|otra|algun mas|cosa|asunto .. @help <!cualquier|cuando
+que mas|otra .. @help|ofrece|puedo|necesita*|@doit|ocupa|traes|falta|falto|queda|vemos|revisamos|hacemos|checamos
 ~ le|te|les @doit algo|otra|otro mas|cosa|cosita|asunto|servicio
 ~ gusta|quiere|quisiera|desea .. algo|otra|otro mas|cosa|servicio|asunto <!si
 = [si] [entonces] [con|eso] seria|es|era|sera todo|cuanto [por] [mi|su] [parte|lado]
@@ -573,10 +548,11 @@ todo resuelto|cubierto|aclarado entonces|o|verdad
 @can|puedo hacer otra|algo|alguna por|de
 le|te @doit .. tambien
 asi|aqui|ahi la|lo|le dejamos
-que mas|otra vemos|revisamos|hacemos|checamos|falto|queda|movemos|resolvemos
 no trae*|tiene*|hay|queda pendiente*|problemas|dudas
 lo demas bien|funciona|jala|orden`,
-  'survey-invitation': `encuest*|sondeo|carit*|estrellit* >!clima|pasada|anterior|rara <!contesto|mandaron|veo|ninguna|necesario|otra|companer*
+  'survey-invitation': `carit*|estrellit*|sondeo
+contest*|respond*|lleg*|mand*|envi*|hac*|hag*|ayud*|va|sale|sal*|cae|pon*|olvid*|decir|paso|pasar|aplic*|transf*|queda*|breve|viene|final|termin*|colgar|linea|gust* .. encuest* >!clima|@past <!contesto|mandaron|veo|ninguna|necesario|otra|companer*
+encuest* .. breve|cort*|servicio|atencion|calidad|satisf*|final|lleg*|mand*|linea|colgar|termin*|pregunt* >!clima|@past <!contesto|mandaron|ninguna|otra|companer*
 @rate .. servicio|atencion|llamada|trato|trabajo|desempeno
 contest*|respond*|llen* .. preguntas|preguntitas|pregunta|mensajito|cuestionario|formulario >!seguridad|validar
 al|final|finalizar|termino|terminar|colgar .. @rate|preguntitas
@@ -603,7 +579,6 @@ echele|echeme|pongale .. estrellas|#`,
 saludeme|saludame a
 gusto|encantad* saludar*|atender*|ayudar*|conocer*
 vuelva|vuelve|llame|llamenos|marquenos|marque cuando guste|quiera|necesite|ocupe
-cuando guste|quiera estamos|esperamos
 buen*|bonito|bonita|excelente|lindo|linda|feliz|bonitos @day|fin|semana|viernes|sabado|domingo|resto|turno|viaje|provecho|descanso|camino|inicio|jornada|regreso|guardia >!para|otra
 que vaya bien|bonito
 que este|estes|esten|pase|pases|mejore|mejores|sigan|siga|llegue|encuentre bien
@@ -611,31 +586,31 @@ que descanse|descanses|descansen|mejore|mejores|alivie|divierta|recupere
 que salga|marche|resulte|rinda|aproveche bien|bonito|dia|mucho
 hasta luego|pronto !de
 lueguito
-hasta manana|otra|entonces|siempre|la [proxima|vista] ;
+hasta manana|otra|entonces|siempre|la [proxima|vista] ; <!no|abre*|esper*|llega|puede
 suerte|exito !que|de <!por|que
 ~ animo
 abrazo*|chao|chau|ciao
 a la|su orden
 dios|diosito lo|la|le|te bendiga|cuide|acompane
 maneje|vaya|vayase|vayan|ande|camine . [con] . [mucho] cuidado|dios
-en contacto
+estamos|seguimos|quedamos|estaremos en contacto
 nos vemos|hablamos|escuchamos !en|obligad*|forzad*|con
 adios|bye|byebye|adiosito <!digale|decir|dijo
 me despido
-@thank .. llamar*|llamada|comunicar*|contactar*|contacto|prefer*|confia*|marcar|atencion|elegirnos|hablar*|reportar*
-ordenes|servirle|servirte
+@thank .. llamar*|llamada|comunicar*|contactar*|contacto|prefer*|confia*|marcar|atencion|elegirnos|hablar*|avisar*|reportar*
+ordenes|servirle|servirte <!puedo|podemos|algo|en
 !se estamos|quedamos|quedo|seguimos pendiente*
 aqui|ahi|aca andamos|estamos|estoy ;
 para|en lo que ofrezca|guste|necesite
 ~ cualquier cosa|duda|detalle|problema .. marca|marcas|marque|marcar*|llama|llame|llamar*|avisa|avise|aqui|estamos|estoy|andamos|ordenes|busca|busque
 ~ no hay de que !otra|pagar
+que . muy bien
 cuidese|cuidate|cuidense [mucho] !de|del|con|el
 un|mucho gusto|placer >!en
 gracias a usted|ti|ustedes
 ~ muchas gracias|gracia
 ~ igualmente
 ~ = gracias
-que . muy bien
 que .. rinda|rindan|acabe|acaben|termine|terminen|venda|vendan|disfrute|disfruten|gane|ganen
 ahi|luego lo|la|te|nos ve|veo|vemos|vidrios
 hasta el lunes|martes|miercoles|jueves|viernes|sabado|domingo
