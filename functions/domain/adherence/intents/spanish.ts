@@ -21,7 +21,7 @@ ya|listo .. @didit >!esper* <!usted|@reported
 @didit @object <!dejeme|dejame|deje|permitame|como|quien
 se [le|te] [la|lo] . @did3 <!como|cuando|por|si|despues|desde|quien
 ya @did3 <!usted|@reported
-ya veo|aparece|salio|tiene* estable|conectad*|activ*|linea|senal|internet|acceso|servicio
+ya veo|aparece|salio|tiene* estable|conectad*|activ*|linea|senal|internet|acceso|servicio|pago|saldo
 ~ ya [estuvo|quedo|esta] [quedo|listo|todo] ;
 ya|debe debe|deben|deberia|jalar|estar|funcionar|tener|poder|salir|dejar
 ya .. @fix <!si|cuando|que|como
@@ -29,7 +29,7 @@ ya .. @fix <!si|cuando|que|como
 quedo su|tu|el|la baja|alta|cambio|cita|@object|pago
 @done su|tu|el|la <!quede|falta
 su|tu|el|la _ ya @done|@did3
-con . eso|cambiar*|mover*|reinici* quedo|queda|funciono|jalo|corrige|resuelve|arregla|compone
+con . eso|cambiar*|mover*|reinici* quedo|queda|funciono|jalo|quedar|corrige|resuelve|arregla|compone
 acabo|acabamos de @fix|enviar|mandar|cambiar|activar|apartar|reiniciar|dar
 estoy|estamos aplicando|cancelando|activando|mandando|generando|levantando .. $own|@object`;
 
@@ -130,6 +130,7 @@ cual|que es motivo|razon|asunto .. llamada|llama
 ~ @tell|platica el|la|los|su|tu|todo|de|sobre|bien|tantito|poquito !cuantos|cuantas|si
 ~ que onda|rollo con|trae|traes
 = digame|dime|adelante
+= a sus|tus ordenes
 = @tell
 soy todo|toda oidos|suyo|suya
 que . [fue|es] . [lo] . [que] . [le|te] . paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!lo|cuanto|lamento|siento|lamentamos|explico|explicar|cuento|importa >!si|cuando|foco|luz|pago|mi
@@ -283,9 +284,10 @@ que|cual|cuantos|cuantas|cuanta|cuanto . @asked|@thing >!tan|verdad <!@moot
 cual|cuando|cuales es|fue|era|son [la|el|los|su|tu] [ultima|ultimo|primera] _ >!problema
 de|hace|por|desde cuanto|cuantos
 cuando fue|empezo|inicio|comenzo|dejo|compro|hizo|hicieron|contrato|vio|entro
-ya probo|probaste|intento|intentaste|trato|reinicio|reiniciaste|cerro|desconecto|apago
+ya [lo|la] probo|probaste|intento|intentaste|trato|reinicio|reiniciaste|cerro|desconecto|apago
+ha|has|habia|habias|han .. probado|intentado|reportado|reiniciado|notado|movido|cambiado|conectado|instalado
 apaga|prende|desconecta|conecta|abre|entra|pica .. que pasa|sale|aparece|hace
-describ* .. que|como|cual
+describ*|explique* .. que|como|cual
 mandame|mandeme|enviame|envieme|mande|envie .. captura|foto|codigo|comprobante|documento <!le|voy
 sigue* oliendo|saliendo|marcando|apareciendo|fallando|parpadeando|prendid*|apagad*
 esta|estan|tiene* prendid*|apagad*|encendid*|parpade* <!ya|quedo
@@ -293,21 +295,23 @@ le|te|lo|se cambiaron|movieron|movio|movieron <!ya|que|se|cuando
 requiero|necesito|ocupo|falta el|la|un|una . oficio|documento|comprobante|formato|copia|carta|captura|foto
 cual de los|las|ellos
 por|con cable|wifi|inalambric* o
-o [por|con|el|la|en] . cable|wifi|celular|atras|adelante|nuevo|viejo|fijo|blanco|negro
+o [por|con|el|la|en|de|es] . cable|wifi|celular|atras|adelante|nuevo|viejo|fijo|blanco|negro|verde|rojo|anterior|dolares|efectivo|credito|departamento|automatico
 cuantos|cuantas >!gracias <!unos|unas|todos
 es|era|fue|seria primera vez|ocasion
 hoy|ayer|manana|antier o hoy|ayer|antier|tarde|noche
 algun|alguna @asked|@screen|ruido|cambio|golpe|actualizacion|persona >!otro|otra
 fijese|fijate|vea|cheque|checa|revise|revisa . si|que|cual >!le|no
-cuanto|tanto .. cobr*|pag*|cost*|tard*|dur*
-quien tuvo|autorizo|hizo|usa|estaba|venia|manejaba|iba|firmo|recibio|mas
+cuanto|tanto .. cobr*|pag*|cost*|tard*|dur*|llev*
+quien tuvo|autorizo|hizo|usa|tiene|estaba|venia|manejaba|iba|firmo|recibio|mas
+usted venia|manejaba|iba|traia|trae
+que hizo|hiciste|haciendo|hacia|escucho|vio|sintio|noto|movio|toco <!lo|companer*|tecnico
 o . nomas|nada|solo|alguien|otro|otra|siempre|apenas|todos|sencillo
 necesito|ocupo|quisiera|puedo|dejeme saber|preguntarle|preguntarte|preguntar
 hay|hubo|trae lesionad*|herid*|danos|patrulla|testigos|golpes
 me comenta|cuenta|platica|explica como|que|mas
 me . @can|da|manda|pasa|comparte .. foto|captura|referencia|comprobante
 ~ la|lo|los|las tiene|tendra`,
-  'hold-notice': `ten*|tenganme . [tantita] . paciencia
+  'hold-notice': `ten*|tenganme|pido . [tantita|un] . [poco|de] . paciencia
 @call|linea .. @wait <!gracias|agradezco|disculpe|perdon
 @wait !el .. linea|@wee|tantito <!gracias|agradezco|agradecemos|disculp*|perdon|perdone|si >!vuelv*|prend*|conect*|a
 permite*|permita|permitame @wee
@@ -329,7 +333,7 @@ escuch*|oir|oye|queda|quedar|notar|quedo .. musica|musiquita|silencio|mud*|calla
 no tardo|demoro|dilato
 me espera|esperas|aguarda|aguanta*|esperan >!@deadlineday|casa|sucursal
 da|dame|deme|regala|das|regaleme chance|chanza|chancita|oportunidad
-voy y vengo|regreso
+voy .. y vengo|regreso|vuelvo
 ahorita regreso|vuelvo|vengo >!servicio|senal|linea|luz
 regreso|vuelvo con usted
 hagame|hazme|haga|hacer favor @wait
@@ -342,7 +346,7 @@ prefiere|gusta|puede|podria|podrias|quiere esper*|aguardar|aguardarme >!dia|sema
 deje|dejeme|dejame|deja @check|@checking|pregunto|veo|hablo
 deje|deja que abra|cargue|revise|vea|cheque|termine|entre`,
   'thanks-for-waiting': `gracias|agradec*|agradezco .. esper*|paciencia|aguard*|aguant*|tiempo|permanec*|manten*|qued*|comprension|seguir|siga|sigue|pendiente >!tecnico|ajustador
-gracias|amable por . [el|la|su|tu] esper*|aguard*|ratito|rato|minutito|minutos >!tecnico|ajustador
+gracias|amable|agradezco [por] . [el|la|su|tu|los|sus] esper*|aguard*|ratito|rato|minutito*|minutos >!tecnico|ajustador
 gracias por .. linea|continuar|conmigo|seguir <!@greet
 gracias|amable que|por no .. colg*|desesper*|fue|ido
 gracias por darme|regalarme|dejarme @wee
@@ -358,12 +362,12 @@ se hizo|fue larg*|etern*
 @sorry .. no ... contestaba|contestaban|cargaba|encontraba|abria|dejaba
 hice|hicimos esperar
 entretuve|entretuvimos
-ya|aqui estoy|estamos|ando usted|contigo|ustedes|vuelta|nuevo|regreso
+ya|aqui sigo|estoy|estamos|ando usted|contigo|ustedes|vuelta|nuevo|regreso
 todavia|sigue ahi|linea .. gracias|perdon
 @sorry .. ya . tengo|esta|estoy|traigo|quedo|salio|aparecio|cargo|encontre|regrese|volvi
 debo .. disculpa`,
   empathy: `me apena|duele|entristece|conmueve
-debe|ha|has .. asustad*|nervios*|preocupad*|molest*|angustiad*|cans*|@badthing
+debe|ha|has .. asustad*|nervios*|preocupad*|molest*|angustiad*|cans*|desesper*|enojad*|@badthing
 salio|resulto|hay|algun|alguien .. lastimad*|herid*|lesionad* <!reporte|preguntar
 es|esta normal .. nervios*|asustad*|preocupad*
 ninos|hijos|familia|pasajeros|acompanantes bien
@@ -408,6 +412,7 @@ trago amargo
 no se|te sienta|sientas mal|culpable
 tomese|tomate tiempo
 no hay prisa
+no es para menos
 animo [don|dona|senor|senora|joven|senorita|_] !con|para
 va a salir|estar|resolver bien|pronto <!cita
 ya paso susto|feo|peor|dificil|paso
@@ -436,11 +441,10 @@ fallamos|equivocamos
 no tenia|tiene por que
 mal rato|momento|trago|sabor|pasada
 ya|si me imagino
-pongo|ponemos|pusiera su|tu lugar
+pongo|ponemos|pusiera . en . su|tu|sus lugar|zapatos
 cualquiera pondria|pone|sentiria|estaria|pasa|equivoca*
 esta|veo|oigo . muy nervios*|asustad*|alterad*|preocupad*|molest*`,
   solution: `${DONE}
-~ @done|@didit <!cuando|todavia|si
 logre|logramos|consegui|conseguimos que
 vamos|voy a hacer|realizar|proceder
 la solucion es
@@ -457,7 +461,6 @@ tiempo .. llegada|estimado .. #
 esta|queda|quedo en tramite|proceso|atencion|orden|revision
 problema|asunto|tema resuelto|arreglado|solucionado
 ya ve|aparece|abre|imprime|carga !si|que
-@reportnoun|@number .. ##
 va|van|vamos a @contact|llegar|pasar|atender|revisar|llamar|marcar|contactar|hablar|resolver|cambiar*
 voy a mandar|enviar|programar|asignar|escalar
 @resolver .. @come|@contact|@give .. @when|#
@@ -489,7 +492,7 @@ con|ese|este ese|este|numero .. rastre*|busc*|seguimiento|identific*|ubic*|recla
 ~ es|seria|sera|queda . el|la|con !modelo|articulo|ruta . [numero|letra] .. ## <!no|marque|telefono|correo|sucursal|vuelo|extension|poliza|cuenta|contrato|tarjeta|medidor|modelo|codigo|serie|empleado|linea|postal >!verdad|correct*|@counted|@unit`,
   'transfer-notice': `@pass|transferencia|enlace .. @desk <!puedo|podria|pudiera|quiere|gusta|quien|caso|@past !no
 !no|me @you @pass !que <!puedo|podria|pudiera|quiere|gusta|quien|@past >!@past
-permitame|permite|dejeme|procedo|voy @pass|pasar*|transferencia !que|un|el|este <!no
+permitame|permite|dejeme|procedo|voy|para @pass|pasarl*|transferencia !que|un|el|este <!no
 !no le|lo|la|te|les paso|pasar|pasando|pasamos|mando|mandar|mandando|dejo|dejar|pongo|poner con [alguien|mi|un|el|la|una] !eso|ese|esto|gusto|usted <!puedo|podria|quiere|gusta
 !no le|lo|la|te|les paso|pasar|pasando|mando|mandar . [ahorita|directo] . a|al|para mi|otro|otra|alla|@desk <!puedo|podria|quiere|gusta
 paso para|pa alla
@@ -551,15 +554,15 @@ asi|aqui|ahi la|lo|le dejamos
 no trae*|tiene*|hay|queda pendiente*|problemas|dudas
 lo demas bien|funciona|jala|orden`,
   'survey-invitation': `carit*|estrellit*|sondeo
-contest*|respond*|lleg*|mand*|envi*|hac*|hag*|ayud*|va|sale|sal*|cae|pon*|olvid*|decir|paso|pasar|aplic*|transf*|queda*|breve|viene|final|termin*|colgar|linea|gust* .. encuest* >!clima|@past <!contesto|mandaron|veo|ninguna|necesario|otra|companer*
+contest*|respond*|lleg*|mand*|envi*|hac*|hag*|ayud*|va|sale|sal*|cae|pon*|olvid*|decir|paso|pasar|aplic*|transf*|queda*|breve|viene|final|termin*|colgar|linea|gust*|sigue .. encuest* >!clima|@past <!contesto|mandaron|veo|ninguna|necesario|otra|companer*
 encuest* .. breve|cort*|servicio|atencion|calidad|satisf*|final|lleg*|mand*|linea|colgar|termin*|pregunt* >!clima|@past <!contesto|mandaron|ninguna|otra|companer*
 @rate .. servicio|atencion|llamada|trato|trabajo|desempeno
 contest*|respond*|llen* .. preguntas|preguntitas|pregunta|mensajito|cuestionario|formulario >!seguridad|validar
 al|final|finalizar|termino|terminar|colgar .. @rate|preguntitas
-cuestionario|formulario|link|liga|mensaje|mensajito|correo|pantalla|pantallita ... @rate|estrellas|carita|parecio|atendi
+cuestionario|formulario|enlace|whatsapp|link|liga|mensaje|mensajito|correo|pantalla|pantallita ... @rate|estrellas|carita|parecio|atendi|tal|contarnos
 llega*|mand*|envi*|hacen|hace|salir|sale|caer|recib* .. preguntas|preguntitas|cuestionario|evaluacion|estrellas >!seguridad|validar|medic*|credito|frecuentes
 preguntas|preguntitas .. final|finalizar|colgar|terminar
-me|mi|nos .. califica|calificas|califiq*|evalua|evalue*|estrellas !para|mal
+me|mi|nos .. califica|calificas|califiq*|evalua|evalue*|evaluar|estrellas <!van|para
 calificarme|evaluarme|califiqueme|evalueme|calificarnos|evaluarnos|calificame|evaluame|calificandome
 pregunt* .. atencion|servicio|breves|cortas|rapidas >!seguridad <!seguridad|validar
 como|tal|si|que atendi|trate|atendimos|tratamos
@@ -570,7 +573,7 @@ su|tu|dejenos|dejeme opinion|evaluacion|calificacion >!medic*|buro|credit*
 me pone|pones|ponga|ponme|regala|regalas|da|das calificacion|estrellas|carita
 pon* .. diez|estrellas|calificacion|cinco .. final|encuesta|servicio|atencion|mensaje
 ~ del uno|cero al cinco|diez >!dolor|fuerte|molest*
-marque|oprima|presione # .. atencion|servicio|satisf*|content*
+marque|oprima|presione # .. atencion|servicio|satisf*|content*|conforme
 satisfaccion|satisfech* .. servicio|atencion|llamada|correo|quedo
 me pone|pones|ponga|ponme # !y
 echele|echeme|pongale .. estrellas|#`,
