@@ -13,7 +13,7 @@ ya no va|van|vamos|debe|deben|aparece|sale|cobra*|tiene|trae
 ya quedo|quedaron <!@reported|reporto >!pero|pendiente
 quedo|queda|quedara @done|$own >!pasada|anterior
 ha|he|fue|fueron|hemos|han @done
-su|tu|el|la _ @done
+su|tu|el|la _ [ya] @done
 ~ ya @done <!@reported|quien
 esta|estan|quedo|queda|va listo|lista|@done|estable|orden >!desde
 ya|listo .. @didit >!esper* <!usted|@reported
@@ -28,7 +28,6 @@ ya .. @fix <!si|cuando|que|como
 !que|para|no le|te|les [lo|la|los|las] . @fix <!si|cuando|que|como|voy|va|dejeme|puedo >!comision|recargo|multa
 quedo su|tu|el|la baja|alta|cambio|cita|@object|pago
 @done su|tu|el|la <!quede|falta
-su|tu|el|la _ ya @done|@did3
 con . eso|cambiar*|mover*|reinici* quedo|queda|funciono|jalo|quedar|corrige|resuelve|arregla|compone
 acabo|acabamos de @fix|enviar|mandar|cambiar|activar|apartar|reiniciar|dar
 estoy|estamos aplicando|cancelando|activando|mandando|generando|levantando .. $own|@object`;
@@ -56,7 +55,6 @@ autoriza|acuerdo|molesta|acepta .. grab*
 grabando|grabada|grabados|grabadita|grabara|grabandose|grabamos|grabadora|audiograb* <!@taped|estaban >!@taped
 se|la|lo|le|nos graba|graban|grabara|grabaran|grabamos|grabando|escuchan <!@taped >!@taped
 va|puede|podra|podria grabarse|grabada|grabar|grabado <!@taped >!@taped
-para calidad
 fines|efectos|motivos de calidad
 grabacion .. calidad|seguridad|aviso|informo
 aviso|informo|comento|advierto|sepa|conste .. @record
@@ -70,7 +68,6 @@ queda*|guardad*|va . en . audio|cinta
 fines|area|temas|motivos .. capacitacion|entrenamiento .. @call|escuch*
 digamos|hablemos|platiquemos|hablamos .. @record|audio|guard*|sistema`,
   'self-identification': `= _ [_] @greet @day ;
-quien|que habla|atiende|saluda es|soy _
 = atiende|atendiendo|habla|saluda [le|su] [llamada] _
 asesor*|ejecutiv*|agente . _
 $brand .. @firstname
@@ -90,7 +87,7 @@ sus|tus ordenes [@title] _
 le|lo|la|te a atender|asistir|apoyar|ayudar [@title] _
 _ le|lo|la|te @attend <!aparato|sistema
 habla|hablas|hablando|comunica|comunicado con|a [@title] _
-mucho|un gusto . _
+mucho|un gusto . @firstname
 !del|el|al|los servidor|servidora _
 aqui|aca @firstname >!dice|me|vive|aparece|dijo
 me dicen|llaman|conocen [como|por] _ !que|del
@@ -113,21 +110,20 @@ gusto @you @help !con|a|en|cuando|si
 de que forma|manera @help
 adelante|ordenes . con|digame|cuenteme
 ~ que traemos|tenemos|fue [por] [aqui|alla|ahi] ;
-~ tiene*|trae problema|fallas|falla|inconveniente con|en
 !tengo|tener|hay|tiene|puede que .. consultar|saber|preguntar|checar|tramitar|reportar >!hacer
 puede|podria|puedes explic*|contar*|platic*|describ* .. situacion|problema|paso|sucedio|caso
 en|a|con que .. @help <!algo|mas|alguna|otra|otro|no >!companer*|ayer|pasada
 como @help <!algo|mas|alguna|otra|no >!companer*|ayer|pasada
 [@can] @help . [en] . algo >!mas|otra|adicional <!ojala|quien|no
 pongame|ponme al tanto|corriente
-que .. ofrece|ofrecia <!mas
+que [se] . le|te|les . ofrece|ofrecia <!mas
 que puedo|podemos hacer|ver por <!lo
 !servicio|lo que necesita*|requiere*|ocupa*|desea*|buscaba >!mas|otra|para
 que .. util
 cual|que es motivo|razon|asunto .. llamada|llama
 @tell .. paso|sucedio|ocurrio|problema|situacion|caso|necesita|puedo|falla
+~ @tell|platica el|la|su|tu|todo|sobre|bien|tantito|poquito
 ~ @tell|platica|digame|dime . que|como|cual|donde !foco|color|luz|dice
-~ @tell|platica el|la|los|su|tu|todo|de|sobre|bien|tantito|poquito !cuantos|cuantas|si
 ~ que onda|rollo con|trae|traes
 = digame|dime|adelante
 = a sus|tus ordenes
@@ -160,7 +156,6 @@ como|que [@can] echo|echamos|doy|hago [la] mano|manita
 que [le|te] [me] cuenta|cuentas|duele ;
 que reporte|reporta*
 = usted [me] dira|dice|diga|mande ;
-~ que tiene|tienen|pasa .. @thing|carro|coche|internet|linea|servicio <!lo
 que hay que arreglar|hacer|checar|revisar <!lo
 que hacemos|hago por
 que se|le|te descompuso|atoro|rompio|cayo|perdio <!lo
@@ -183,7 +178,6 @@ de parte de quien
 quien habla|llama|reporta|marca <!con >!con
 como llama|llamas|dirijo|dirigirme !el|la|su|tu|esa|ese|eso|esto|este|esta|los|las|mi|del
 como .. dijo|dijiste|decia se|te llama|llamas|llamaba
-~ como .. registro|registrar*|anoto|anotar|apunto|pongo|digo|ubico !a|el|ese
 nombre de quien|usted
 su|tu|sus|tus|los nombre*|apellido|apellidos <!tengo|ponga|llegar|aparece >!sale|viene|aparece|mal|firma
 que|de|cual apellido
@@ -337,7 +331,7 @@ voy .. y vengo|regreso|vuelvo
 ahorita regreso|vuelvo|vengo >!servicio|senal|linea|luz
 regreso|vuelvo con usted
 hagame|hazme|haga|hacer favor @wait
-@wait . en|mientras que|@check <!cuando|gracias|le|agradezco >!prend*
+@wait !a|mejor . en|mientras que|@check <!cuando|gracias|le|agradezco >!prend*
 tantito tantito
 tiene*|tendra|tendria un|unos|@wee @wee >!encuesta|preguntas|contestar
 me permite*|permitiria|permita [usted|por|favor] ;
@@ -354,7 +348,6 @@ aprecio|valoro .. paciencia|espera|tiempo|esper*
 @sorry .. @delay >!lleva*|sin|hace|tiene*|tecnico|ajustador|grua|paquete
 @sorry .. me|nos|que|se tarde|tardo|tardan|demore|dilate
 @sorry .. deje|dejarlo|dejarla|dejado|dejamos|tuve|tenido|tenerlo|tenerla|entretuve|entretenerlo
-@sorry .. [no] .. contestaba|contestaban|cargaba|cargar|encontraba|cola|fila
 me|nos|que tarde|tardamos|demore|dilate .. mucho|poco|poquito|buen|rato|cuenta|verdad|@sorry
 @delay .. disculp*|perdon* <!hace|cuanto
 [sigue*] ahi|linea .. gracias|perdon*|disculp* . [por] . [colgar|esper*|la] ;
@@ -363,13 +356,10 @@ se hizo|fue larg*|etern*
 hice|hicimos esperar
 entretuve|entretuvimos
 ya|aqui sigo|estoy|estamos|ando usted|contigo|ustedes|vuelta|nuevo|regreso
-todavia|sigue ahi|linea .. gracias|perdon
-@sorry .. ya . tengo|esta|estoy|traigo|quedo|salio|aparecio|cargo|encontre|regrese|volvi
 debo .. disculpa`,
   empathy: `me apena|duele|entristece|conmueve
 debe|ha|has .. asustad*|nervios*|preocupad*|molest*|angustiad*|cans*|desesper*|enojad*|@badthing
 salio|resulto|hay|algun|alguien .. lastimad*|herid*|lesionad* <!reporte|preguntar
-es|esta normal .. nervios*|asustad*|preocupad*
 ninos|hijos|familia|pasajeros|acompanantes bien
 siento|lamento .. perdida|fallecimiento
 no llore|llores
@@ -379,7 +369,6 @@ siento|sentimos mucho|muchisimo
 que . @badthing
 me da|dio .. pena|coraje|tristeza >!decir*|informar*
 pobre*
-gracias a dios que|no|esta|estan|todos
 no a mayores
 que mala|fea|pesima onda|suerte|noticia|experiencia
 importante|primero .. bien|salvo|salvos|segur*|nadie
@@ -417,7 +406,6 @@ animo [don|dona|senor|senora|joven|senorita|_] !con|para
 va a salir|estar|resolver bien|pronto <!cita
 ya paso susto|feo|peor|dificil|paso
 ya vera que
-sientese|respire|tome . tantito|hondo|agua|aire|asiento
 que mejore|recupere|alivie
 a mi tambien|igual .. paso|pasado|pasa|daria|molest*
 alcanzo|alcanzaron|alcanzaste salir*|tiempo|frenar|cubrirse|correr
@@ -448,13 +436,11 @@ esta|veo|oigo . muy nervios*|asustad*|alterad*|preocupad*|molest*`,
 logre|logramos|consegui|conseguimos que
 vamos|voy a hacer|realizar|proceder
 la solucion es
-@resolver .. @come|@contact|@give .. @when|#
 va|van a cambiar*|reparar|revisar|arreglar|instalar|devolver|visitar .. @when|#`,
   outcome: `${DONE}
 ya llego|llega|cayo contrasena|correo|liga|mensaje|clave|pdf|poliza|factura
 le|lo|la|te|les .. @they .. @when|# <!cada
 @when .. [lo|la|le|te] @they
-@when .. @come|@contact .. @resolver|alguien
 le|te|se hacemos|damos|ponemos|cambiamos|entregamos|mandamos|enviamos|instalamos .. @when
 tiempo .. llegada|estimado .. #
 ~ llega|llegan|llegando .. @when|# <!@late
@@ -463,7 +449,6 @@ problema|asunto|tema resuelto|arreglado|solucionado
 ya ve|aparece|abre|imprime|carga !si|que
 va|van|vamos a @contact|llegar|pasar|atender|revisar|llamar|marcar|contactar|hablar|resolver|cambiar*
 voy a mandar|enviar|programar|asignar|escalar
-@resolver .. @come|@contact|@give .. @when|#
 listo|lista .. @done|@didit|puede|quedo|queda|esta|ya
 ~ @resolver .. @come|@contact|@give
 $own .. @done|quedo|queda|listo|lista
@@ -512,11 +497,10 @@ queda|quedas|quedan|quedar [usted] con mi|el|la|otro @desk
 [lo|la|le] @attend|atendera|atendida|atienden|toma|tome .. otro|otra|un|una|mi @desk <!soy|nombre
 llamada .. atendid*|continu*|tomad*
 @you dirijo|dirigir a|al|hacia
-va|vas [a] hablar|platicar|quedar|queda|pasar con .. @desk
+va|vas [a] hablar|platicar|quedar|queda con .. @desk
 @desk .. tomar|atender|recibir [la|lo] [llamada] ;
 llamada .. ir|pasa|pasar .. @desk`,
-  'anything-else': `agregar|anadir|comentar|reportar|consultar algo|otra
-le|te|les resolvi|resolvimos|aclare todo|duda*|problema
+  'anything-else': `le|te|les resolvi|resolvimos|aclare todo|duda*|problema
 = todo [quedo|en|queda] resuelto|orden|aclarado|claro|bien
 = [y] que|nada|nomas mas ;
 = [ya] quedo|quedaria|seria todo ;
@@ -526,7 +510,6 @@ ya no ocupa|necesita|se|quiere [le] [ofrece] nada|algo ;
 !si [se] [le|te|les] ofrec* <!que|cualquier|lo
 !es|probar|intentar|fue|hacer|sin alguna|alguno|algun|otra|otro|mas @doubt|adicional <!cualquier|cuando|probar|vamos|caso|luego|adelante|@probed|@reported >!marca|marque|llama
 alguna|algun otra|otro ;
-!si|cualquier alguna|otra|otro duda*|pregunta|preguntas|consulta|aclaracion|inquietud|asunto|tramite|reporte|pendiente <!cualquier|cuando|caso|adelante
 alguna|una cosa|cosita mas
 ~ cualquier [otra] . cosa|cosita mas
 que mas|otra .. @help|ofrece|puedo|necesita*|@doit|ocupa|traes|falta|falto|queda|vemos|revisamos|hacemos|checamos
@@ -547,7 +530,6 @@ fuera|aparte eso|esto bien|mas|orden|otra
 es|seria|sera . todo . entonces
 todo resuelto|cubierto|aclarado entonces|o|verdad
 ~ necesita|ocupa|requiere|gusta|hay|trae*|tiene*|quiere|algun|alguna otro|otra servicio|apoyo|ayuda|reporte|problema|movimiento|operacion|cita|gestion|favor|falla|tramite <!si|que|no
-!si|cualquier @can|puedo apoyar*|ayudar* otro|otra|alguna|algun [otra] _
 @can|puedo hacer otra|algo|alguna por|de
 le|te @doit .. tambien
 asi|aqui|ahi la|lo|le dejamos
@@ -591,7 +573,6 @@ hasta luego|pronto !de
 lueguito
 hasta manana|otra|entonces|siempre|la [proxima|vista] ; <!no|abre*|esper*|llega|puede
 suerte|exito !que|de <!por|que
-~ animo
 abrazo*|chao|chau|ciao
 a la|su orden
 dios|diosito lo|la|le|te bendiga|cuide|acompane
@@ -612,8 +593,9 @@ cuidese|cuidate|cuidense [mucho] !de|del|con|el
 un|mucho gusto|placer >!en
 gracias a usted|ti|ustedes
 ~ muchas gracias|gracia
-~ igualmente
 ~ = gracias
+~ igualmente
+~ animo
 que .. rinda|rindan|acabe|acaben|termine|terminen|venda|vendan|disfrute|disfruten|gane|ganen
 ahi|luego lo|la|te|nos ve|veo|vemos|vidrios
 hasta el lunes|martes|miercoles|jueves|viernes|sabado|domingo

@@ -79,7 +79,7 @@ ochocientos=800 novecientos=900 mil=1000 millon=1000000 millones=1000000`,
     which: 'cual',
     determiner: 'la su tu esta por de en una al',
     doubt:
-      'punto aspecto cosit* dudit* duda* pregunta preguntas cosa consulta aclaracion inquietud comentario solicitud tramite asunto tema detalle necesidad situacion peticion pendiente',
+      'punto aspecto reporte cosit* dudit* duda* pregunta preguntas cosa consulta aclaracion inquietud comentario solicitud tramite asunto tema detalle necesidad situacion peticion pendiente',
     when: `manana hoy lunes martes miercoles jueves viernes sabado domingo mediodia noche semana quincena minutos minuto horas hora hrs dias dia
 semanas meses mes rato tarde enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre min minutitos`,
     units: 'minutos minutitos horas semanas meses habiles',
@@ -108,7 +108,7 @@ semanas meses mes rato tarde enero febrero marzo abril mayo junio julio agosto s
     handover: 'dame deme darme dime diga digame dice decirme dict* proporcion* indic* confirm* necesito',
     owner:
       'titular asegurado asegurada contratante cliente usted quien persona senor senora llama poliza cuenta reporta viajero viajera paciente pasajero',
-    badthing: `duro dura espanto miedo peligro pena susto coraje mal mala lastima tristeza terrible feo horrible gacho impresion molestia angustia triste fuerte pesado dificil desgracia impotencia barbaridad complicad* barbaro urge urgente frustrante injusto desesperante pesadilla enojo apuro amargo verguenza`,
+    badthing: `espanto miedo peligro pena susto coraje mal mala lastima tristeza terrible feo horrible gacho impresion molestia angustia triste fuerte pesado dificil desgracia impotencia barbaridad complicad* barbaro urge urgente frustrante injusto desesperante pesadilla enojo apuro amargo verguenza`,
     calm: 'tranquilita tranquilo tranquila tranquilos calma calm* respire respira relajese',
     hang: 'cuelgue cuelg* colgar retire* desconecte corte',
     thank: 'gracias agradezco agradec*',
