@@ -228,7 +228,7 @@ fijo|numero|telefono|celular|linea|numerito .. a|diez|sus digitos
 ~~ $data
 = y|su|tu|sus [cual|que] [es] [su|tu|la|el|las|los|sus] .. $data ;
 ~ fecha de $data
-$data . y|o|con . [su|el|la] . $data ;
+$data . y|o . [su|el|la] . $data ;
 cuando|dia|fecha nacio|naciste|cumple|cumples
 a|como que|son|es [sus|su] $data
 que .. tiene|tenemos|aparece registrad*|registro|sistema|alta
@@ -293,7 +293,7 @@ o [por|con|el|la|en|de|es] . cable|wifi|celular|atras|adelante|nuevo|viejo|fijo|
 cuantos|cuantas >!gracias <!unos|unas|todos
 es|era|fue|seria primera vez|ocasion
 hoy|ayer|manana|antier o hoy|ayer|antier|tarde|noche
-algun|alguna @asked|@screen|ruido|cambio|golpe|actualizacion|persona >!otro|otra
+algun|alguna @asked|@screen|ruido|cambio|golpe|actualizacion >!otro|otra
 fijese|fijate|vea|cheque|checa|revise|revisa . si|que|cual >!le|no
 cuanto|tanto .. cobr*|pag*|cost*|tard*|dur*|llev*
 quien tuvo|autorizo|hizo|usa|tiene|estaba|venia|manejaba|iba|firmo|recibio|mas
@@ -318,7 +318,7 @@ un|dos|unos|@wee lo que <!@late
 @ask|da|das|dan|daria un|dos|unos|tantito|# @wee >!final|termin*|calific*|encuesta|evalu* <!nos
 no .. @hang <!gracias|amable >!sin|siempre
 espereme|esperame|aguardeme|aguardame|aguantame|aguanteme >!manana|dia|casa|afuera|sucursal|correo|lunes
-le|te pido|pedir|pedire .. @wait|@wee >!desconect*|apag*|prend*|cierre
+le|te pido|pedir|pedire .. @wait|@wee >!desconect*|apag*|prend*|cierre|tecnico|ajustador
 dejo|dejar|dejarl*|dejare|pongo|poner|ponerl*|mantener|tener|tenerl*|queda !que .. espera|esper*|pausa|mute|silencio|musica|musiquita <!no|@reported|quien|tiempo|lista|quiero >!cort*
 manten* linea
 permanezca|quedese|quedate|siga|sigame|sigueme|mantengase|mantente .. linea|tantito|ahi|conmigo|momento|lo
@@ -335,10 +335,9 @@ hagame|hazme|haga|hacer favor @wait
 tantito tantito
 tiene*|tendra|tendria un|unos|@wee @wee >!encuesta|preguntas|contestar
 me permite*|permitiria|permita [usted|por|favor] ;
-prefiere|gusta|puede|podria|podrias|quiere esper*|aguardar|aguardarme >!dia|semana|casa|tecnico
+prefiere|gusta|puede|podria|podrias|quiere esper*|aguardar|aguardarme >!dia|semana|fin|mes|casa|tecnico
 @you dejo|pongo|dejar|dejare|robo [un|unos|dos] tantito|@wee
-deje|dejeme|dejame|deja @check|@checking|pregunto|veo|hablo
-deje|deja que abra|cargue|revise|vea|cheque|termine|entre`,
+deje|dejeme|dejame|deja @check|@checking|pregunto|veo|hablo`,
   'thanks-for-waiting': `gracias|agradec*|agradezco .. esper*|paciencia|aguard*|aguant*|tiempo|permanec*|manten*|qued*|comprension|seguir|siga|sigue|pendiente >!tecnico|ajustador
 gracias|amable|agradezco [por] . [el|la|su|tu|los|sus] esper*|aguard*|ratito|rato|minutito*|minutos >!tecnico|ajustador
 gracias por .. linea|continuar|conmigo|seguir <!@greet
@@ -424,7 +423,6 @@ estamos|estoy [aqui] para apoyar*|acompanar*
 disculpenos|disculpanos|perdonenos
 es @badthing
 alegra|gusto|alegria|tranquilidad|alivio que|saber .. mejor|bien|nadie
-una lata|pena|barbaridad|lastima
 fallamos|equivocamos
 no tenia|tiene por que
 mal rato|momento|trago|sabor|pasada
@@ -460,11 +458,9 @@ lo|la|se va @help|revisar|atender|resolver|contactar
 ~ en|como un|una|media . hora|rato|ratito|semana|mes|dia <!no|hace|cada|esper*|ayer`,
   'protocol-number': `@number . [de] . [@reportnoun] . [es|seria|sera|queda] . [el|la|con] . ## <!al|del|un|trae|marque|marcar|apriete|oprima|presione|teclee|desde
 @number|@reportnoun .. quedo|queda es|con . [el|la] . ##
-@ticketnoun !cuesta|sale|vale|dice|anterior .. ## >!pesos|dolares|litros
 @ticketnoun ... es . [el|la] . ## <!anterior
 @ticketnoun .. # #
-~ @ticketnoun es . [el|la] .. #
-su|tu @ticketnoun ... ##
+@ticketnoun !cuesta|sale|vale|dice|anterior ... ## >!pesos|dolares|litros <!anterior
 folio|ticket|expediente .. #
 anot*|apunt*|escrib*|guarde*|nota|pluma|papel|lapiz .. #
 le|te doy|dejo|proporciono|paso|comparto|dicto|va .. @number|@reportnoun !del|telefono .. #
@@ -490,7 +486,6 @@ ahorita|momento|enseguida|va|linea contesta|contestan|atiende|atienden|atendera|
 hago|hacer|realizo|procedo transferencia|enlace >!banc*|cuenta|dinero|pesos <!usted|puede|debe|banco
 pongo|poner|pondre en contacto|linea con
 @you dejo|dejamos|queda|quedas en manos de|del
-agreg*|sum*|incorpor*|integr* .. llamada|conferencia
 salgo de llamada|linea
 @you llevar|dirigir|llevo|lleva con|al|a .. @desk
 queda|quedas|quedan|quedar [usted] con mi|el|la|otro @desk
@@ -502,7 +497,7 @@ va|vas [a] hablar|platicar|quedar|queda con .. @desk
 llamada .. ir|pasa|pasar .. @desk`,
   'anything-else': `le|te|les resolvi|resolvimos|aclare todo|duda*|problema
 = todo [quedo|en|queda] resuelto|orden|aclarado|claro|bien
-= [y] que|nada|nomas mas ;
+= [y] que|nada|nomas mas ; >!paso|dijo|sale|dice
 = [ya] quedo|quedaria|seria todo ;
 con|asi eso|esto|asi [ya] quedaria|quedamos|estamos|seria|terminamos|todo ;
 ya no ocupa|necesita|se|quiere [le] [ofrece] nada|algo ;
@@ -538,8 +533,7 @@ lo demas bien|funciona|jala|orden`,
   'survey-invitation': `carit*|estrellit*|sondeo
 contest*|respond*|lleg*|mand*|envi*|hac*|hag*|ayud*|va|sale|sal*|cae|pon*|olvid*|decir|paso|pasar|aplic*|transf*|queda*|breve|viene|final|termin*|colgar|linea|gust*|sigue .. encuest* >!clima|@past <!contesto|mandaron|veo|ninguna|necesario|otra|companer*
 encuest* .. breve|cort*|servicio|atencion|calidad|satisf*|final|lleg*|mand*|linea|colgar|termin*|pregunt* >!clima|@past <!contesto|mandaron|ninguna|otra|companer*
-@rate .. servicio|atencion|llamada|trato|trabajo|desempeno
-contest*|respond*|llen* .. preguntas|preguntitas|pregunta|mensajito|cuestionario|formulario >!seguridad|validar
+@rate|contest*|respond*|llen* .. servicio|atencion|trato|trabajo|desempeno|preguntas|preguntitas|pregunta|mensajito|cuestionario|formulario >!seguridad|validar
 al|final|finalizar|termino|terminar|colgar .. @rate|preguntitas
 cuestionario|formulario|enlace|whatsapp|link|liga|mensaje|mensajito|correo|pantalla|pantallita ... @rate|estrellas|carita|parecio|atendi|tal|contarnos
 llega*|mand*|envi*|hacen|hace|salir|sale|caer|recib* .. preguntas|preguntitas|cuestionario|evaluacion|estrellas >!seguridad|validar|medic*|credito|frecuentes
@@ -548,7 +542,7 @@ me|mi|nos .. califica|calificas|califiq*|evalua|evalue*|evaluar|estrellas <!van|
 calificarme|evaluarme|califiqueme|evalueme|calificarnos|evaluarnos|calificame|evaluame|calificandome
 pregunt* .. atencion|servicio|breves|cortas|rapidas >!seguridad <!seguridad|validar
 como|tal|si|que atendi|trate|atendimos|tratamos
-que|saber tal parecio|fue
+que|saber tal parecio|fue >!con
 que|como .. parecio .. atencion|servicio|experiencia|llamada|trato
 conocer|saber|diga|digan|dijera|cuent*|interesa|importa|importante .. opinion|experiencia|comentarios|satisf*
 su|tu|dejenos|dejeme opinion|evaluacion|calificacion >!medic*|buro|credit*
@@ -562,14 +556,14 @@ echele|echeme|pongale .. estrellas|#`,
   closing: `bendiciones|bendicion|saludos
 = descanse|descansen|descansa ;
 saludeme|saludame a
-gusto|encantad* saludar*|atender*|ayudar*|conocer*
+gusto|placer|encantad* saludar*|atender*|ayudar*|conocer*|servir*
 vuelva|vuelve|llame|llamenos|marquenos|marque cuando guste|quiera|necesite|ocupe
 buen*|bonito|bonita|excelente|lindo|linda|feliz|bonitos @day|fin|semana|viernes|sabado|domingo|resto|turno|viaje|provecho|descanso|camino|inicio|jornada|regreso|guardia >!para|otra
 que vaya bien|bonito
 que este|estes|esten|pase|pases|mejore|mejores|sigan|siga|llegue|encuentre bien
 que descanse|descanses|descansen|mejore|mejores|alivie|divierta|recupere
 que salga|marche|resulte|rinda|aproveche bien|bonito|dia|mucho
-hasta luego|pronto !de
+hasta luego|pronto !de|del
 lueguito
 hasta manana|otra|entonces|siempre|la [proxima|vista] ; <!no|abre*|esper*|llega|puede
 suerte|exito !que|de <!por|que
@@ -579,14 +573,14 @@ dios|diosito lo|la|le|te bendiga|cuide|acompane
 maneje|vaya|vayase|vayan|ande|camine . [con] . [mucho] cuidado|dios
 estamos|seguimos|quedamos|estaremos en contacto
 nos vemos|hablamos|escuchamos !en|obligad*|forzad*|con
-adios|bye|byebye|adiosito <!digale|decir|dijo
+adios|bye|byebye|adiosito !a <!digale|decir|dijo
 me despido
 @thank .. llamar*|llamada|comunicar*|contactar*|contacto|prefer*|confia*|marcar|atencion|elegirnos|hablar*|avisar*|reportar*
-ordenes|servirle|servirte <!puedo|podemos|algo|en
+ordenes|servirle|servirte <!puedo|podemos|podria
 !se estamos|quedamos|quedo|seguimos pendiente*
 aqui|ahi|aca andamos|estamos|estoy ;
 para|en lo que ofrezca|guste|necesite
-~ cualquier cosa|duda|detalle|problema .. marca|marcas|marque|marcar*|llama|llame|llamar*|avisa|avise|aqui|estamos|estoy|andamos|ordenes|busca|busque
+cualquier cosa|duda|detalle|problema .. marca|marcas|marque*|marcar*|llama|llame*|llamar*|avis*|aqui|estamos|estoy|andamos|ordenes|busca|busque*|sabe|escrib*|pregunt*|grite
 ~ no hay de que !otra|pagar
 que . muy bien
 cuidese|cuidate|cuidense [mucho] !de|del|con|el
