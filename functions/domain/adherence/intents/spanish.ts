@@ -2,7 +2,7 @@ import type { Intent } from '../../script/script.ts';
 
 /** Asking for something. */
 const ASK = `necesito|ocupo|requiero|necesitaria .. su|tu|el|la|del|sus|las .. $data
-@ask .. $data
+!ya|le|les @ask .. $data
 me @askme .. $data
 @askme su|tu|sus|tus .. $data`;
 
@@ -209,7 +209,7 @@ $data que tenemos|tengo|aparece|veo|sale es|registrad*
 en donde|que vive|radica|domicilio
 datos .. sigue*|igual|iguales|mismos|correctos|actuales|actualizados
 ${ASK}
-@confirm .. $data
+!ya @confirm .. $data
 cual|cuales|cuando es|son|seria|era|fue .. $data
 $data .. verdad|cierto|correct*|coincide|coinciden
 $data [que] [de] termina|terminan|terminacion
