@@ -361,7 +361,6 @@ debe|ha|has .. asustad*|nervios*|preocupad*|molest*|angustiad*|cans*|desesper*|e
 salio|resulto|hay|algun|alguien .. lastimad*|herid*|lesionad* <!reporte|preguntar
 ninos|hijos|familia|pasajeros|acompanantes bien
 siento|lamento .. perdida|fallecimiento
-no llore|llores
 lament* >!poder|no|informar*
 lo|le|cuanto|mucho|mucha|de|muchisimo siento|sentimos
 siento|sentimos mucho|muchisimo
