@@ -26,6 +26,7 @@ ya veo|aparece|salio|tiene* estable|conectad*|activ*|linea|senal|internet|acceso
 ya|debe debe|deben|deberia|jalar|estar|funcionar|tener|poder|salir|dejar
 ya .. @fix <!si|cuando|que|como
 !que|para|no le|te|les [lo|la|los|las] . @fix <!si|cuando|que|como|voy|va|dejeme|puedo >!comision|recargo|multa
+ya llego|llega|cayo|paso|entro pago|contrasena|correo|liga|mensaje|clave|pdf|poliza|factura
 quedo su|tu|el|la baja|alta|cambio|cita|@object|pago
 @done su|tu|el|la <!quede|falta
 con . eso|cambiar*|mover*|reinici* quedo|queda|funciono|jalo|quedar|corrige|resuelve|arregla|compone
@@ -258,7 +259,6 @@ $data|$own por favor
 le|te dio|dieron|dimos .. folio|reporte|ticket|$data
 me puede|podria|permite|regala|da|das .. numero|datos|dato|clave|folio
 @ask .. nombre*|numero|modelo|clave|marca|ruta de|del
-@ask|@askme .. @screen|etiqueta|inventario|serie|version
 que|cual error|problema|@thing|version|marca|modelo >!tan|verdad <!@moot
 que|cual @screen .. sale|aparece|marca|da|manda|ve|ves|dice
 le|te sale|salio|aparece|aparecio|marca|marco|da|dio|manda algun|alguna|un|una|otro @screen
@@ -298,7 +298,7 @@ fijese|fijate|vea|cheque|checa|revise|revisa . si|que|cual >!le|no
 cuanto|tanto .. cobr*|pag*|cost*|tard*|dur*|llev*
 quien tuvo|autorizo|hizo|usa|tiene|estaba|venia|manejaba|iba|firmo|recibio|mas
 usted venia|manejaba|iba|traia|trae
-que hizo|hiciste|haciendo|hacia|escucho|vio|sintio|noto|movio|toco <!lo|companer*|tecnico
+que hizo|hiciste|haciendo|escucho|vio|sintio|noto|movio|toco <!lo|companer*|tecnico
 o . nomas|nada|solo|alguien|otro|otra|siempre|apenas|todos|sencillo
 necesito|ocupo|quisiera|puedo|dejeme saber|preguntarle|preguntarte|preguntar
 hay|hubo|trae lesionad*|herid*|danos|patrulla|testigos|golpes
@@ -327,7 +327,7 @@ escuch*|oir|oye|queda|quedar|notar|quedo .. musica|musiquita|silencio|mud*|calla
 no tardo|demoro|dilato
 me espera|esperas|aguarda|aguanta*|esperan >!@deadlineday|casa|sucursal
 da|dame|deme|regala|das|regaleme chance|chanza|chancita|oportunidad
-voy .. y vengo|regreso|vuelvo
+voy ... y vengo|regreso|vuelvo
 ahorita regreso|vuelvo|vengo >!servicio|senal|linea|luz
 regreso|vuelvo con usted
 hagame|hazme|haga|hacer favor @wait
@@ -419,7 +419,6 @@ no me diga|digas >!su|tu|la|el|nada|los
 valgame|caray|caramba|barbaridad
 derecho|razon .. molest*|enojad*
 estamos|estoy [aqui] para apoyar*|acompanar*
-disculpenos|disculpanos|perdonenos
 es @badthing
 alegra|gusto|alegria|tranquilidad|alivio que|saber .. mejor|bien|nadie
 fallamos|equivocamos
@@ -435,7 +434,6 @@ vamos|voy a hacer|realizar|proceder
 la solucion es
 va|van a cambiar*|reparar|revisar|arreglar|instalar|devolver|visitar .. @when|#`,
   outcome: `${DONE}
-ya llego|llega|cayo contrasena|correo|liga|mensaje|clave|pdf|poliza|factura
 le|lo|la|te|les .. @they .. @when|# <!cada
 @when .. [lo|la|le|te] @they
 le|te|se hacemos|damos|ponemos|cambiamos|entregamos|mandamos|enviamos|instalamos .. @when
@@ -473,12 +471,13 @@ con|ese|este ese|este|numero .. rastre*|busc*|seguimiento|identific*|ubic*|recla
   'transfer-notice': `@pass|transferencia|enlace .. @desk <!puedo|podria|pudiera|quiere|gusta|quien|caso|@past !no
 !no|me @you @pass !que <!puedo|podria|pudiera|quiere|gusta|quien|@past >!@past
 permitame|permite|dejeme|procedo|voy|para @pass|pasarl*|transferencia !que|un|el|este <!no
-!no le|lo|la|te|les paso|pasar|pasando|pasamos|mando|mandar|mandando|dejo|dejar|pongo|poner con [alguien|mi|un|el|la|una] !eso|ese|esto|gusto|usted <!puedo|podria|quiere|gusta
+!no le|lo|la|te|les paso|pasar|pasando|pasamos|pase|mando|mandar|mandando|dejo|dejar|pongo|poner con [alguien|mi|un|el|la|una] !eso|ese|esto|gusto|usted <!puedo|podria|quiere|gusta
 !no le|lo|la|te|les paso|pasar|pasando|mando|mandar . [ahorita|directo] . a|al|para mi|otro|otra|alla|@desk <!puedo|podria|quiere|gusta
 paso para|pa alla
 ~ se|ahorita lo|la paso|comunico [con] [el] ;
 !me @pass|paso|pasar|mandar|mando|turno|va llamada <!quien
 llamada .. @pass
+pasarl*|comunicarl* con !gusto|usted
 toma*|recib*|continua* llamada
 ahorita|momento|enseguida|va|linea contesta|contestan|atiende|atienden|atendera|atender|ayuda .. @desk|otro|otra !numero
 @you contesta|contestan|contestara .. @desk
@@ -504,7 +503,7 @@ ya no ocupa|necesita|se|quiere [le] [ofrece] nada|algo ;
 !si [se] [le|te|les] ofrec* <!que|cualquier|lo
 !es|probar|intentar|fue|hacer|sin alguna|alguno|algun|otra|otro|mas @doubt|adicional <!cualquier|cuando|probar|vamos|caso|luego|adelante|@probed|@reported >!marca|marque|llama
 alguna|algun otra|otro ;
-alguna|una cosa|cosita mas
+alguna cosa|cosita mas
 ~ cualquier [otra] . cosa|cosita mas
 que mas|otra .. @help|ofrece|puedo|necesita*|@doit|ocupa|traes|falta|falto|queda|vemos|revisamos|hacemos|checamos
 ~ le|te|les @doit algo|otra|otro mas|cosa|cosita|asunto|servicio
@@ -512,7 +511,7 @@ que mas|otra .. @help|ofrece|puedo|necesita*|@doit|ocupa|traes|falta|falto|queda
 = [si] [entonces] [con|eso] seria|es|era|sera todo|cuanto [por] [mi|su] [parte|lado]
 [nada|nomas|solo] [mas] era|seria eso|ese|esto|asunto|cuanto ;
 ~ no . [se] . [le|te] . ofrece|hay|tiene*|queda nada|ninguna|ningun|algo|alguna|otra|otro mas|otra|otro|duda|pregunta|cosa|asunto >!hacer|pagar|que
-!si|cualquier tiene*|quedo|queda|quedaron duda*|pregunta|preguntas <!cualquier|cuando|no
+!si|cualquier tiene*|quedo|queda|quedaron duda*|pregunta|preguntas <!cualquier|cuando|no >!frecuentes
 todo|quedo|queda claro|clara|claros|aclarado|entendido
 = [alguna] duda*|preguntas|comentarios [que] [tenga|tengas]
 algun|algo|alguna|otro|otra pendiente*
@@ -530,7 +529,7 @@ asi|aqui|ahi la|lo|le dejamos
 no trae*|tiene*|hay|queda pendiente*|problemas|dudas
 lo demas bien|funciona|jala|orden`,
   'survey-invitation': `carit*|estrellit*|sondeo
-contest*|respond*|lleg*|mand*|envi*|hac*|hag*|ayud*|va|sale|sal*|cae|pon*|olvid*|decir|paso|pasar|aplic*|transf*|queda*|breve|viene|final|termin*|colgar|linea|gust*|sigue .. encuest* >!clima|@past <!contesto|mandaron|veo|ninguna|necesario|otra|companer*
+contest*|respond*|lleg*|mand*|envi*|hac*|hag*|ayud*|va|sale|sal*|cae|pon*|olvid*|decir|paso|pasar|aplic*|transf*|queda*|breve|viene|final|termin*|colgar|linea|gust*|sigue .. encuest* >!clima|rara|@past <!contesto|mandaron|veo|ninguna|necesario|otra|companer*
 encuest* .. breve|cort*|servicio|atencion|calidad|satisf*|final|lleg*|mand*|linea|colgar|termin*|pregunt* >!clima|@past <!contesto|mandaron|ninguna|otra|companer*
 @rate|contest*|respond*|llen* .. servicio|atencion|trato|trabajo|desempeno|preguntas|preguntitas|pregunta|mensajito|cuestionario|formulario >!seguridad|validar
 al|final|finalizar|termino|terminar|colgar .. @rate|preguntitas

@@ -12,7 +12,7 @@ ahorita va voy vamos esta estoy da das dan dar dice dices decir pasa pase pasas 
 era eran fui fueron iba vino viene salio entra entro golpe choque calle parte puerta falta carta tarjeta compra venta precio hombre mujer hijo hija esposa
 esposo familia trabajo tiempo vez veces agua luz gas punto lado frente atras arriba abajo derecha izquierda grande chico nuevo nueva viejo malo cobra cobro
 cuando cuanto cuanta todavia tambien tanto toda todos otro otros cierto menos caso gasto hecho dicho visto puesto tomar toma tomo dejado pasado pasaron pesos pesado
-cambio cuarto quinto fuera dentro cerca lejos sola solo salida llegada marcha mercado manera media medio placer techo pecho lecho noche coche foto fotos cuello dije dijo pedir perdir listar dejaron dele comunicaron transfirieron transfieren regresa evaluan califican ayudaron`,
+cambio cuarto quinto fuera dentro cerca lejos sola solo salida llegada marcha mercado manera media medio placer techo pecho lecho noche coche foto fotos cuello dije dijo pedir perdir listar presentar dejaron dele comunicaron transfirieron transfieren regresa evaluan califican ayudaron`,
   fillers: 'eh mmm mm mhm hmm ah aja em um ehm este oiga oye mire mira fijese pues bueno okey ok orale',
   negators: 'no nunca ni tampoco jamas sin',
   numbers: `media=1 cero=0 uno=1 un=1 una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12 trece=13 catorce=14
