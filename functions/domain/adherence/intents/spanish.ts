@@ -2,7 +2,7 @@ import type { Intent } from '../../script/script.ts';
 
 /** Asking for something. */
 const ASK = `necesito|ocupo|requiero|necesitaria .. su|tu|el|la|del|sus|las .. $data
-@ask .. $data
+!ya|le|les @ask .. $data
 me @askme .. $data
 @askme su|tu|sus|tus .. $data`;
 
@@ -10,26 +10,26 @@ me @askme .. $data
 const DONE = `ya puede|puedes|pueden|podra .. entrar|usar|ingresar|revisar|probar|imprimir|trabajar|abrir|seguir
 !se quedo|quedaron . en|a|al|como|para|su !sus|tus|pendiente|ordenes|que|cuanto <!que|como|donde
 ya no va|van|vamos|debe|deben|aparece|sale|cobra*|tiene|trae
-ya quedo|quedaron
-quedo|queda|quedara @done|$own
+ya quedo|quedaron <!@reported|reporto >!pero|pendiente
+quedo|queda|quedara @done|$own >!pasada|anterior
 ha|he|fue|fueron|hemos|han @done
-su|tu|el|la _ @done
-~ ya @done
-esta|estan|quedo|queda|va listo|lista|@done|estable|orden
-ya|listo .. @didit >!esper*
+su|tu|el|la _ [ya] @done
+~ ya @done <!@reported|quien
+esta|estan|quedo|queda|va listo|lista|@done|estable|orden >!desde
+ya|listo .. @didit >!esper* <!usted|@reported
 !que|para te|le|les|se|lo|la|los|las [lo|la|los|las] . @didit <!dejeme|dejame|deje|permitame|como|quien|si|que
 @didit @object <!dejeme|dejame|deje|permitame|como|quien
-se [le|te] [la|lo] . @did3 <!como|cuando|por|si
-ya @did3
-ya veo|aparece|salio|tiene* estable|conectad*|activ*|linea|senal|internet|acceso|servicio
+se [le|te] [la|lo] . @did3 <!como|cuando|por|si|despues|desde|quien
+ya @did3 <!usted|@reported
+ya veo|aparece|salio|tiene* estable|conectad*|activ*|linea|senal|internet|acceso|servicio|pago|saldo
 ~ ya [estuvo|quedo|esta] [quedo|listo|todo] ;
 ya|debe debe|deben|deberia|jalar|estar|funcionar|tener|poder|salir|dejar
 ya .. @fix <!si|cuando|que|como
-!que|para|no le|te|les [lo|la|los|las] . @fix <!si|cuando|que|como|voy|va|dejeme|puedo
+!que|para|no le|te|les [lo|la|los|las] . @fix <!si|cuando|que|como|voy|va|dejeme|puedo >!comision|recargo|multa
+ya llego|llega|cayo|paso|entro pago|contrasena|correo|liga|mensaje|clave|pdf|poliza|factura
 quedo su|tu|el|la baja|alta|cambio|cita|@object|pago
-@done su|tu|el|la
-su|tu|el|la _ ya @done|@did3
-con . eso|cambiar*|mover*|reinici* quedo|queda|funciono|jalo
+@done su|tu|el|la <!quede|falta
+con . eso|cambiar*|mover*|reinici* quedo|queda|funciono|jalo|quedar|corrige|resuelve|arregla|compone
 acabo|acabamos de @fix|enviar|mandar|cambiar|activar|apartar|reiniciar|dar
 estoy|estamos aplicando|cancelando|activando|mandando|generando|levantando .. $own|@object`;
 
@@ -47,40 +47,36 @@ comunica|comunico con
 bienvenid* . a|al
 le|te habla|hablan|hablamos|saluda|saludamos|llamo|marco de|desde|del`,
   'recording-notice': `escuchando|oyendo|escuch* .. calidad
-regist*|constancia|respaldo|copia @call
+regist*|constancia|respaldo|copia @call >!@past
 @call|audio .. guard*|almacen*|respald*|conserv*|resguard*|supervisa*|audit*|monitore*|registra*|escuchad*|revisa* <!no|ayer
 queda|pasa|va|sujeta a|en grabacion|monitoreo
 autoriza|acuerdo|molesta|acepta .. grab*
 @call|presente|esto|todo .. @record
-@record .. @call >!otra|anterior|pasada
+@record .. @call >!otra|anterior|pasada <!pedir|solicitar|escuchar
 grabando|grabada|grabados|grabadita|grabara|grabandose|grabamos|grabadora|audiograb* <!@taped|estaban >!@taped
 se|la|lo|le|nos graba|graban|grabara|grabaran|grabamos|grabando|escuchan <!@taped >!@taped
 va|puede|podra|podria grabarse|grabada|grabar|grabado <!@taped >!@taped
-para calidad
 fines|efectos|motivos de calidad
 grabacion .. calidad|seguridad|aviso|informo
 aviso|informo|comento|advierto|sepa|conste .. @record
 regist*|audio|respaldo|cinta .. audio|voz|grab*
-revis*|escuch*|monitore*|audit*|supervisa*|guard*|almacen*|respald* .. esta|las|todas @call >!anterior|pasada <!puedo|no
+revis*|escuch*|monitore*|audit*|supervisa*|guard*|almacen*|respald* .. esta|las|todas @call >!@past|otra <!puedo|no|tenemos
 todo|esto|audio|siendo|queda|va grabado <!@taped >!@taped|cambio
 graban|graba <!@taped|tu >!@taped
 tenemos|tengo|debo|debemos|hay que grabar <!@taped >!@taped
 audio .. almacen*|guard*|conserv*|respald*|queda*|registr*
-queda*|guard*|va en audio|cinta
+queda*|guardad*|va . en . audio|cinta
 fines|area|temas|motivos .. capacitacion|entrenamiento .. @call|escuch*
 digamos|hablemos|platiquemos|hablamos .. @record|audio|guard*|sistema`,
   'self-identification': `= _ [_] @greet @day ;
-quien|que habla|atiende|saluda es|soy _
-~ con @firstname .. en|que @help
 = atiende|atendiendo|habla|saluda [le|su] [llamada] _
 asesor*|ejecutiv*|agente . _
-~ @firstname|_ [de] [por] [este] lado|aca|aqui ;
 $brand .. @firstname
 @greet [@day] .. @firstname <!quien|senor|senora|senorita|don|dona
 @firstname al|a|por|de|para habla|telefono|aqui|aca|este|sus|servir*
 me llamo _
 soy [el|la|su|tu] [@title] !del|de|un|una|nuevo|nueva|quien|todo|muy|bueno|buena|el|la _
-le|lo|la|te|les|los @attend [@title] _
+le|lo|la|te|les|los @attend [@title] _ <!@reported|quien >!@past
 le|lo|la|te esta|estoy|estara|estare @attending [@title|yo] _
 le|lo|la|te @attend en|el . [esta|la] dia|llamada|ocasion|linea [de] [hoy] _
 habla|saluda|atiende|contesta con _
@@ -92,9 +88,8 @@ sus|tus ordenes [@title] _
 le|lo|la|te a atender|asistir|apoyar|ayudar [@title] _
 _ le|lo|la|te @attend <!aparato|sistema
 habla|hablas|hablando|comunica|comunicado con|a [@title] _
-mucho|un gusto . _
+mucho|un gusto . @firstname
 !del|el|al|los servidor|servidora _
-~ esta|estas .. con [@title] _
 aqui|aca @firstname >!dice|me|vive|aparece|dijo
 me dicen|llaman|conocen [como|por] _ !que|del
 a mi me puede|puedes|pueden decir|llamar _
@@ -110,41 +105,37 @@ llameme|digame|dime|llamame . [nomas|solo] . @firstname
 contesta|atiende|habla|saluda es|soy _
 le|te|lo|la ayuda|apoya|apoyo|acompana . @firstname
 esta|estas|habla usted con @firstname`,
-  'offer-help': `que|cual reporte|servicio|tramite|gestion|ayuda|informacion|duda|pendiente levantar|requiere|necesita|ocupa|hacer|traia|trae|tiene|quiere|busca|desea
-~ va|viene|quiere reportar|levantar siniestro|choque|accidente|robo|falla|reporte
+  'offer-help': `que|cual reporte|servicio|tramite|gestion|ayuda|informacion|duda|pendiente !a|de|es levantar|requiere|necesita|ocupa|hacer|traia|trae|tiene|quiere|busca|desea
 para|por|sobre que llama|llamada|marca|habla|comunica
 gusto @you @help !con|a|en|cuando|si
 de que forma|manera @help
 adelante|ordenes . con|digame|cuenteme
 ~ que traemos|tenemos|fue [por] [aqui|alla|ahi] ;
-~ tiene*|trae problema|fallas|falla|inconveniente con|en
 !tengo|tener|hay|tiene|puede que .. consultar|saber|preguntar|checar|tramitar|reportar >!hacer
 puede|podria|puedes explic*|contar*|platic*|describ* .. situacion|problema|paso|sucedio|caso
-en|a|con que .. @help <!algo|mas|alguna|otra|otro|no >!companer*|ayer
-como @help <!algo|mas|alguna|otra|no >!companer*|ayer
-@can @help algo >!mas|otra|adicional <!ojala
+en|a|con que .. @help <!algo|mas|alguna|otra|otro|no >!companer*|ayer|pasada
+como @help <!algo|mas|alguna|otra|no >!companer*|ayer|pasada
+[@can] @help . [en] . algo >!mas|otra|adicional <!ojala|quien|no
 pongame|ponme al tanto|corriente
-que .. ofrece|ofrecia <!mas
-que puedo|podemos hacer|ver por
+que [se] . le|te|les . ofrece|ofrecia <!mas
+que puedo|podemos hacer|ver por <!lo
 !servicio|lo que necesita*|requiere*|ocupa*|desea*|buscaba >!mas|otra|para
 que .. util
-que .. de bueno|nuevo
-que .. soy|somos|seria bueno|buena
 cual|que es motivo|razon|asunto .. llamada|llama
-@tell .. que|como|paso|sucedio|ocurrio|problema|situacion|caso|necesita|puedo|falla
+@tell .. paso|sucedio|ocurrio|problema|situacion|caso|necesita|puedo|falla
+~ @tell|platica el|la|su|tu|todo|sobre|bien|tantito|poquito
 ~ @tell|platica|digame|dime . que|como|cual|donde !foco|color|luz|dice
-~ @tell|platica el|la|los|su|tu|todo|de|sobre|bien|tantito|poquito !cuantos|cuantas|si
 ~ que onda|rollo con|trae|traes
 = digame|dime|adelante
+= a sus|tus ordenes
 = @tell
 soy todo|toda oidos|suyo|suya
-que . [fue|es] . [lo] . [que] . [le|te] . paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!lo|cuanto|lamento|siento|lamentamos|explico|explicar >!si|cuando|foco|luz|pago|mi
-~ que .. @trouble <!lo >!si|companer*
+que . [fue|es] . [lo] . [que] . [le|te] . paso|sucedio|ocurrio|pasa|sucede|ocurre|sucedido|pasado <!lo|cuanto|lamento|siento|lamentamos|explico|explicar|cuento|importa >!si|cuando|foco|luz|pago|mi
+~ que [es] [lo] [que] .. @trouble <!lo >!si|cuando|companer*
 ~ que|cual @snag .. tiene*|trae*|presenta|presentas|reporta|hay|hubo|traia|tenemos
 cual es|seria|era|fue @snag|consulta|duda|peticion|solicitud|reporte|accidente
 como fue|estuvo|paso|ocurrio|sucedio <!y
 de que trata
-~ que trae|trajo por|con aqui|nosotros
 ~ = que [hubo|paso|onda|tal] [que] traes|andamos|tiene*
 !no lo|la|le|te escucho !un|cortad*|mal|bien|lejos|poco|muy|entrecortado
 quedo|estoy|estamos ordenes|disposicion
@@ -155,28 +146,25 @@ que trae|trajo aca|aqui|aca
 ~ que [le|te] hace|trae|duele ;
 como le|lo hacemos|ayudamos|apoyo|ve
 eche|echele|echale|sueltelo|suelte fuera|ver
-ver digame|dime|cuente|cuenteme|cuentame|platique*
+ver digame|dime|cuente|cuenteme|cuentame|platique* >!sale|numero|dice
 dime|digame|diga|cuenteme|cuentame|cuente|platiqueme|mande ;
-habla|llama|marca|hablas|llamas|marcas|viene por|para .. o
+habla|hablando|llama|llamando|marca|hablas|llamas|marcas|viene por|para .. o
 quiere*|quisiera que haga|hagamos|hacemos|revise|cheque
-que vamos levantar|hacer|tramitar|reportar|checar|arreglar|resolver
+que vamos levantar|hacer|tramitar|reportar|checar|arreglar|resolver <!lo
 que le|te|lo|nos trae|ocupa|preocupa
 que|en andamos|anda batallando|ocupando|buscando|fallando|nuevo
-como|que [@can] echo|echamos|doy|hago [la] mano|manita|bueno
+como|que [@can] echo|echamos|doy|hago [la] mano|manita
 que [le|te] [me] cuenta|cuentas|duele ;
 que reporte|reporta*
-usted [me] dira|dice|diga|mande
-algo falla|fallo|mal|descompuso <!si|hay
-~ que tiene|tienen|pasa .. @thing|carro|coche|internet|linea|servicio <!lo
-que hay que arreglar|hacer|checar|revisar
-aqui me tiene*
+= usted [me] dira|dice|diga|mande ;
+que hay que arreglar|hacer|checar|revisar <!lo
 que hacemos|hago por
-que se|le|te descompuso|atoro|rompio|cayo|perdio
+que se|le|te descompuso|atoro|rompio|cayo|perdio <!lo
 su|tu consulta|duda|pregunta por favor
 viene|llama|marca|habla por lo de|del`,
   'customer-identification': `que nombre
 como aparece|viene usted|registrado|registrada
-hablo|hablando|gusto|comunico|verdad|platico con|es senor|senora|senorita|don|dona|ingeniero|licenciado|doctor* . _
+hablo|hablando|gusto|comunico|comunicando|verdad|platico con|es senor|senora|senorita|don|dona|ingeniero|licenciado|doctor* . _
 usted es senor|senora|senorita|don|dona|ingeniero|licenciado . _
 es usted|tu [el|la] [senor|senora|don|dona] . _
 = poliza|contrato ;
@@ -188,20 +176,17 @@ a|con quien gusto|hablo|tengo|hablamos|tenemos >!vez|pasada|antes|ayer
 gusto|placer con|de quien
 con quien comunico|comunicando|hablando|platicando|platico|trato
 de parte de quien
-quien habla|llama|reporta|marca <!con
-como llama|llamas|llamaba !el|la|su|tu|esa|ese|eso|esto|este|esta|los|las|mi|del
+quien habla|llama|reporta|marca <!con >!con
+como llama|llamas|dirijo|dirigirme !el|la|su|tu|esa|ese|eso|esto|este|esta|los|las|mi|del
 como .. dijo|dijiste|decia se|te llama|llamas|llamaba
-~ como .. registro|registrar*|anoto|anotar|apunto|pongo|digo|nombro|ubico !a|el|ese
 nombre de quien|usted
-su|tu nombre*|apellido <!gracias|perfecto|mi
-sus|tus|su|tu|los nombre|apellidos
+su|tu|sus|tus|los nombre*|apellido|apellidos <!tengo|ponga|llegar|aparece >!sale|viene|aparece|mal|firma
 que|de|cual apellido
 _ que|cual perdon|disculpe
 no .. entendi|agarre|escuche|oi|alcance|capte .. nombre*|apellido
-su gracia >!divina
-nombre del|de|y .. $holder|apellido*
+!a nombre del|de|y .. $holder|apellido* <!cambie|tengo
 su|tu|el|con numero|num .. $data >!es <!sale|no|tenga
-tiene*|tendra|trae* .. $data <!que
+!$policy|recibo|tarjeta tiene*|tendra|trae* .. $data <!que
 la|lo trae|tiene mano
 usted|quien|con [es] .. $holder|duen*|encargad*
 !el $holder es .. usted
@@ -225,7 +210,7 @@ $data que tenemos|tengo|aparece|veo|sale es|registrad*
 en donde|que vive|radica|domicilio
 datos .. sigue*|igual|iguales|mismos|correctos|actuales|actualizados
 ${ASK}
-@confirm .. $data
+!ya @confirm .. $data
 cual|cuales|cuando es|son|seria|era|fue .. $data
 $data .. verdad|cierto|correct*|coincide|coinciden
 $data [que] [de] termina|terminan|terminacion
@@ -235,16 +220,16 @@ $data sigue|siguen|es mismo|misma|siendo|en
 $data por favor|cuales|cual|cuanto
 que . $data >!otro|otra|tercero
 encargo|regalo su|la|el|las|los .. $data
-las|el . $data del|de carro|coche|auto|vehiculo|unidad|moto|camioneta
+las|el . $data del|de carro|coche|auto|vehiculo|unidad|moto|camioneta >!no|esta
 en|a|de|con|desde . que|cual . numero|linea|recibo|contrato
-su|tu numero|num .. $data|contrato|fijo|recibo|celular
+su|tu numero|num .. $data|contrato|fijo|recibo|celular >!cambia|vence|aunque|sale <!nunca
 numero de $data|contrato|linea|recibo|cliente ;
 numero .. viene|aparece|trae .. recibo|contrato|factura|poliza|tarjeta
 fijo|numero|telefono|celular|linea|numerito .. a|diez|sus digitos
 ~~ $data
-= y [cual|que] [es] su|tu|la|el|las|los|sus .. $data <!gracias
+= y|su|tu|sus [cual|que] [es] [su|tu|la|el|las|los|sus] .. $data ;
 ~ fecha de $data
-$data y|o $data ;
+$data . y|o . [su|el|la] . $data ;
 cuando|dia|fecha nacio|naciste|cumple|cumples
 a|como que|son|es [sus|su] $data
 que .. tiene|tenemos|aparece registrad*|registro|sistema|alta
@@ -256,16 +241,16 @@ $data|numero|tarjeta .. termin*|empiez*|inici* .. en|con|#
 ~ termina|terminan|empieza*|terminacion en|con .. #
 nacio|naciste
 numero de seguridad social
-un|otro|ultimo|solo|siguiente dato
+un|otro|ultimo|solo|siguiente dato >!importante|curioso <!doy|dejo
 cuanto|cual|fecha .. ultimo|ultima pago|recibo|compra|movimiento|factura
 cual de los|las [dos|tres] $data
-vive*|sigue* .. misma|mismo`,
+vive*|sigue* .. misma|mismo >!falla|problema|error`,
   'detail-request': `@ask .. $data|$own
 me @askme .. $data|$own
 @askme su|tu|sus|tus .. $data|$own
 necesito|ocupo|requiero .. su|tu|el|la|los|las .. $data|$own
 cual|cuales|que es|son|seria|era|fue .. $own|$data
-que|cual|cuantos|cuantas|cuanto [tipo|otro|otra] [de] . $own|$data
+que|cual|cuantos|cuantas|cuanto [tipo|otro|otra] [de] . $own|$data >!tan|verdad <!@moot
 cuando|donde|como [le|te|se] [lo|la] . $own
 = y su|tu|el|la|los .. $own|$data
 ~ !en|a|con|al|de su|tu [numero|clave] [de] $data|nomina|inventario|empleado|usuario ; <!mande|llega|revise|quedo|gracias
@@ -274,16 +259,14 @@ $data|$own por favor
 le|te dio|dieron|dimos .. folio|reporte|ticket|$data
 me puede|podria|permite|regala|da|das .. numero|datos|dato|clave|folio
 @ask .. nombre*|numero|modelo|clave|marca|ruta de|del
-@ask|@askme .. @screen|etiqueta|inventario|serie|version
-~ cual es|seria el|la|su
-que|cual error|problema|@thing|version|marca|modelo
+que|cual error|problema|@thing|version|marca|modelo >!tan|verdad <!@moot
 que|cual @screen .. sale|aparece|marca|da|manda|ve|ves|dice
 le|te sale|salio|aparece|aparecio|marca|marco|da|dio|manda algun|alguna|un|una|otro @screen
 !que tiene*|trae*|tendra .. ticket|folio|captura|gafete
-desde|para cuando
+desde|para cuando <!@moot
 a|en que|donde hora
-en donde
-que aparece|marca|sale|dice|muestra|manda <!lo
+en donde >!dice|viene
+!lo|el|la|error|numero|codigo|letrero|mensaje|opcion|boton|foco|luz que aparece|marca|sale|dice|muestra|manda <!lo
 usted|ti|ella|el .. a|o todos|varios|demas|companeros
 ~ es la|el|de .. o la|el|de|del >!otro|dos
 ~ usa|usas|tiene .. o la|el|las|los >!otro|dos
@@ -291,13 +274,14 @@ numero|etiqueta inventario|serie|empleado|nomina|gafete
 como se llama @thing
 me|lea @read
 leame|leeme|lease .. @screen|numero|dice|etiqueta|lo
-que|cual|cuantos|cuantas|cuanta|cuanto . @asked|@thing >!tan
+que|cual|cuantos|cuantas|cuanta|cuanto . @asked|@thing >!tan|verdad <!@moot
 cual|cuando|cuales es|fue|era|son [la|el|los|su|tu] [ultima|ultimo|primera] _ >!problema
 de|hace|por|desde cuanto|cuantos
 cuando fue|empezo|inicio|comenzo|dejo|compro|hizo|hicieron|contrato|vio|entro
-ya probo|probaste|intento|intentaste|trato|reinicio|reiniciaste|cerro|desconecto|apago
+ya [lo|la] probo|probaste|intento|intentaste|trato|reinicio|reiniciaste|cerro|desconecto|apago
+ha|has|habia|habias|han .. probado|intentado|reportado|reiniciado|notado|movido|cambiado|conectado|instalado
 apaga|prende|desconecta|conecta|abre|entra|pica .. que pasa|sale|aparece|hace
-describ* .. que|como|cual
+describ*|explique* .. que|como|cual
 mandame|mandeme|enviame|envieme|mande|envie .. captura|foto|codigo|comprobante|documento <!le|voy
 sigue* oliendo|saliendo|marcando|apareciendo|fallando|parpadeando|prendid*|apagad*
 esta|estan|tiene* prendid*|apagad*|encendid*|parpade* <!ya|quedo
@@ -305,65 +289,64 @@ le|te|lo|se cambiaron|movieron|movio|movieron <!ya|que|se|cuando
 requiero|necesito|ocupo|falta el|la|un|una . oficio|documento|comprobante|formato|copia|carta|captura|foto
 cual de los|las|ellos
 por|con cable|wifi|inalambric* o
-o [por|con|el|la|en] . cable|wifi|celular|atras|adelante|nuevo|viejo|fijo|blanco|negro
+o [por|con|el|la|en|de|es] . cable|wifi|celular|atras|adelante|nuevo|viejo|fijo|blanco|negro|verde|rojo|anterior|dolares|efectivo|credito|departamento|automatico
 cuantos|cuantas >!gracias <!unos|unas|todos
-primera vez|ocasion
+es|era|fue|seria primera vez|ocasion
 hoy|ayer|manana|antier o hoy|ayer|antier|tarde|noche
-algun|alguna @asked|@screen|ruido|cambio|golpe|actualizacion|persona >!otro|otra
+algun|alguna @asked|@screen|ruido|cambio|golpe|actualizacion >!otro|otra
 fijese|fijate|vea|cheque|checa|revise|revisa . si|que|cual >!le|no
-cuanto|tanto .. cobr*|pag*|cost*|tard*|dur*
-que haciendo cuando|al
-quien tuvo|autorizo|hizo|usa|estaba|venia|manejaba|iba|firmo|recibio|mas
+cuanto|tanto .. cobr*|pag*|cost*|tard*|dur*|llev*
+quien tuvo|autorizo|hizo|usa|tiene|estaba|venia|manejaba|iba|firmo|recibio|mas
+usted venia|manejaba|iba|traia|trae
+que hizo|hiciste|haciendo|escucho|vio|sintio|noto|movio|toco <!lo|companer*|tecnico
 o . nomas|nada|solo|alguien|otro|otra|siempre|apenas|todos|sencillo
 necesito|ocupo|quisiera|puedo|dejeme saber|preguntarle|preguntarte|preguntar
 hay|hubo|trae lesionad*|herid*|danos|patrulla|testigos|golpes
 me comenta|cuenta|platica|explica como|que|mas
 me . @can|da|manda|pasa|comparte .. foto|captura|referencia|comprobante
 ~ la|lo|los|las tiene|tendra`,
-  'hold-notice': `ten*|tenganme . [tantita] . paciencia
+  'hold-notice': `ten*|tenganme|pido . [tantita|un] . [poco|de] . paciencia
 @call|linea .. @wait <!gracias|agradezco|disculpe|perdon
-@wait .. linea|@wee|tantito <!gracias|agradezco|agradecemos|disculp*|perdon|perdone|si >!vuelv*|prend*|conect*|a
+@wait !el .. linea|@wee|tantito <!gracias|agradezco|agradecemos|disculp*|perdon|perdone|si >!vuelv*|prend*|conect*|a
 permite*|permita|permitame @wee
 permitame|permiteme|permite .. linea|espera
 permitame|permiteme|aguantame|aguanteme [tantito|porfa] ;
 = [deme|dame] un|unos|dos @wee <!hace|en|tarda|dentro|cada|pasar
 un|unos|dos|deme @wee . por favor
-permitame|permiteme|dejeme|dejame lo que|mientras|tantito|@check|@checking
+permitame|permiteme|dejeme|dejame lo mientras|tantito|@check|@checking
 un|dos|unos|@wee lo que <!@late
-@ask|da|das|dan|daria un|dos|unos|tantito|# @wee >!final|termin*|calific*|encuesta|evalu*
+@ask|da|das|dan|daria un|dos|unos|tantito|# @wee >!final|termin*|calific*|encuesta|evalu* <!nos
 no .. @hang <!gracias|amable >!sin|siempre
 espereme|esperame|aguardeme|aguardame|aguantame|aguanteme >!manana|dia|casa|afuera|sucursal|correo|lunes
-le|te pido|pedir|pedire .. @wait|@wee >!desconect*|apag*|prend*|cierre
-dejo|dejar*|pongo|poner*|mantener|tener|tenerlo|tenerla|queda .. espera|esper*|pausa|mute|silencio|musica|musiquita <!no
+le|te pido|pedir|pedire .. @wait|@wee >!desconect*|apag*|prend*|cierre|tecnico|ajustador
+dejo|dejar|dejarl*|dejare|pongo|poner|ponerl*|mantener|tener|tenerl*|queda !que .. espera|esper*|pausa|mute|silencio|musica|musiquita <!no|@reported|quien|tiempo|lista|quiero >!cort*
 manten* linea
 permanezca|quedese|quedate|siga|sigame|sigueme|mantengase|mantente .. linea|tantito|ahi|conmigo|momento|lo
 se me|nos queda .. linea
 escuch*|oir|oye|queda|quedar|notar|quedo .. musica|musiquita|silencio|mud*|callad*
 no tardo|demoro|dilato
-me espera|esperas|aguarda|aguanta*|esperan >!@deadlineday|casa
+me espera|esperas|aguarda|aguanta*|esperan >!@deadlineday|casa|sucursal
 da|dame|deme|regala|das|regaleme chance|chanza|chancita|oportunidad
-voy y vengo|regreso
-ahorita regreso|vuelvo|vengo
+voy ... y vengo|regreso|vuelvo
+ahorita regreso|vuelvo|vengo >!servicio|senal|linea|luz
 regreso|vuelvo con usted
 hagame|hazme|haga|hacer favor @wait
-@wait . en|mientras que|@check <!cuando|gracias|le|agradezco
+@wait !a|mejor . en|mientras que|@check <!cuando|gracias|le|agradezco >!prend*
 tantito tantito
 tiene*|tendra|tendria un|unos|@wee @wee >!encuesta|preguntas|contestar
 me permite*|permitiria|permita [usted|por|favor] ;
-prefiere|gusta|puede|podria|podrias|quiere esper*|aguardar|aguardarme >!dia|semana
-@you dejo|pongo|dejar|dejare|robo un|unos|tantito|@wee
-deje|dejeme|dejame|deja @check|@checking|pregunto|veo|hablo
-deje|deja que abra|cargue|revise|vea|cheque|termine|entre`,
+prefiere|gusta|puede|podria|podrias|quiere esper*|aguardar|aguardarme >!dia|semana|fin|mes|casa|tecnico
+@you dejo|pongo|dejar|dejare|robo [un|unos|dos] tantito|@wee
+deje|dejeme|dejame|deja @check|@checking|pregunto|veo|hablo`,
   'thanks-for-waiting': `gracias|agradec*|agradezco .. esper*|paciencia|aguard*|aguant*|tiempo|permanec*|manten*|qued*|comprension|seguir|siga|sigue|pendiente >!tecnico|ajustador
-gracias|amable por . [el|la|su|tu] esper*|ratito|rato|minutito|minutos >!tecnico|ajustador
+gracias|amable|agradezco [por] . [el|la|su|tu|los|sus] esper*|aguard*|ratito|rato|minutito*|minutos >!tecnico|ajustador
 gracias por .. linea|continuar|conmigo|seguir <!@greet
-gracias|bueno|amable que|por no .. colg*|desesper*|fue|ido
+gracias|amable que|por no .. colg*|desesper*|fue|ido
 gracias por darme|regalarme|dejarme @wee
 aprecio|valoro .. paciencia|espera|tiempo|esper*
-@sorry .. @delay >!lleva*|sin|hace|tiene*
+@sorry .. @delay >!lleva*|sin|hace|tiene*|tecnico|ajustador|grua|paquete
 @sorry .. me|nos|que|se tarde|tardo|tardan|demore|dilate
 @sorry .. deje|dejarlo|dejarla|dejado|dejamos|tuve|tenido|tenerlo|tenerla|entretuve|entretenerlo
-@sorry .. [no] .. contestaba|contestaban|cargaba|cargar|encontraba|cola|fila
 me|nos|que tarde|tardamos|demore|dilate .. mucho|poco|poquito|buen|rato|cuenta|verdad|@sorry
 @delay .. disculp*|perdon* <!hace|cuanto
 [sigue*] ahi|linea .. gracias|perdon*|disculp* . [por] . [colgar|esper*|la] ;
@@ -371,69 +354,58 @@ se hizo|fue larg*|etern*
 @sorry .. no ... contestaba|contestaban|cargaba|encontraba|abria|dejaba
 hice|hicimos esperar
 entretuve|entretuvimos
-ya|aqui estoy|estamos|ando usted|contigo|ustedes|vuelta|nuevo|regreso
-todavia|sigue ahi|linea .. bueno|gracias|perdon
-@sorry .. ya . tengo|esta|estoy|traigo|quedo|salio|aparecio|cargo|encontre|regrese|volvi
+ya|aqui sigo|estoy|estamos|ando usted|contigo|ustedes|vuelta|nuevo|regreso
 debo .. disculpa`,
   empathy: `me apena|duele|entristece|conmueve
-debe|ha|has .. asustad*|nervios*|preocupad*|molest*|angustiad*|cans*|@badthing
-con usted|ustedes en todo momento
+debe|ha|has .. asustad*|nervios*|preocupad*|molest*|angustiad*|cans*|desesper*|enojad*|@badthing
 salio|resulto|hay|algun|alguien .. lastimad*|herid*|lesionad* <!reporte|preguntar
-es|esta normal .. nervios*|asustad*|preocupad*
 ninos|hijos|familia|pasajeros|acompanantes bien
 siento|lamento .. perdida|fallecimiento
-no llore|llores
 lament* >!poder|no|informar*
 lo|le|cuanto|mucho|mucha|de|muchisimo siento|sentimos
 siento|sentimos mucho|muchisimo
 que . @badthing
-me da|dio .. pena|coraje|tristeza
+me da|dio .. pena|coraje|tristeza >!decir*|informar*
 pobre*
-gracias a dios que|no|esta|estan|todos
 no a mayores
 que mala|fea|pesima onda|suerte|noticia|experiencia
-~ lo importante|primero es
 importante|primero .. bien|salvo|salvos|segur*|nadie
 que . que este|esta|estan|esten bien
 que .. no le|les|te|se nada|lastimo
-~ usted|ustedes|todos|alguien bien <!muy|que
-~ se|esta|estan|hay|alguien encuentra|encuentran|lastimad*|lesionad*|herid*|lastimo
+~ usted|ustedes|todos|alguien|encuentra|encuentran bien <!muy|que >!sabe
+~ se|esta|estan|hay|alguien lastimad*|lesionad*|herid*|lastimo
 esta|estan .. lugar|sitio seguro
-entiendo|comprendo|entendemos|comprendemos|se|imagino [que|su|lo|como|perfectamente|la|perfecto|muy] .. @badthing|molest*|situacion|problema|preocup*|siente|sentir|desesper*|frustracion|cans*
+entiendo|comprendo|entendemos|comprendemos|imagino [que|su|lo|como|perfectamente|la|perfecto|muy] .. @badthing|molest*|situacion|problema|preocup*|siente|sentir|desesper*|frustracion|cans*
 !no|me lo|le|la|los|las|te entiendo|comprendo|entendemos|comprendemos >!bien|nada|mal|corta
-imagino como|lo|el|su|debe|usted|@badthing
-~ imagino que
+imagino como|lo|el|su|debe|@badthing|siente
+se . que . [lo|la|que|le] . [es|esta|debe|ha] .. @badthing|molest*|preocup*|cans*|desesper*|importante
 lo frustrante|dificil|pesado|molesto|complicado|horrible
-no se|te desanim*|preocup*|apur*|angustie|mortifique|espante|aguite|agobie|desespere
+no se|te desanim*|preocup*|apur*|angustie|mortifique|espante|aguite|agobie|desespere >!si
 !vivir|para|sin|mas @calm
 no esta|estas solo|sola|solos
 momento|momentos|situacion|rato dificil*|complicad*|amargo <!estamos
-que bueno|alivio que .. bien|salvo|paso
-pido|ofrezco|ofrecemos|una|mil disculp*
+pido|pedimos|ofrezco|ofrecemos|una|mil disculp*
 disculpe|perdone .. molestia*|inconveniente*|situacion
-tiene .. razon
-con razon
-a cualquiera pasa
+tiene .. razon >!social
+con razon .. molest*|enoj*|preocup*|desesper*|@badthing
 en su|tu lugar .. tambien|igual|estaria
 acompan* .. pena|dolor|sentimiento|corazon
 sentido|sincero|mi pesame
-como sigue|siente
+como sigue|siente|encuentra|encuentran
 ay|hijole|uy dios|virgen
 hago cargo >!tramite|pago
-somos primeros 
 apenad*
 trago amargo
 no se|te sienta|sientas mal|culpable
-cualquiera|todos equivoca*
 tomese|tomate tiempo
 no hay prisa
+no es para menos
 animo [don|dona|senor|senora|joven|senorita|_] !con|para
 va a salir|estar|resolver bien|pronto <!cita
 ya paso susto|feo|peor|dificil|paso
-ya vera
-sientese|respire|tome . tantito|hondo|agua|aire|asiento
+ya vera que
 que mejore|recupere|alivie
-a mi tambien|igual
+a mi tambien|igual .. paso|pasado|pasa|daria|molest*
 alcanzo|alcanzaron|alcanzaste salir*|tiempo|frenar|cubrirse|correr
 @you oigo|escucho|noto|siento llor*|nervios*|preocupad*|molest*|alterad*|triste|agitad*|asustad*|desesperad*
 no lo|la|te dejar|dejamos|dejo solo|sola
@@ -445,118 +417,101 @@ no es|fue|era su|tu culpa
 ojala|espero|deseo .. mejor*|recupere|alivie|bien|pronto >!servicio
 no me diga|digas >!su|tu|la|el|nada|los
 valgame|caray|caramba|barbaridad
-todo tiene solucion|remedio
-me alegra|da gusto que .. bien|nadie
 derecho|razon .. molest*|enojad*
 estamos|estoy [aqui] para apoyar*|acompanar*
-pedimos|pido .. disculp*
-disculpenos|disculpanos|perdonenos
 es @badthing
-da|dio gusto|alegria|tranquilidad que|saber .. mejor|bien
-una lata|pena|barbaridad|lastima
-zapatos
+alegra|gusto|alegria|tranquilidad|alivio que|saber .. mejor|bien|nadie
 fallamos|equivocamos
 no tenia|tiene por que
 mal rato|momento|trago|sabor|pasada
 ya|si me imagino
-pongo|ponemos|pusiera su|tu lugar
-cualquiera pondria|pone|sentiria|estaria
+pongo|ponemos|pusiera . en . su|tu|sus lugar|zapatos
+cualquiera pondria|pone|sentiria|estaria|pasa|equivoca*
 esta|veo|oigo . muy nervios*|asustad*|alterad*|preocupad*|molest*`,
   solution: `${DONE}
-~ @done|@didit <!cuando|todavia|si
+logre|logramos|consegui|conseguimos que
 vamos|voy a hacer|realizar|proceder
 la solucion es
-@resolver .. @come|@contact|@give .. @when|#
 va|van a cambiar*|reparar|revisar|arreglar|instalar|devolver|visitar .. @when|#`,
   outcome: `${DONE}
-ya llego|llega|cayo contrasena|correo|liga|mensaje|clave
 le|lo|la|te|les .. @they .. @when|# <!cada
 @when .. [lo|la|le|te] @they
-@when .. @come|@contact .. @resolver|alguien
 le|te|se hacemos|damos|ponemos|cambiamos|entregamos|mandamos|enviamos|instalamos .. @when
 tiempo .. llegada|estimado .. #
 ~ llega|llegan|llegando .. @when|# <!@late
 esta|queda|quedo en tramite|proceso|atencion|orden|revision
 problema|asunto|tema resuelto|arreglado|solucionado
 ya ve|aparece|abre|imprime|carga !si|que
-@reportnoun|@number .. ##
 va|van|vamos a @contact|llegar|pasar|atender|revisar|llamar|marcar|contactar|hablar|resolver|cambiar*
 voy a mandar|enviar|programar|asignar|escalar
-@resolver .. @come|@contact|@give .. @when|#
 listo|lista .. @done|@didit|puede|quedo|queda|esta|ya
 ~ @resolver .. @come|@contact|@give
 $own .. @done|quedo|queda|listo|lista
 @done|quedo|queda|listo|lista .. $own
 lo|la|se va @help|revisar|atender|resolver|contactar
-~~ @resolver|@come|@contact|@give <!hace|cada|puede|ayer|habia*
-~ en|maximo|antes|dentro|unos|unas|como|aproximadamente|plazo|lapso|tarda|entre|alrededor .. # @unit <!hace|cada|disculp*|perdon|saldria|tardo|tardaron|esper*|aguant*|pasada|prometi*|habia*|ayer|menos|dijeron|dijo
+~~ !si @resolver|@come|@contact|@give !usted <!hace|cada|puede|habia*|ayer|pasada >!no|fue
+~ en|maximo|antes|dentro|unos|unas|como|aproximadamente|plazo|lapso|tarda|entre|alrededor .. # @unit <!hace|cada|disculp*|perdon|saldria|tardo|tardaron|esper*|aguant*|pasada|prometi*|habia*|era|ayer|menos|dijeron|dijo >!vence|sube|empieza
 @when .. lo|la|los tiene*|tendra >!que
-~ en|como un|una|media . hora|rato|ratito|semana|mes|dia <!hace|cada|esper*|ayer`,
+~ en|como un|una|media . hora|rato|ratito|semana|mes|dia <!no|hace|cada|esper*|ayer`,
   'protocol-number': `@number . [de] . [@reportnoun] . [es|seria|sera|queda] . [el|la|con] . ## <!al|del|un|trae|marque|marcar|apriete|oprima|presione|teclee|desde
 @number|@reportnoun .. quedo|queda es|con . [el|la] . ##
-@ticketnoun .. ## >!pesos|dolares <!anterior
 @ticketnoun ... es . [el|la] . ## <!anterior
-## .. es .. @number|@ticketnoun <!marque|telefono
 @ticketnoun .. # #
-~ @ticketnoun es . [el|la] .. #
-su|tu @ticketnoun ... ##
+@ticketnoun !cuesta|sale|vale|dice|anterior ... ## >!pesos|dolares|litros <!anterior
 folio|ticket|expediente .. #
-anot*|apunt*|guarde*|tome|pluma|papel|lapiz [nota] .. #
-le|te doy|dejo|proporciono|paso|comparto|dicto|va .. @number|@reportnoun .. #
+anot*|apunt*|escrib*|guarde*|nota|pluma|papel|lapiz .. #
+le|te doy|dejo|proporciono|paso|comparto|dicto|va .. @number|@reportnoun !del|telefono .. #
 quedo|queda|registrad*|bajo con|bajo|registre [el] .. ##
 con el|ese [numero] ##
 @number .. [su|tu|la|el] @reportnoun [es] [el|la] ... ## <!trae|marque|marcar
-escrib*|dict*|dicto .. ##
-## .. con ese|eso|este|esos [numero|lo|le] .. [rastre*|busc*|seguimiento|identific*|ubic*|reclam*|pregunt*]
+le|te dicto .. ##
+## .. con ese|eso|este|esos .. rastre*|busc*|seguimiento|identific*|ubic*|reclam*|pregunt*|numero|folio
 con|ese|este ese|este|numero .. rastre*|busc*|seguimiento|identific*|ubic*|reclam*|pregunt* .. ##
-~ es|seria|sera|queda . el|la|con . [numero|letra] .. ## <!no|marque|telefono|correo|poliza|cuenta|contrato|tarjeta|medidor|modelo|codigo|serie|empleado|linea|postal >!verdad|correct*|@counted|@unit`,
-  'transfer-notice': `@pass|transferencia|enlace .. @desk <!puedo|podria|pudiera|quiere|gusta !no
-!no|me @you @pass !que <!puedo|podria|pudiera|quiere|gusta|quien|antes
-permitame|dejeme|procedo|voy @pass|pasar*|transferencia !que <!no
-!no le|lo|la|te|les paso|pasar|pasando|pasamos|mando|mandar|mandando|dejo|dejar|pongo|poner con [alguien|mi|un|el|la|una] !eso|ese|esto|gusto|usted <!puedo|podria|quiere|gusta
-!no le|lo|la|te|les paso|pasar|pasando a|al|para mi|otro|otra|alla|@desk <!puedo|podria|quiere|gusta
+~ es|seria|sera|queda . el|la|con !modelo|articulo|ruta . [numero|letra] .. ## <!no|marque|telefono|correo|sucursal|vuelo|extension|poliza|cuenta|contrato|tarjeta|medidor|modelo|codigo|serie|empleado|linea|postal >!verdad|correct*|@counted|@unit`,
+  'transfer-notice': `@pass|transferencia|enlace .. @desk <!puedo|podria|pudiera|quiere|gusta|quien|caso|@past !no
+!no|me @you @pass !que <!puedo|podria|pudiera|quiere|gusta|quien|@past >!@past
+permitame|permite|dejeme|procedo|voy|para @pass|pasarl*|transferencia !que|un|el|este <!no
+!no le|lo|la|te|les paso|pasar|pasando|pasamos|pase|mando|mandar|mandando|dejo|dejar|pongo|poner con [alguien|mi|un|el|la|una] !eso|ese|esto|gusto|usted <!puedo|podria|quiere|gusta
+!no le|lo|la|te|les paso|pasar|pasando|mando|mandar . [ahorita|directo] . a|al|para mi|otro|otra|alla|@desk <!puedo|podria|quiere|gusta
 paso para|pa alla
 ~ se|ahorita lo|la paso|comunico [con] [el] ;
-@pass|paso|pasar|mandar|mando|turno|va llamada
+!me @pass|paso|pasar|mandar|mando|turno|va llamada <!quien
 llamada .. @pass
+pasarl*|comunicarl* con !gusto|usted
 toma*|recib*|continua* llamada
 ahorita|momento|enseguida|va|linea contesta|contestan|atiende|atienden|atendera|atender|ayuda .. @desk|otro|otra !numero
 @you contesta|contestan|contestara .. @desk
 hago|hacer|realizo|procedo transferencia|enlace >!banc*|cuenta|dinero|pesos <!usted|puede|debe|banco
 pongo|poner|pondre en contacto|linea con
 @you dejo|dejamos|queda|quedas en manos de|del
-agreg*|sum*|incorpor*|integr* .. llamada|conferencia
 salgo de llamada|linea
 @you llevar|dirigir|llevo|lleva con|al|a .. @desk
 queda|quedas|quedan|quedar [usted] con mi|el|la|otro @desk
 [lo|la|le] @attend|atendera|atendida|atienden|toma|tome .. otro|otra|un|una|mi @desk <!soy|nombre
 llamada .. atendid*|continu*|tomad*
 @you dirijo|dirigir a|al|hacia
-va|vas [a] hablar|platicar|quedar|queda|pasar con .. @desk
+va|vas [a] hablar|platicar|quedar|queda con .. @desk
 @desk .. tomar|atender|recibir [la|lo] [llamada] ;
 llamada .. ir|pasa|pasar .. @desk`,
-  'anything-else': `agregar|anadir|comentar|reportar|consultar algo|otra
-le|te|les resolvi|resolvimos|aclare todo|duda*|problema
+  'anything-else': `le|te|les resolvi|resolvimos|aclare todo|duda*|problema
 = todo [quedo|en|queda] resuelto|orden|aclarado|claro|bien
-= [y] que|nada|nomas mas ;
+= [y] que|nada|nomas mas ; >!paso|dijo|sale|dice
 = [ya] quedo|quedaria|seria todo ;
 con|asi eso|esto|asi [ya] quedaria|quedamos|estamos|seria|terminamos|todo ;
-quedamos|estamos asi ;
 ya no ocupa|necesita|se|quiere [le] [ofrece] nada|algo ;
-!si|usted|que|informacion|necesito|probar|ocupo|dijo [@wants] algo mas|adicional|extra >!@degree <!cualquier|falta
+!si|usted|que|informacion|necesito|probar|ocupo|dijo [@wants] algo mas|adicional|extra >!@degree|cuando|hasta <!cualquier|falta|deja|@probed|@reported
 !si [se] [le|te|les] ofrec* <!que|cualquier|lo
-!es|probar|intentar|fue|hacer|sin alguna|alguno|algun|otra|otro|mas @doubt|adicional <!cualquier|cuando|probar|vamos >!marca|marque|llama
+!es|probar|intentar|fue|hacer|sin alguna|alguno|algun|otra|otro|mas @doubt|adicional <!cualquier|cuando|probar|vamos|caso|luego|adelante|@probed|@reported >!marca|marque|llama
 alguna|algun otra|otro ;
-!si|cualquier alguna|otra|otro duda*|pregunta|preguntas|consulta|aclaracion|inquietud|asunto|tramite|reporte|pendiente <!cualquier|cuando
-alguna|cualquier cosa|cosita mas
-que mas|otra .. @help|ofrece|puedo|necesita*|@doit|ocupa|traes|falta
-en algo|otra|algun mas|cosa|asunto .. @help <!cualquier|cuando
+alguna cosa|cosita mas
+~ cualquier [otra] . cosa|cosita mas
+que mas|otra .. @help|ofrece|puedo|necesita*|@doit|ocupa|traes|falta|falto|queda|vemos|revisamos|hacemos|checamos
 ~ le|te|les @doit algo|otra|otro mas|cosa|cosita|asunto|servicio
 ~ gusta|quiere|quisiera|desea .. algo|otra|otro mas|cosa|servicio|asunto <!si
 = [si] [entonces] [con|eso] seria|es|era|sera todo|cuanto [por] [mi|su] [parte|lado]
 [nada|nomas|solo] [mas] era|seria eso|ese|esto|asunto|cuanto ;
 ~ no . [se] . [le|te] . ofrece|hay|tiene*|queda nada|ninguna|ningun|algo|alguna|otra|otro mas|otra|otro|duda|pregunta|cosa|asunto >!hacer|pagar|que
-!si|cualquier tiene*|quedo|queda|quedaron duda*|pregunta|preguntas <!cualquier|cuando|no
+!si|cualquier tiene*|quedo|queda|quedaron duda*|pregunta|preguntas <!cualquier|cuando|no >!frecuentes
 todo|quedo|queda claro|clara|claros|aclarado|entendido
 = [alguna] duda*|preguntas|comentarios [que] [tenga|tengas]
 algun|algo|alguna|otro|otra pendiente*
@@ -568,71 +523,71 @@ fuera|aparte eso|esto bien|mas|orden|otra
 es|seria|sera . todo . entonces
 todo resuelto|cubierto|aclarado entonces|o|verdad
 ~ necesita|ocupa|requiere|gusta|hay|trae*|tiene*|quiere|algun|alguna otro|otra servicio|apoyo|ayuda|reporte|problema|movimiento|operacion|cita|gestion|favor|falla|tramite <!si|que|no
-!si|cualquier @can|puedo apoyar*|ayudar* otro|otra|alguna|algun [otra] _
 @can|puedo hacer otra|algo|alguna por|de
 le|te @doit .. tambien
 asi|aqui|ahi la|lo|le dejamos
-que mas|otra vemos|revisamos|hacemos|checamos|falto|queda|movemos|resolvemos
 no trae*|tiene*|hay|queda pendiente*|problemas|dudas
 lo demas bien|funciona|jala|orden`,
-  'survey-invitation': `encuest*|sondeo|carit*|estrellit* >!clima|pasada|anterior|rara <!contesto|veo|necesario|otra|companer*
-contest*|respond*|llen*|@rate .. servicio|atencion|preguntas|preguntitas|llamada|trato|cuestionario|formulario >!seguridad|validar
+  'survey-invitation': `carit*|estrellit*|sondeo
+contest*|respond*|lleg*|mand*|envi*|hac*|hag*|ayud*|va|sale|sal*|cae|pon*|olvid*|decir|paso|pasar|aplic*|transf*|queda*|breve|viene|final|termin*|colgar|linea|gust*|sigue .. encuest* >!clima|rara|@past <!contesto|mandaron|veo|ninguna|necesario|otra|companer*
+encuest* .. breve|cort*|servicio|atencion|calidad|satisf*|final|lleg*|mand*|linea|colgar|termin*|pregunt* >!clima|@past <!contesto|mandaron|ninguna|otra|companer*
+@rate|contest*|respond*|llen* .. servicio|atencion|trato|trabajo|desempeno|preguntas|preguntitas|pregunta|mensajito|cuestionario|formulario >!seguridad|validar
 al|final|finalizar|termino|terminar|colgar .. @rate|preguntitas
-cuestionario|formulario|link|liga|mensaje|mensajito|correo|pantalla|pantallita .. @rate|estrellas|carita|parecio|atendi
-llega*|mand*|envi*|hacen|hace|salir|sale|caer|recib* .. preguntas|preguntitas|cuestionario|evaluacion|estrellas >!seguridad|validar|medic*
+cuestionario|formulario|enlace|whatsapp|link|liga|mensaje|mensajito|correo|pantalla|pantallita ... @rate|estrellas|carita|parecio|atendi|tal|contarnos
+llega*|mand*|envi*|hacen|hace|salir|sale|caer|recib* .. preguntas|preguntitas|cuestionario|evaluacion|estrellas >!seguridad|validar|medic*|credito|frecuentes
 preguntas|preguntitas .. final|finalizar|colgar|terminar
-me|mi|nos !califican|evaluan|calificaron .. calific*|evalu*|estrellas !para|mal
+me|mi|nos .. califica|calificas|califiq*|evalua|evalue*|evaluar|estrellas <!van|para
 calificarme|evaluarme|califiqueme|evalueme|calificarnos|evaluarnos|calificame|evaluame|calificandome
 pregunt* .. atencion|servicio|breves|cortas|rapidas >!seguridad <!seguridad|validar
-atendi|trate|atendimos|tratamos <!cuando|cuanto
-que|saber tal parecio|fue .. [atencion|servicio|experiencia|llamada]
-que le|te parecio
+como|tal|si|que atendi|trate|atendimos|tratamos
+que|saber tal parecio|fue >!con
+que|como .. parecio .. atencion|servicio|experiencia|llamada|trato
 conocer|saber|diga|digan|dijera|cuent*|interesa|importa|importante .. opinion|experiencia|comentarios|satisf*
 su|tu|dejenos|dejeme opinion|evaluacion|calificacion >!medic*|buro|credit*
 me pone|pones|ponga|ponme|regala|regalas|da|das calificacion|estrellas|carita
 pon* .. diez|estrellas|calificacion|cinco .. final|encuesta|servicio|atencion|mensaje
-~ del uno|cero al cinco|diez
+~ del uno|cero al cinco|diez >!dolor|fuerte|molest*
+marque|oprima|presione # .. atencion|servicio|satisf*|content*|conforme
 satisfaccion|satisfech* .. servicio|atencion|llamada|correo|quedo
 me pone|pones|ponga|ponme # !y
 echele|echeme|pongale .. estrellas|#`,
   closing: `bendiciones|bendicion|saludos
 = descanse|descansen|descansa ;
 saludeme|saludame a
-gusto|encantad* saludar*|atender*|ayudar*|conocer*
+gusto|placer|encantad* saludar*|atender*|ayudar*|conocer*|servir*
 vuelva|vuelve|llame|llamenos|marquenos|marque cuando guste|quiera|necesite|ocupe
-cuando guste|quiera estamos|esperamos
-buen*|bonito|bonita|excelente|lindo|linda|feliz|bonitos @day|fin|semana|viernes|sabado|domingo|resto|turno|viaje|provecho|descanso|camino|inicio|jornada|regreso|guardia >!para
+buen*|bonito|bonita|excelente|lindo|linda|feliz|bonitos @day|fin|semana|viernes|sabado|domingo|resto|turno|viaje|provecho|descanso|camino|inicio|jornada|regreso|guardia >!para|otra
 que vaya bien|bonito
 que este|estes|esten|pase|pases|mejore|mejores|sigan|siga|llegue|encuentre bien
 que descanse|descanses|descansen|mejore|mejores|alivie|divierta|recupere
 que salga|marche|resulte|rinda|aproveche bien|bonito|dia|mucho
-hasta luego|pronto !de
+hasta luego|pronto !de|del
 lueguito
-hasta manana|otra|entonces|siempre|la [proxima|vista] ;
+hasta manana|otra|entonces|siempre|la [proxima|vista] ; <!no|abre*|esper*|llega|puede
 suerte|exito !que|de <!por|que
-~ animo
 abrazo*|chao|chau|ciao
 a la|su orden
 dios|diosito lo|la|le|te bendiga|cuide|acompane
 maneje|vaya|vayase|vayan|ande|camine . [con] . [mucho] cuidado|dios
-en contacto
+estamos|seguimos|quedamos|estaremos en contacto
 nos vemos|hablamos|escuchamos !en|obligad*|forzad*|con
-adios|bye|byebye|adiosito <!digale|decir|dijo
+adios|bye|byebye|adiosito !a <!digale|decir|dijo
 me despido
 @thank .. llamar*|llamada|comunicar*|contactar*|contacto|prefer*|confia*|marcar|atencion|elegirnos|hablar*|avisar*|reportar*
-ordenes|servirle|servirte
+ordenes|servirle|servirte <!puedo|podemos|podria
 !se estamos|quedamos|quedo|seguimos pendiente*
 aqui|ahi|aca andamos|estamos|estoy ;
 para|en lo que ofrezca|guste|necesite
-cualquier cosa|duda|detalle|problema .. marca|marcas|marque|marcar*|llama|llame|llamar*|avisa|avise|aqui|estamos|estoy|andamos|ordenes|busca|busque
+cualquier cosa|duda|detalle|problema .. marca|marcas|marque*|marcar*|llama|llame*|llamar*|avis*|aqui|estamos|estoy|andamos|ordenes|busca|busque*|sabe|escrib*|pregunt*|grite
 ~ no hay de que !otra|pagar
+que . muy bien
 cuidese|cuidate|cuidense [mucho] !de|del|con|el
-un|mucho gusto|placer
+un|mucho gusto|placer >!en
 gracias a usted|ti|ustedes
 ~ muchas gracias|gracia
-~ igualmente
 ~ = gracias
-que . muy bien
+~ igualmente
+~ animo
 que .. rinda|rindan|acabe|acaben|termine|terminen|venda|vendan|disfrute|disfruten|gane|ganen
 ahi|luego lo|la|te|nos ve|veo|vemos|vidrios
 hasta el lunes|martes|miercoles|jueves|viernes|sabado|domingo
