@@ -26,12 +26,12 @@ agora . [ja|sim] . foi
 prontinho|pronto .. @done|@didit|ja`;
 
 /** To ask for data, whichever they are. */
-const ASKED = `@askv .. !no|na|nas|nos|em|com|pelo|pela $data >!ninguem
+const ASKED = `@askv .. !no|na|nas|nos|em|com|pelo|pela $data <!nunca|nao|jamais >!ninguem|quem
 me . da|de . [ai] [o|a|os|as|seu|sua|teu|numero] .. $data
-[@voces] tem|teria|sabe|lembra|tens [ai|@voces] . [o|a|seu|sua|de] . [numero|nome] . [do|da|de] . $data <!motorista|guincho|tecnico|oficina|ele|ela|eles|setor|dois|duas|mesmo
+[@voces] tem|teria|sabe|lembra|tens !outro|outra [ai|@voces] . [o|a|seu|sua|de] . [numero|nome] . [do|da|de] . $data <!motorista|guincho|tecnico|oficina|ele|ela|eles|setor|dois|duas|mesmo
 @want !ver|verificar|consultar|olhar|checar|analisar .. !no|na|com|em $data
 pegar|anotar|pego|anoto|anotando aqui|o|a|seu|sua|teu .. !no|na $data
-@yours . $data . [@voces] . tem|sabe|qual|lembra
+@yours . $data . [@voces] . tem|sabe|qual|lembra >!que|de
 $data [completo] por favor|gentileza
 $data|@extra .. @voces . tem|sabe|lembra|possui >!que <!mandei|chega`;
 
@@ -101,32 +101,32 @@ atendimento|suporte|plantao|central . [com] . @firstname
 @firstname . prazer
 meu nome .. e|eh _
 [e] o|a . _ que|quem ta|esta|fala|falando <!com|falei|pra|seu|dona
-~ com . [o|a] . @firstname <!falar|falo|falou|falei|fala|converso|conversei|deixa|assunto
+~ com . [o|a] . @firstname <!ontem|falar|falo|falou|falei|fala|converso|conversei|deixa|assunto
 apresent* .. sou|chamo|nome _`,
   'offer-help': `em|no|com|como|de . que|qual|como [eu|a] [que] [gente] [@can] [@you] @help <!mais|algo|outra|coisa|nao
 como [e] [que] [eu|a] [gente] [@can] [@you] @help <!mais|algo|nao|tenho
 posso|podemos|possamos|consigo [@te] @help* <!mais|algo|nao|nada|vez >!mais|outra|algo
 util <!dia|mais|outra|algo
 que [e] [que] [gente] [vamos|vai] resolver|resolve|resolvemos|fazer|ver|tratar hoje|pra|por|juntos|ai
-o|do|de . que [e] [que] [o|a] [@voces] [@be] precisa|precisando|deseja|quer|queria|necessita|procura|manda|busca|gostaria|solicita <!mais|sei >!fazer|mandar|dizer
-= que [que] [e] [que] [@voces] [@be] precisa|precisando|quer|manda|deseja|conta
+o|do|de . que [e] [que] [o|a] [@voces] [@be] precisa|precisando|deseja|quer|queria|necessita|procura|manda|busca|gostaria|solicita <!mais|sei >!fazer|mandar|dizer|e
+= que [que] [e] [que] [@voces] [@be] precisa|precisando|quer|manda|deseja >!e
 precisa|precisando . de|do . que
-qual|quais [e|seria|foi|vai|era] [ser] [o|a] [sua|seu|teu|tua] motivo|assunto|solicitacao|problema|duvida|necessidade|ocorrido|emergencia|demanda|defeito|historia|queixa|pepino|bronca|dificuldade|perrengue|treta|babado|questao|urgencia|reclamacao|caso|pedido >!mandar
+qual|quais [e|seria|foi|vai|era] [ser] [o|a] [sua|seu|teu|tua] motivo|assunto|solicitacao|problema|duvida|necessidade|ocorrido|emergencia|demanda|defeito|historia|queixa|pepino|bronca|dificuldade|perrengue|treta|babado|questao|urgencia|reclamacao|caso|pedido >!mandar|tecnico|achou|antes|dele|dela
 qual [e|vai|seria] [ser] a boa
 motivo|razao do|da|de|desse|dessa [seu|sua] contato|ligacao|chamada|ligar
 [e] sobre|referente|respeito|quanto [a|o|de] que [seria] ;
 me|pode|poderia|deixa @tell|contar|explicar|dizer|falar|relata|relatar|descreve|descrever|narra .. @happen <!escrito
-@tell pra|para|pro mim|gente [entao] [como|o|que] >!numero|cpf|nome|placa
+@tell pra|para|pro mim|gente [entao] [como|o|que] >!numero|cpf|nome|placa|quantas|quantos|quanto|cor|luz|luzes|qual|quando|tela
 me|@tell [ai|la|so] [a|o] [sua] tudo|tudinho|direitinho|certinho|melhor|historia|bronca|queixa|magoas|caso|drama >!erro|mensagem
-[o] que [e] [que] [foi] [que] [@te] aconteceu|houve|ocorreu|sucedeu|acontecido|ocorrido|acontecendo|havendo|ocorrendo|passou <!quando|hora|pelo|sinto|lamento|com|entendi|sei|descobrir|depois
+[o] que [e] [que] [foi] [que] [@te] aconteceu|houve|ocorreu|sucedeu|acontecido|ocorrido|acontecendo|havendo|ocorrendo|passou <!quando|hora|pelo|sinto|lamento|com|entendi|sei|descobrir|depois >!depois|outro|outra|antes
 que|algo [e] [que] [@aux] @trouble <!quando|hora|sei|descobrir|vi >!tela
 que [e] [que] [@te|o|a] traz|trouxe|levou|motivou|aflige|incomoda|preocupa
 que [e] [que] . @te . fez ligar|querer|procurar|entrar|chamar|pensar
 como|quando [que] foi|aconteceu [isso|o|a|tudo] acidente|batida|colisao|sinistro|roubo|furto|tombo|acontecido
 pois nao
-= que [que] deu|houve|foi|manda|conta
+= que [que] deu|houve|foi|manda|conta >!no|na|o|e
 = diga|diz|fala|manda|conte|conta|fale [ai|la|entao|querido|amigo|amiga|meu|minha] <!quem
-pode|podem [ir] falar|dizer|contar|prosseguir|falando|contando|dizendo|explicando|desabafar >!numero|nome|cpf|seu|sua|o|com
+pode|podem [ir] falar|dizer|contar|prosseguir|falando|contando|dizendo|explicando|desabafar >!numero|nome|cpf|seu|sua|o|com|alto|baixo|devagar|perto|pausado|pausadamente
 ~ estou|to . [@te|aqui] . ouvindo|escutando
 me conta|diga|fala|explica|conte|diz como . [e] . [que] . foi|aconteceu|ocorreu
 dar|dou . [te] . uma . forca|mao|luz|maozinha|forcinha
@@ -162,12 +162,12 @@ como [e] [que] [@voces|o|a] [se] chama >!oficina|empresa|hospital|medico|rua|ele
 como [eu|que|e] [posso|devo|prefere|gostaria|gosta] [@te|de|ser|o|a|eu] chamar|chamado|chamada|chamo|tratar|tratado|assina
 ~ sua|tua|seu|qual . graca
 identifique|identificar|identifica <!nao|consigo|consegui|foi|vou|me|deu
-seu|teu nome [completo] <!em|no|coloca|aparece|aparecer|escreve|assina|assinar|preenche|vai >!vai|no
+seu|teu nome [completo] <!em|no|coloca|aparece|aparecer|escreve|assina|assinar|preenche|vai >!vai|no|ja|saiu|foi|nao|aparece|sai|consta|em
 [e] o|a|seu|sua|teu nome [completo|mesmo|dele|dela] ; <!no|em|colocar|coloco
 = e|o . nome [completo] <!meu|em >!sai|incompleto|aparece|vem|do|da
 = nome . [completo|inteiro] ;
 nome completo|inteiro
-nome [completo] do|da|de [seu|sua] @owner|moca|moco|amigo|querido|querida
+nome [completo] do|da|de [seu|sua] @owner|moca|moco|amigo|querido|querida <!em >!outra
 nome por favor|gentileza
 falo|falando [e] com [o|a] [@sir] .. $holder
 [e] [@voces] .. e . [o|a] . [proprio|propria|mesmo|dono] $holder >!antigo|antiga|ha|faz|desde
@@ -202,7 +202,7 @@ prazer|honra . de . atender|falar <!foi|sera
 qual|quais [que] e|sao|seria|era|a|o|os|seu|sua .. $data
 qual|quais . $data >!loja|oficina
 $data . e . [o|a] . [numero] . $data <!precisar|vao|levar|leva|leve|trazer|documentos|documento|mandar|tenha
-$data .. certo|correto|confere|correta|isso|certinho|mesmo|mesma ;
+$data .. certo|correto|confere|correta|isso|certinho|mesmo|mesma ; <!pode|ser|no
 $data . [e] . [no] . final|finais|termina
 $data . [e] . qual|quais|ainda|continua|segue|permanece|mesmo|mesma
 ~~ $data
@@ -226,7 +226,7 @@ numero|codigo [do|da|de|dessa|desta|desse] [seu|sua] linha|cliente|contrato|assi
 que . carro|moto|veiculo . [que] . e|era
 em|no|na|de . que . $data
 @askv|qual|me|que|e|dia . [a|o] . [sua|numero|data|dia] . [de|da|do] . @extra <!mudar|alterar|trocar >!alterar
-$data . cadastrad* <!esse
+$data . cadastrad* <!esse|pro|para|vai|no
 por . favor . [o|a] . [seu|sua] . $data
 e . o|a|os|as . [seu|sua] . $data ;
 $data .. continua|ainda . valendo|ativo|usa|usando|o|esse|essa
@@ -244,7 +244,7 @@ telefone|celular .. ligando|falando|cadastro
   'detail-request': `usa|usando|acessa|acessando|assistindo|conectado|ligado|acontece|verde|vermelha|vermelho|luz|vazamento|windows|chip|cabo|wifi|celular|computador|notebook|sempre|perfil|casa|escritorio|predio|empresa|matriz|loja|desktop|token|programa|hoje|frente|boleto|abre|cai|anda|sistema .. ou . e|ta|no|na|pelo|de|da|do|so|o|a|com|nem|ontem|cartao|remoto
 ja|chegou . [a] . tentou|testou|reiniciou|reiniciar|desligou|desligar|tirou|trocou|verificou|olhou|tentar|testar <!quando|se|eu
 acontece|aparece|mostra|marca|marcando|diz|dizendo|acusa|fazendo . [o] . que|quanto|qual
-que . [e] . [que] . [ele|ela|isso|@be] . acontece|aparece|mostra|acusa|da|diz . [quando|na|ai|pra]
+que . [e] . [que] . [ele|ela|isso|@be] . acontece|aparece|mostra|acusa|da|diz . [quando|na|ai|pra] <!erro|mensagem|aviso|tudo|sempre >!todo|so
 que . horas|hora|dia . [que] . [foi|e|comecou|aconteceu|isso] <!ver >!fica|chega|bom|tecnico
 acende|aparece|tem|deu|da|sai|faz|mostra|surge|surgiu . [ai] . @any . @thing|barulho|luz|aviso|numero
 faz|ha|tem . [uns] . quanto|quantos|quantas|muito . tempo|dias|horas
@@ -274,7 +274,7 @@ casa|escritorio|predio|empresa|filial|matriz|loja|cabo|notebook .. ou .. casa|es
 so [com|e|no|na|pra|aconteceu|acontece] .. @voces|seu|sua .. ou .. colegas|outros|todos|todo|pessoal|mais|setor
 @yours . $data|@thing [@voces] tem|sabe|qual|e
 ta|esta|fica|tao . onde . [agora|ai] ;
-quantos|quantas <!@find|nao|anos >!anos
+quantos|quantas <!@find|nao|anos >!anos|eu|clientes|todo
 ~ qual|quais .. @voces|ta|esta|apareceu|deu|foi|da|usa|usava <!@find >!nome
 como . [e] . [que] . ta|esta|fica|aparece . o|a <!@find
 ~ comecou|aconteceu|foi|caiu|parou|travou|trava . quando|onde|em
@@ -282,13 +282,13 @@ quem . tava|estava|dirigia
 ~ onde . [que] . @voces . [ta|esta|tava|estava]
 tem|tava|estava . [mais] . alguem . com
 ~~ qual|quais|quanto|quando|onde|quem|@any|horas`,
-  'hold-notice': `@wait .. @wee|linha <!aperta|desliga|clica|tem|depois
-@wait . [ai] . [so] . [que|enquanto] . [eu] . vou|ja|estou|to
-pode|poderia|podia|consegue|peco|pedir|importa|incomoda|importaria|pra|para .. aguardar|aguarde|esperar|espere|aguardasse <!obrigado|obrigada|agradeco|desculpa|desculpe|tem|vai >!tecnico|cinco|carregar
+  'hold-notice': `@wait .. @wee|linha <!aperta|desliga|clica|tem|depois|quando|quanto|tempo >!ligar
+@wait . [ai] . [so] . [que|enquanto] . [eu] . vou|ja|estou|to <!nao|precisa|precisar
+pode|poderia|podia|consegue|peco|pedir|importa|incomoda|importaria|pra|para .. aguardar|aguarde|esperar|espere|aguardasse <!obrigado|obrigada|agradeco|desculpa|desculpe|tem|vai|pediu|nao >!tecnico|cinco|carregar|contato|retorno|prazo|amanha|oficina|resposta|casa|dias|chegar|email
 me . da|de|concede|empresta|arruma|ve|permite [so|mais|ai] [um|uns|dois|tres] @wee
-[so|me] um|uns|so @wee .. enquanto|linha|vou|que|pra|verifico|consulto|estou|to|verificar|espera <!esperou|esperei|depois|demora|leva|cada|por|dentro|daqui|em|ha|duas >!atras|ligar
-so um|uns|mais @wee
-= [um|so|uns|mais|dois|tres|me] @wee
+[so|me] um|uns|so @wee !atras|de .. enquanto|linha|vou|que|pra|verifico|consulto|estou|to|verificar|espera <!esperou|esperei|depois|demora|leva|cada|por|dentro|daqui|em|ha|duas >!atras|ligar
+so um|uns|mais @wee <!fica|parado|por|leva|demora >!chamada|custa
+= [um|so|uns|mais|dois|tres|me] @wee >!dificil|delicado|atras
 peco [so|a|mais] [@voces] . um|uns @wee
 preciso|precisar|precisarei|demoro [de] .. minutinhos|minutos|instante|momentinho|minutinho|segundinhos
 volto|retorno ja|em|num|daqui|rapidinho|logo
@@ -329,19 +329,19 @@ demorei .. @pardon|@thank|mas|ne|consegui
 @pardon .. deixar|deixado|deixei|demorinha|demorou|cadeira|musiquinha <!nao
 @thank|agradecid* .. compreensao
 @thank|brigadao . por . [ter] . ficado|segurado|aguentado|permanecido|continuado|segurar|aguentar`,
-  empathy: `@sorry [muito|por|pelo|que|mesmo|demais] <!nao|se >!mas|informar|informo|porem|dizer|poder
-que . [tamanha|grande|tremenda|baita] . @badthing >!do|da|cadastral|perdeu
+  empathy: `@sorry [muito|por|pelo|que|mesmo|demais] <!nao|se >!mas|informar|informo|porem|dizer|poder|cheiro|sinal|ligacao|voz
+que . [tamanha|grande|tremenda|baita] . @badthing >!do|da|cadastral|perdeu|esta|equipamento|promocao|acabou
 que . coisa . chata|horrivel|ruim|triste|terrivel|feia|seria|hein
 poxa|puxa|caramba|eita|vixe|putz|nossa . vida|gente|meu|cara|rapaz|dona|seu|mano|senhora|minha|maria|querida|querido
 meu|ave|jesus|vixe|virgem|santo deus|maria|amado|cristo|santa|mae
 do . ceu
-imagino|imagina o|a|como|sua|seu|voce|senhora <!nao
+imagino|imagina . o|a|como|sua|seu|voce|senhora <!nao
 entendo|compreendo|entendemos|compreendemos|sei|percebo|imagino|imaginando|sabemos|reconheco .. @badthing|@feeling
 no . seu|teu . lugar
-fica|fique|ficar tranquilo|tranquila|calmo|calma|sossegado|sossegada|despreocupado|despreocupada >!gritar
-@calm [@sir|que|ta|viu|dona|seu|fundo] <!com|muita >!fatura
+fica|fique|ficar tranquilo|tranquila|calmo|calma|sossegado|sossegada|despreocupado|despreocupada >!gritar|senha|cobra|dados|taxa|multa
+@calm [@sir|que|ta|viu|dona|seu|fundo] <!com|muita|ficar >!fatura|aperta|clica|botao|vez|devagar
 @voces|pessoal|familia|criancas|crianca|bebe|mundo|todos|eles|ele|ela|alguem [todos] . @be|tao|estao|ficou|estejam [se] [sentindo] . [todos|tudo] . bem|inteiro|inteira|legal >!na|no|perto|longe|em|encaixad*|proximo|conectad*|ligad*|do|da|fraco
-machuc*|ferid*|feriu|feriram <!nao >!mais
+machuc*|ferid*|feriu|feriram <!nao|alguem >!mais|alguem
 tudo . bem . com . @voces|todos|ele|ela|crianca|criancas|familia >!sinal|linha|conta|cadastro|contrato|sistema|aparelho|modem|pedido|plano|fatura
 doendo|ambulancia
 estou|to|estamos|tamos [aqui|com] [contigo|voce] para|pra|pro [@te] ajudar|apoiar|auxiliar
@@ -351,7 +351,7 @@ vai . ficar|acabar . [tudo] . bem|certo
 desculpa|desculpas|desculpe|perdao . por|pelo|pela|mesmo|o|a|os|de|todo isso|transtorno|ocorrido|inconveniente|incomodo|aborrecimento|mesmo|tudo|acontecido|falha|erro|situacao|experiencia >!espera|esperar
 peco|pedimos|pedir|mil [mil|minhas|nossas|sinceras] desculpas|desculpa|perdao >!espera|demora|esperar
 [tem|com] . toda|total|muita . razao
-@voces tem . [toda|total] . razao >!social
+@voces tem . [toda|total] . razao >!social|valor|vencimento|plano|data|preco|prazo
 que bom|alivio|gracas que|a .. bem|deus|ninguem|nada|todo|so|nao
 momento|hora|fase|dia|situacao dificil|delicado|delicada|complicado|complicada|chato|chata|dolorosa|doloroso|triste <!cadastro|empresa
 complicado|complicada|chato|chata|dificil|ruim|triste|frustrante|desagradavel|horrivel|terrivel|inadmissivel|absurdo|desgastante|lamentavel [isso] mesmo|demais|viu|eu|isso <!botao|menu
@@ -410,7 +410,7 @@ $own .. @done|certo|pronto
 ~ @voces . [vai] . recebe|receber|recebera .. @when|email|mensagem|sms|whatsapp|#
 ~ @come|@contact|passa . [ai] . [ate|entre|amanha|hoje] . [as|a|o|de] . #|meia|manha|tarde
 ~ @te . dou|dar . [uma] . posicao|resposta|retorno`,
-  'protocol-number': `protocolo|chamado|sinistro|ocorrencia|ticket|requisicao|registro|identificador|contestacao|protocolad* .. ## <!tem|teria|qual >!reais|digitos
+  'protocol-number': `protocolo|chamado|sinistro|ocorrencia|ticket|requisicao|registro|identificador|contestacao|protocolad* !antigo|velho|anterior .. ## <!tem|teria|qual >!reais|digitos
 numero|codigo !do|da|de|dela|dele|que .. ## <!@elsenumber|qual >!@elsenumber|reais
 numero|codigo . [da|de|do] . [acesso] . referencia|pedido|requisicao|atendimento|caso|visita|sorte|acompanhamento .. ##
 @te . digo|falo|passo|dou|informo . [o|ja] . ## >!reais
@@ -425,13 +425,13 @@ anota|anote|anotar|guarda|guarde|pega|pegue|tome [ai] [o|esse|este|seu|nota|do] 
 fica|ficou com . o|esse|este|numero ## >!reais|real|mega
 abri|aberto|aberta|registrei|registrado|registrada|gerou|gerei|gerado [e] [sob] [o|a|com] [numero] .. ##
 ## . e . [o|esse|seu] [seu] . protocolo|numero|@reportnoun`,
-  'transfer-notice': `@te . @send . [aqui|direto|ja|la|agora] . pro|pra|com|ao >!email|mail|whatsapp|celular|plano|sms|voce|cima|amanha|numero|protocolo|endereco
+  'transfer-notice': `@te . @send . [aqui|direto|ja|la|agora] . pro|pra|com|ao >!email|mail|whatsapp|celular|plano|sms|voce|cima|amanha|numero|protocolo|endereco|mim|engano <!ja|colega
 @send . [o|a|sua|essa|com] . @voces|ligacao|chamada .. @dept|@staff|linha
 @send . [o|a|sua|essa] . ligacao|chamada
 @dept|@staff .. ja . @te . @send|atende|atendem
 @dept|@staff . [do|da|de] .. vai|vao . [@te] . assumir|continuar|atender|pegar|prosseguir >!casa|amanha|hoje|as|entre|dia
 @voces . vai|vao . [ser] . falar|conversar|atendido|atendida . [agora] . com|por|pelo|pela . [o|a] <!nao >!loja|amanha
-transferir|transfiro|transferindo|transferencia|redirecion* <!dados|foi|fez|pix|engano|banco >!valor|dinheiro|saldo|credito|arquivo|titularidade|bancaria|conta|dados|pix
+transferir|transfiro|transferindo|transferencia|redirecion* <!dados|foi|fez|pix|engano|banco|nao|se|limite|sem >!errado|valor|dinheiro|saldo|credito|arquivo|titularidade|bancaria|conta|dados|pix
 @voces|ligacao|chamada . vai|sera|@be|sendo . [ser|sendo] . transferid*|direcionad*|encaminhad*
 chamada|ligacao . vai . cair|tocar|ir . [pra|pro|na|no]
 @send .. contato|conferencia . com . [o|a]
@@ -441,14 +441,14 @@ chamar|chamo . [o|a|meu|minha|um] . supervisor|supervisora|gerente|colega|coorde
 passo . a|o . bola|bastao
 @te . deixo . com . [o|a]
 vai|ja . cai|cair . [direto] . no|na|em . @dept|@staff`,
-  'anything-else': `mais . @any|algo . [outra|outro|de|com] . @matter <!@unless|aparece|mexeu|falta|ficar|surgir|tiver|precisando|machucou >!aparec*|tela
+  'anything-else': `mais . @any|algo . [outra|outro|de|com] . @matter <!@unless|@took >!aparec*|tela|@took|antes
 algo|@any . mais <!@unless >!barato|caro|rapido|tela
 @help|util [em|com|no|na|de] . [qualquer] . mais|outra|outro|algo <!nao
 em|no|com [que] . mais [eu] [a] [gente] [@can] [@te|ser] @help|fazer|util
 que|o mais [que] [eu|gente] [@can] [@te] @help|fazer|faco|precisa|deseja|manda <!nao
 = [o] que mais
 mais . algo >!barato|caro|tela <!se|qualquer|caso|aparece
-tem|teria|ha|@any|de|pra . outra|outro . @matter <!@unless|nao|ja|comprou|mexeu|instalou|mudou|clicou|trocou|viu|usou|fez|levaram|abriu
+tem|teria|ha|@any|de|pra . outra|outro . @matter <!@unless|nao|ja|@took
 = outra|outro @matter <!@unless|qual
 alguma|mais|outra duvida|duvidas|pergunta|questao|perguntas|informacao|solicitacao >!pendente|tela <!@unless|so
 = [mais] duvidas|perguntas|duvida
@@ -458,7 +458,7 @@ alguma|mais|outra duvida|duvidas|pergunta|questao|perguntas|informacao|solicitac
 mais .. ou [ja] [e|era] [so] acabou|terminamos|isso|tudo|terminou|encerramos|fechou
 tem|ha|sobrou . [ainda] . mais . @matter|coisas|ponto
 ou . [ainda] . tem|falta|faltou|ficou . [mais] . alguma|algo
-fora|alem|afora|tirando . isso|disso|desse|esse|essa|o|a .. tudo|mais|@any|outro|outra|precisa
+fora|alem|afora|tirando . isso|disso|desse|esse|essa|o|a .. tudo|mais|@any|outro|outra|precisa >!@thing|@took|pessoa|conta|cartao
 consegui|conseguimos|pude|pudemos [@te] @help|esclarecer|resolver|tirar|sanar|solucionar .. [tudo|problema] ; <!nao|se
 tirei|sanei|esclareci|resolvi|resolvemos|atendi|esclarecemos [a|as|o] [sua|suas|seu] [tudo] tudo|duvida|duvidas <!ja|se
 deu [pra|para] resolver|esclarecer|ajudar|atender [tudo] ;
@@ -466,7 +466,6 @@ falta|faltou|faltando|faltar|esqueci|esquecemos|esqueceu . [mais|de] . @any|algo
 ficou [alguma|tudo] [bem] claro|duvidas|clara|esclarecido|duvida <!se
 algo|coisa . a . mais
 precisa|perguntar|tratar|acrescentar|registrar|deseja [de] . algo ;
-~ outra . coisa . que <!@unless|nao
 ajudei|atendi|ajudar [em] tudo
 precisa|precisando|quer|deseja . [de] . mais . @any|algo <!@unless|nao
 tem|teria . mais . @any .. que|pra|por <!@unless|nao
@@ -487,10 +486,10 @@ nada . mais ; <!nao|tem|ha
 posso|podemos . [ja] . encerrar|finalizar ; <!nao
 precisa . de . mim ;`,
   'survey-invitation': `avaliar|avaliacao|avalia <!perito|perita|tecnico|equipe|medico|oficina|vistoria|em|vou|vao|vamos|precisa|ele|ela|eles >!dano|danos|carro|pedido|caso|exame|credito|proposta|situacao|veiculo|se|bem|medica|imovel|orcamento
-pesquisa|pesquisinha|enquete|questionario|feedback|notinha <!fiz|fazer|fazendo|dei|respondeu|falsa|mercado|fiscal|chegou >!falsa|mercado|sistema|fiscal|saude|exame|outra|precos
+pesquisa|pesquisinha|enquete|questionario|feedback|notinha <!fiz|fazer|fazendo|dei|respondeu|falsa|mercado|fiscal|chegou|ruim|ontem >!medico|preco|ontem|passado|passada|falsa|mercado|sistema|fiscal|saude|exame|outra|precos
 @rate|avali* .. atendimento|mim|gente|pesquisa|nota|desligar|final|carinho|ligacao|estrelas|# >!dano|danos|carro|dias
 fica|fique|aguarde|aguarda|continue|desligue|desliga|sms|link|final|mensagem|depois|puder .. avali*|nota
-dar|daria|dando|digite|tecle|atribu*|receber|sua|tua|me|da|deixa|deixar .. nota <!fiscal >!fiscal|prova|fatura
+dar|daria|dando|digite|tecle|atribu*|receber|sua|tua|me|da|deixa|deixar .. nota <!fiscal|numero|valor|data|foto|chave >!fiscal|prova|fatura
 satisfacao|satisfeito|satisfeita|elogio|comentario* .. atendimento|site|gente|cliente|pesquisa <!foi
 sua|tua|nossa opiniao|sugestao [e] .. importante|conta|ajuda|gente|atendimento|hoje
 nota . [do|pro|de|para|pelo|no|ao|pra] . [o|meu|nosso|esse|mim] . atendimento|mim|gente|ligacao|suporte|servico|zero|dez|maxima|#
@@ -501,31 +500,31 @@ estrelas|estrelinha* >!hotel
 me . da|de|deixa|bota . [um|aquele|uns] . dez|cinco|dezao
 zero . a . dez
 achou|gostou|satisfeit*|recomend* .. [meu|nosso] . atendimento|suporte|gente|conversa`,
-  closing: `[que] [@voces] [tenha|tenham|ter|desejo|desejamos|otimo|otima|excelente|uma|um|bom] bom|boa|otimo|otima|excelente|lindo|linda|abencoado|abencoada|maravilhoso|maravilhosa . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|madrugada
-bom|boa|bons|boas|otimo|otima . descanso|viagem|trabalho|sorte|servico|recuperacao|almoco|jantar|jornada|plantao|vendas|estudos|prova|reuniao|aula|obra|festa|jogo|volta|compras|negocios|ferias|domingo >!tecnico
-ate [mais] . logo|mais|breve|amanha|proxima|qualquer >!menos|cinco
-tchau|xau|chau|tchauzinho|adeus|inte|fui
-@thank .. contato|ligar|ligacao|ligado|preferencia|confianca|confiar|retorno|entrar|atencao|escolher|telefonema|carinho|parceria|colaboracao
+  closing: `[que] [@voces] [tenha|tenham|ter|desejo|desejamos|otimo|otima|excelente|uma|um|bom] bom|boa|otimo|otima|excelente|lindo|linda|abencoado|abencoada|maravilhoso|maravilhosa . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|madrugada <!teve|qual|que|qualquer >!quem|ontem|sono|falo|ajuda|fazer|marcar|agendar|viajar|visita
+bom|boa|bons|boas|otimo|otima . descanso|viagem|trabalho|sorte|servico|recuperacao|almoco|jantar|jornada|plantao|vendas|estudos|prova|reuniao|aula|obra|festa|jogo|volta|compras|negocios|ferias|domingo <!teve|em|no|plano|seguro|foi >!tecnico|fazer|cobre
+ate [mais] . logo|mais|breve|amanha|proxima|qualquer >!menos|cinco|ali|tem|pode|fatura|tarde|chega|sai|compra|horas|#
+tchau|xau|chau|tchauzinho|adeus|inte <!deu|disse|antes|nem
+@thank .. contato|ligar|ligacao|ligado|preferencia|confianca|confiar|retorno|entrar|atencao|escolher|telefonema|carinho|parceria|colaboracao >!ajudar|ajudo|quem|falo|util
 $brand @thank
-~ @thank >!dados|esses|essas|informacao|informacoes|confirmar|agora|clica|se|outro|repetir
+~ @thank <!senhor|nao|ja >!dados|esses|essas|informacao|informacoes|confirmar|confirmacao|agora|clica|se|outro|repetir|e|pena|so|me|qual
 ~ falou|igualmente
 falou|valeu . [ai|viu|entao] . falou|ate|abraco|obrigado|obrigada|tchau|seu|dona|abracos|brigado
 eu|nos|a gente|que agradeco|agradecemos|agradece
-se|te cuida|cuide
+se|te cuida|cuide <!quem|como >!do|da|dos|das
 ate ;
 de . nada ;
 fica|fique|va|vai|vao|siga com|na|em . deus|paz
 fica|fique|fiquem|passe|passar|passem . bem ;
-abraco|abracos|beijo|beijos|bjs|abracao|beijao
+abraco|abracos|beijo|beijos|bjs|abracao|beijao <!deu|campanha >!campanha
 disponha
 tudo . de . bom
-estamos|estou|ficamos|continuamos|to|tamos|tamo|sigo|permaneco [aqui] [sempre] [a|as] [sua] disposicao|ordens|dispor
+estamos|estou|ficamos|continuamos|to|tamos|tamo|sigo|permaneco [aqui] [sempre] [a|as] [sua] disposicao|ordens|dispor >!ate|ramal
 [a|as] . [sua|suas] . disposicao|ordens ;
-~ qualquer|precisar|precisando|precisou|precise .. liga|ligar|ligue|chama|chamar|chame|estamos|aqui|ordens|disposicao|retorna|retorne|procura|procure|grita|avisa
+~ qualquer|precisar|precisando|precisou|precise .. !na|no|da|do liga|ligar|ligue|chama|chamar|chame|estamos|aqui|ordens|disposicao|retorna|retorne|procura|procure|grita|avisa
 precisar|precisando|precisou|precisarem . [de] . [algo|nos|gente|mim] . [e] so|estamos|estou|tamos|liga|ligue|chama|chame|ligar
 tamo|tamos|estamos . [sempre] . [por] . aqui|ai ;
 melhoras
-foi|e [sempre] um prazer
+foi|e [sempre] um prazer >!mas|so|agora
 restinho . de . dia|tarde|noite|semana
 gente|nos . [se] . fala|falamos ;
 ate . ja|proxima|viu|outra|vista

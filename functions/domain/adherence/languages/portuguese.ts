@@ -26,6 +26,7 @@ setecentos=700 oitocentos=800 novecentos=900 mil=1000 milhao=1000000 milhoes=100
     voces: 'voce voces senhor senhora ce ces tu',
     tell: 'conta conte explica explique diz diga fala fale',
     unless: 'se qualquer quando caso',
+    took: 'comprou levou mexeu instalou mudou clicou trocou viu usou fez levaram abriu sentiu apareceu aparece machucou falta ficar surgir tiver precisando perguntou pediu alem ligado',
     firstname: portugueseFirstNames,
     help: 'ajudar ajuda ajud* colaborar facilitar contribuir socorrer auxiliar auxili* atender atend* servir apoiar orientar',
     can: 'posso podemos poderia poderiamos possa possamos pode consigo',
@@ -35,8 +36,8 @@ setecentos=700 oitocentos=800 novecentos=900 mil=1000 milhao=1000000 milhoes=100
     call: 'dialogo ligacao chamada ligacoes chamadas conversa conversas linha contato contatos atendimento papo prosa telefonema audio',
     record: 'gravad* gravando gravar grava gravamos gravac* gravacao agravada gravo monitorad* monitoramento',
     norec:
-      'programa video camera recado mensagem novela filme jogo numero pedido senha tela imagem decodificador ontem outra aquela anterior passada perito arquivo documento colega quando amanha vizinho loja aula nuvem',
-    wait: 'aguarde aguard* espere esper* guarda pera perai',
+      'programa video camera recado mensagem novela filme jogo numero pedido senha tela imagem placa navegador pendrive decodificador ontem outra aquela anterior passada perito arquivo documento colega quando amanha vizinho loja aula nuvem',
+    wait: 'aguarde aguardar aguarda aguardando espere esperar espera esperando guarda pera perai',
     wee: 'momento momentinho minuto minutinho minutos minutinhos segundo segundinho segundinhos instante instantinho instantes pouco pouquinho tempinho tiquinho bocadinho tantinho minutin minutim tico',
     ask: `informa inform* confirma confirm* passa passar passe passaria diz dizer diga digas fala falar fale dar fornece fornec* confere verifica verific* lembra lembr*
 sabe saberia tem teria valida valid* repete soletra dita`,
@@ -64,7 +65,7 @@ gerencia ouvidoria vendas pessoal analista juridico rh plantonista plantao porta
     title: 'atendente consultor consultora operador operadora assistente analista',
     clock: 'as entre das',
     others:
-      'colega colegas tecnico perito medico medica enfermeira corretor supervisor supervisora eles elas alguem ninguem',
+      'colega colegas tecnico perito perita gerente atendente vizinho loja banco agencia oficina medico medica enfermeira corretor supervisor supervisora eles elas alguem ninguem',
     telling:
       'perguntar pedir dizer falar oferecer comentar solicitar informar vai ia quer pergunta pede comentou ofereceu perguntou pediu disse falou',
     theyTold: 'disseram falaram perguntaram perguntam pediram pedem vao ofereceram',
@@ -104,8 +105,9 @@ marcado marcada confirmado confirmada concluid* feito feita finalizad* desbloque
       'colega especialista coordenador coordenadora atendimento menu ura eles ela ele quem la outra outro rapaz menina cara responsavel central fila segundo ouvidoria',
     want: 'preciso precisava precisaria precisar precisarei quero queria gostaria',
     yours: 'seu sua teu tua',
-    find: 'sei ver descobrir saber',
-    unreal: 'tivesse fosse sairia levaria chegaria seria teria tinha tinham fazia faz ha',
+    find: 'sei ver descobrir saber importa disse contado',
+    unreal:
+      'tivesse fosse sairia levaria chegaria seria teria tinha tinham fazia faz ha era eram falou falaram disse disseram',
     safe: 'quando wifi tecnico gerente campo tela foi funcionando provisoria expirou portal vezes teclado ninguem trocar',
     be: 'esta ta',
     te: 'te lhe',
