@@ -1,8 +1,8 @@
 import type { Intent } from '../../script/script.ts';
 
 /** What was done, or is done with that: results and solutions are told alike. */
-const DONE = `foi|@be|ficou|fica|foram|estao|segue [tudo|ja] . @done <!@unreal|quando|se|quem|onde >!quando|onde|quem
-ja|agora|pronto|prontinho|entao [foi|@be|fica|tudo|@te] . [ja] . @done
+const DONE = `foi|@be|ficou|fica|foram|estao|segue [tudo|ja] . @done <!@unreal|quando|se|quem|onde|ainda >!quando|onde|quem
+ja|agora|pronto|prontinho|entao !@unreal [foi|@be|fica|tudo|@te] . [ja] . @done
 eu|ja|agora|aqui . [@te|ja] . @didit <!que|isso
 @fixed <!quando|quem|que|se >!quando
 @fixed|coloquei|tirei|abri|fiz|fechei . o|a|os|as|um|uma|@yours|esse|essa <!quando|quem >!quando
@@ -26,12 +26,12 @@ agora . [ja|sim] . foi
 prontinho|pronto .. @done|@didit|ja`;
 
 /** To ask for data, whichever they are. */
-const ASKED = `@askv .. !no|na|nas|nos|em|com|pelo|pela $data <!nunca|nao|jamais >!ninguem|quem
+const ASKED = `@askv .. !no|na|nas|nos|em|com|pelo|pela $data <!nunca|nao|jamais >!ninguem
 me . da|de . [ai] [o|a|os|as|seu|sua|teu|numero] .. $data
 [@voces] tem|teria|sabe|lembra|tens !outro|outra [ai|@voces] . [o|a|seu|sua|de] . [numero|nome] . [do|da|de] . $data <!motorista|guincho|tecnico|oficina|ele|ela|eles|setor|dois|duas|mesmo
 @want !ver|verificar|consultar|olhar|checar|analisar .. !no|na|com|em $data
 pegar|anotar|pego|anoto|anotando aqui|o|a|seu|sua|teu .. !no|na $data
-@yours . $data . [@voces] . tem|sabe|qual|lembra >!que|de
+@yours . $data . [@voces] . tem|sabe|qual|lembra >!que|de|#
 $data [completo] por favor|gentileza
 $data|@extra .. @voces . tem|sabe|lembra|possui >!que <!mandei|chega`;
 
@@ -45,8 +45,8 @@ obrigado|obrigada|agradecemos|agradece por|pela|sua ligar|ligacao|contato|entrar
 voce ligou|esta|entrou [falando|em] [contato] para|com|pra [a|o] $brand|central|_
 bem vindo|vinda|vindos`,
   'recording-notice': `@call .. @record <!@told|@norec|avisou >!@norec|quando
-@call .. @stored|revisad*|revist*|escuta|ouvid*|escutad*|auditad*|auditoria|arquivo|base <!@told|consta|@norec >!@norec|aparelho|celular
-isso|tudo|isto [aqui] [@aux] [@aux] @record|registrado|documentado
+@call .. @stored|revisad*|revist*|escuta|ouvid*|escutad*|auditad*|auditoria|arquivo|base <!@told|consta|@norec >!@norec|aparelho|celular|protocolo
+isso|tudo|isto [aqui] [@aux] [@aux] @record|registrado|documentado <!deixar|deixo|deixei >!protocolo|sistema|historico|cadastro|nome
 tudo [que] [a] [gente|nos|voce|for] falar|dito|falarmos|disser|dissermos|dizer|conversar|conversarmos|fala .. @record|@stored
 grava|gravam|gravamos|gravando tudo|automatic*
 fica|ficar|ficara|estou|@be|esta|sera|ser|sendo|estamos|tamos|e . @record <!@told|@norec|senhor|voce >!@norec|aula|nuvem|satelite
@@ -58,10 +58,10 @@ gente|sistema|nos|eu . [vamos|vou|sempre|tambem|aqui] . grava|gravo|gravamos|gra
 autoriza|ciente|consente|concorda|consentimento|autorizacao|aviso|avisar|avisando|informo|informar|informando|lembro|lembrando|comunico|constar|saiba|transparencia .. @record|@stored|escuta <!@told >!@norec
 fica|historico . [aqui|no|na|tudo] em . audio
 @call .. copia
-copia|registro|audio|guarda*|armazena*|registra|registramos|grava|gravo|gravamos|gravar [a|as|nossa|essa|toda|todas] [de|da|desta|do] @call >!quando
+copia|registro|audio|guarda*|armazena*|registra|registramos|grava|gravo|gravamos|gravar [a|as|nossa|essa|toda|todas] [de|da|desta|do] @call >!quando|manda|mandar|envia|enviar
 voz|palavras .. @stored|@record
 posso|permite|problema|permissao .. gravar|gravo
-alguem|supervisor|qualidade|equipe|time .. ouvindo|escutando|ouvir|escutar
+alguem|supervisor|qualidade|equipe|time !do|consegue|me .. ouvindo|escutando|ouvir|escutar
 liguei|ligar|comec*|valendo|inicia* .. gravar|gravacao|gravador <!@norec`,
   'self-identification': `o . meu . e . @firstname
 me chamo _
@@ -111,7 +111,7 @@ que [e] [que] [gente] [vamos|vai] resolver|resolve|resolvemos|fazer|ver|tratar h
 o|do|de . que [e] [que] [o|a] [@voces] [@be] precisa|precisando|deseja|quer|queria|necessita|procura|manda|busca|gostaria|solicita <!mais|sei >!fazer|mandar|dizer|e
 = que [que] [e] [que] [@voces] [@be] precisa|precisando|quer|manda|deseja >!e
 precisa|precisando . de|do . que
-qual|quais [e|seria|foi|vai|era] [ser] [o|a] [sua|seu|teu|tua] motivo|assunto|solicitacao|problema|duvida|necessidade|ocorrido|emergencia|demanda|defeito|historia|queixa|pepino|bronca|dificuldade|perrengue|treta|babado|questao|urgencia|reclamacao|caso|pedido >!mandar|tecnico|achou|antes|dele|dela
+qual|quais [e|seria|foi|vai|era] [ser] [o|a] [sua|seu|teu|tua] motivo|assunto|solicitacao|problema|duvida|necessidade|ocorrido|emergencia|demanda|defeito|historia|queixa|pepino|bronca|dificuldade|perrengue|treta|babado|questao|urgencia|reclamacao|caso|pedido >!mandar|tecnico|achou|antes|dele|dela|recusa|devolucao|multa|atraso
 qual [e|vai|seria] [ser] a boa
 motivo|razao do|da|de|desse|dessa [seu|sua] contato|ligacao|chamada|ligar
 [e] sobre|referente|respeito|quanto [a|o|de] que [seria] ;
@@ -146,7 +146,7 @@ quer|queria|gostaria|deseja [de] registrar|abrir|acionar|comunicar|avisar|cancel
 ~ como . [e] . que . foi
 ~ deu . pau|ruim|problema
 ~ quer|gostaria|deseja . [de] . tratar|falar . sobre|de|do|da
-~ manda|diga|fala|conta|conte|diz|mande ;
+~ !a|da|na|sua|uma manda|diga|fala|conta|conte|diz|mande ;
 que|como [e] [que] [eu|gente|nos] [@can] . fazer|faz|faco|fazemos|resolve|resolvo por|pra|pelo|pela|com @voces|hoje|voces
 ~ que . [que] . @voces . [@be] . [tentando|querendo] . fazer|resolver|ver|tratar
 que . eu . [@te] . escuto|ouco`,
@@ -200,9 +200,9 @@ prazer|honra . de . atender|falar <!foi|sera
   'data-confirmation': `${ASKED}
 @confirm .. $data <!aplicativo|site|tecnico|ele|ela|sistema|motorista|email
 qual|quais [que] e|sao|seria|era|a|o|os|seu|sua .. $data
-qual|quais . $data >!loja|oficina
+qual|quais . $data <!com|em >!loja|oficina
 $data . e . [o|a] . [numero] . $data <!precisar|vao|levar|leva|leve|trazer|documentos|documento|mandar|tenha
-$data .. certo|correto|confere|correta|isso|certinho|mesmo|mesma ; <!pode|ser|no
+$data .. certo|correto|confere|correta|isso|certinho|mesmo|mesma ; <!pode|ser|no|serve
 $data . [e] . [no] . final|finais|termina
 $data . [e] . qual|quais|ainda|continua|segue|permanece|mesmo|mesma
 ~~ $data
@@ -255,7 +255,7 @@ faltou|caiu|acabou . [a] . luz|energia . [ai]
 luz|luzinha|luzes|led .. acesa|acesas|acende|pisca|piscando|verde|vermelha|apagada|cor <!se|quando
 deram|passaram|tem|sabe . [ai] . [o|algum] . numero|codigo . [do|da|de] . @reportnoun|$own|@thing
 le|leia|dita|soletra . [pra|para] . [mim|a] . [o|a] . [que]
-e . o|a|qual . [numero|nome] . [do|da] . $own|@thing ;
+e . o|a|qual . [numero|nome] . [do|da] . $own|@thing ; <!@find
 @askv .. !no|na|com|pelo $data|$own
 @want do|da|dos|das|de|que .. $data|$own|@thing
 qual|quais [que] [e|o|a|seria] .. $own|$data|@thing <!@find
@@ -282,12 +282,12 @@ quem . tava|estava|dirigia
 ~ onde . [que] . @voces . [ta|esta|tava|estava]
 tem|tava|estava . [mais] . alguem . com
 ~~ qual|quais|quanto|quando|onde|quem|@any|horas`,
-  'hold-notice': `@wait .. @wee|linha <!aperta|desliga|clica|tem|depois|quando|quanto|tempo >!ligar
+  'hold-notice': `@wait .. @wee|linha <!aperta|desliga|clica|tem|depois|quando|quanto|tempo|tomada|quem >!@later|antes
 @wait . [ai] . [so] . [que|enquanto] . [eu] . vou|ja|estou|to <!nao|precisa|precisar
-pode|poderia|podia|consegue|peco|pedir|importa|incomoda|importaria|pra|para .. aguardar|aguarde|esperar|espere|aguardasse <!obrigado|obrigada|agradeco|desculpa|desculpe|tem|vai|pediu|nao >!tecnico|cinco|carregar|contato|retorno|prazo|amanha|oficina|resposta|casa|dias|chegar|email
-me . da|de|concede|empresta|arruma|ve|permite [so|mais|ai] [um|uns|dois|tres] @wee
+pode|poderia|podia|consegue|peco|pedir|importa|incomoda|importaria|pra|para .. aguardar|aguarde|esperar|espere|aguardasse <!obrigado|obrigada|agradeco|desculpa|desculpe|tem|vai|pediu|nao >!cinco|carregar|@later
+me . da|de|concede|empresta|arruma|ve|permite [so|mais|ai] [um|uns|dois|tres] @wee <!depois
 [so|me] um|uns|so @wee !atras|de .. enquanto|linha|vou|que|pra|verifico|consulto|estou|to|verificar|espera <!esperou|esperei|depois|demora|leva|cada|por|dentro|daqui|em|ha|duas >!atras|ligar
-so um|uns|mais @wee <!fica|parado|por|leva|demora >!chamada|custa
+so um|uns|mais @wee <!fica|parado|por|leva|demora|depois >!chamada|custa
 = [um|so|uns|mais|dois|tres|me] @wee >!dificil|delicado|atras
 peco [so|a|mais] [@voces] . um|uns @wee
 preciso|precisar|precisarei|demoro [de] .. minutinhos|minutos|instante|momentinho|minutinho|segundinhos
@@ -295,25 +295,25 @@ volto|retorno ja|em|num|daqui|rapidinho|logo
 minutinhos|segundinhos|segundos|minutos . [que] . [e] . [eu] . ja|to|estou|tou <!demora|leva|em
 continua|segura|fica|fique|permaneca . [ai] . comigo
 fica|fique . [quietinha|quietinho] . ai . que|um|so|enquanto|me <!fim|final >!nota|pesquisa|avaliacao
-aguarde|aguarda|espera|espere . [ai|so] . por . favor|gentileza
+aguarde|aguarda|espera|espere . [ai|so] . por . favor|gentileza >!@later
 ja [ja] volto|retorno|voltamos
-nao @hang >!modem|aparelho|tomada|computador|roteador|celular|maquina|carro|tv
+nao @hang <!se|quando >!modem|aparelho|tomada|computador|roteador|celular|maquina|carro|tv
 nao sai|saia da|dai|linha
-fica|fique|fiquem|ficar|permanece|permaneca|permanecer|continua|continue|continuar [ai] [comigo] na linha <!fim|final|depois|obrigado|obrigada >!nota|pesquisa|avaliacao|avaliar|final|fim|depois|producao|responder
+fica|fique|fiquem|ficar|permanece|permaneca|permanecer|continua|continue|continuar [ai] [comigo] na linha <!fim|final|depois|obrigado|obrigada|erro|barulho|ruido|chiado|nome >!de|nota|pesquisa|avaliacao|avaliar|final|fim|depois|producao|responder
 [vou|@te|eu] deixar|colocar|deixo|coloco|botar|boto|pondo|colocando .. espera|aguardo|mudo|musica|musiquinha|hold <!nao|sem
 ficar|fico|ficarei|ficando mudo|muda|quieto|quieta|silencio|calado|calada <!linha|vai
 [no] mudo enquanto|rapidinho|so|um|aqui
-musiquinha
+musiquinha <!tocou|toca|ouviu
 na espera enquanto|um|so
 segura|segure|guenta|aguenta [ai] ai|um|na|so|firme|rapidinho
 segura . [ai] . a|as . linha|pontas|barra
-espera|espere|aguarda|aguarde|pera so|ai|um|comigo|rapidinho|minutinho
+espera|espere|aguarda|aguarde|pera so|ai|um|comigo|rapidinho|minutinho <!tomada|depois|se >!@later|antes
 perai
 enquanto [eu] verifico|consulto|aciono|analiso|olho|vejo|procuro|busco|confirmo|checo|puxo|registro|abro|localizo|carrega|acesso
 ja . @te . falo|retorno|digo
 calma . ai
 me . aguarda|aguarde|espera|espere
-~ aguarda|aguarde|aguardar
+~ aguarda|aguarde|aguardar <!processo|pedido|so >!@later
 queira|bondade [de] aguardar|esperar
 verificando|consultando|olhando|checando .. @wee <!demora`,
   'thanks-for-waiting': `demora|demorou|demorei|demorando|paciencia|tempao|esperou|aguardou|atraso .. @pardon|@thank <!tecnico|guincho >!tecnico|guincho
@@ -329,7 +329,7 @@ demorei .. @pardon|@thank|mas|ne|consegui
 @pardon .. deixar|deixado|deixei|demorinha|demorou|cadeira|musiquinha <!nao
 @thank|agradecid* .. compreensao
 @thank|brigadao . por . [ter] . ficado|segurado|aguentado|permanecido|continuado|segurar|aguentar`,
-  empathy: `@sorry [muito|por|pelo|que|mesmo|demais] <!nao|se >!mas|informar|informo|porem|dizer|poder|cheiro|sinal|ligacao|voz
+  empathy: `@sorry [muito|por|pelo|que|mesmo|demais] <!nao|se >!mas|informar|informo|porem|dizer|poder|cheiro|sinal|ligacao|voz|falta
 que . [tamanha|grande|tremenda|baita] . @badthing >!do|da|cadastral|perdeu|esta|equipamento|promocao|acabou
 que . coisa . chata|horrivel|ruim|triste|terrivel|feia|seria|hein
 poxa|puxa|caramba|eita|vixe|putz|nossa . vida|gente|meu|cara|rapaz|dona|seu|mano|senhora|minha|maria|querida|querido
@@ -339,7 +339,7 @@ imagino|imagina . o|a|como|sua|seu|voce|senhora <!nao
 entendo|compreendo|entendemos|compreendemos|sei|percebo|imagino|imaginando|sabemos|reconheco .. @badthing|@feeling
 no . seu|teu . lugar
 fica|fique|ficar tranquilo|tranquila|calmo|calma|sossegado|sossegada|despreocupado|despreocupada >!gritar|senha|cobra|dados|taxa|multa
-@calm [@sir|que|ta|viu|dona|seu|fundo] <!com|muita|ficar >!fatura|aperta|clica|botao|vez|devagar
+@calm [@sir|que|ta|viu|dona|seu|fundo] <!com|muita|ficar >!fatura|aperta|clica|botao|vez|devagar|senha|cobra|multa
 @voces|pessoal|familia|criancas|crianca|bebe|mundo|todos|eles|ele|ela|alguem [todos] . @be|tao|estao|ficou|estejam [se] [sentindo] . [todos|tudo] . bem|inteiro|inteira|legal >!na|no|perto|longe|em|encaixad*|proximo|conectad*|ligad*|do|da|fraco
 machuc*|ferid*|feriu|feriram <!nao|alguem >!mais|alguem
 tudo . bem . com . @voces|todos|ele|ela|crianca|criancas|familia >!sinal|linha|conta|cadastro|contrato|sistema|aparelho|modem|pedido|plano|fatura
@@ -365,7 +365,7 @@ pode . chorar|desabafar
 coitad*|tadinh*|judiacao|judiaria
 forca [ai|nessa|nesse|viu|pra] ;
 deus conforte|console|ajude|proteja|abencoe|livre
-perda|luto <!total|sinal|pacote >!total
+perda|luto <!total|sinal|pacote >!total|prazo
 sentimentos|pesames|condolencias
 entendo|compreendo . demais|totalmente
 nossa|minha . nossa|senhora|mae
@@ -387,20 +387,19 @@ ficaria . [tambem|do] . [mesmo] . jeito|igual|assim|@feeling
 todo . mundo . bem
 tomara|espero|torcendo .. bem|melhore|melhoras >!sinal`,
   solution: `${DONE}
-~ @done <!@unreal|sera|onde
+~ @done <!@unreal|sera|onde|quando|se|for|precisa|ainda|falta|quem >!quem|quando|onde
 vou|vamos|irei [@te|ja] . @doinf [o|a|os|as|seu|sua|isso|esse|essa|pra|tudo]
 vai . voltar|normalizar|funcionar|cair|sumir|receber|chegar .. #|@when|credito|fatura`,
   outcome: `${DONE}
 @done .. $own|@sir|dona|seu
-~ @resolver .. @come|@contact|@give
+~ @resolver .. @come|@contact|@give <!como|se|@unreal >!passada|passado
 ~~ @resolver .. @moves|ai
-[vai|@voces] [vai] chegar|receber|recebe|chega .. email|mensagem|link|celular|dia|dias|horas|codigo|sms|@when
-~ ate # @unit <!@unreal|contrato|plano|fidelidade >!uso|fidelidade
-~ em # @unit <!@unreal|contrato >!fidelidade|uso|atras
+[vai|@voces] [vai] chegar|receber|recebe|chega .. email|mensagem|link|celular|dia|dias|horas|codigo|sms|@when <!se|como|nao|@unreal
+~ !de|tem|por|@unreal em|ate # @unit <!@unreal|@lasting >!@lasting|@unreal|atras
 ~ @when|email .. @voces . [vai] . recebe|receber|recebera
-~ daqui|dentro [a|de] # @unit <!@unreal
+~ daqui|dentro [a|de] # @unit <!@unreal|@lasting
 ~ em|dentro [de|torno] # @unit .. @resolver|@come|@contact|@give
-~~ @come|@contact|@give|@moves <!faz|hora|quando|modem|aparelho|fatura >!ligar|carregar
+~~ @come|@contact|@give|@moves <!faz|hora|quando|como|se|nao|modem|aparelho|fatura|@unreal|@lasting >!ligar|carregar|voo|passada|passado|todo
 ~ ficou|fica|ficam|marcad*|agendad*|remarcad* . [pra|para|na|no] . [o] . [dia] . @deadlineday|#
 ~ @deadlineday|semana .. @resolver|gente|eles .. @give|@come|@contact
 @reportnoun|pedido .. pra|para|pro|na|com . [o|a] . @dept|fila <!tem|qual
@@ -418,28 +417,28 @@ numero|codigo . [da|de|do] . [acesso] . referencia|pedido|requisicao|atendimento
 numero [do|da|de] [@yours|desse|deste] @reportnoun .. ## <!tem|teria|qual
 @reportnoun [e|ficou|foi|sera|fica|numero|com|o|a|de] [o|a|com] [numero] . ##
 codigo . [de|do|da] . [acompanhamento|atendimento|seu|sua|registro|solicitacao] . [e|ficou] . ## <!digita|chegou|barras >!chegou
-protocolo|sinistro|chamado|processo .. #
+protocolo|sinistro|chamado|processo !antigo|anterior|velho|de .. #
 anota|anote|anotar|anotou|guarda|guarde|pega|pegue|escreve|escreva|copia|marca|nota [ai] [o|por|esse|este|favor|bem|em] !telefone|endereco|celular|cep|email|valor|nome|cpf|placa [numero|protocolo] ##
 anota|anote|anotar|guarda|guarde|pega|pegue|tome [ai] [o|esse|este|seu|nota|do] numero|numerozinho|protocolo !do|da|de ... ##
 [@te|vou|segue] passo|passar|informo|informar|deixo|mando|dar|segue|dou [o] [seu] .. numero|protocolo|@reportnoun .. #
 fica|ficou com . o|esse|este|numero ## >!reais|real|mega
 abri|aberto|aberta|registrei|registrado|registrada|gerou|gerei|gerado [e] [sob] [o|a|com] [numero] .. ##
 ## . e . [o|esse|seu] [seu] . protocolo|numero|@reportnoun`,
-  'transfer-notice': `@te . @send . [aqui|direto|ja|la|agora] . pro|pra|com|ao >!email|mail|whatsapp|celular|plano|sms|voce|cima|amanha|numero|protocolo|endereco|mim|engano <!ja|colega
-@send . [o|a|sua|essa|com] . @voces|ligacao|chamada .. @dept|@staff|linha
+  'transfer-notice': `@te . @send . [aqui|direto|ja|la|agora] . pro|pra|com|ao >!email|mail|whatsapp|celular|plano|sms|voce|cima|amanha|numero|protocolo|endereco|mim|engano|desconto|lista|calma <!ja|colega
+@send . [o|a|sua|essa|com] . @voces|ligacao|chamada .. @dept|@staff|linha <!se|nao
 @send . [o|a|sua|essa] . ligacao|chamada
 @dept|@staff .. ja . @te . @send|atende|atendem
 @dept|@staff . [do|da|de] .. vai|vao . [@te] . assumir|continuar|atender|pegar|prosseguir >!casa|amanha|hoje|as|entre|dia
-@voces . vai|vao . [ser] . falar|conversar|atendido|atendida . [agora] . com|por|pelo|pela . [o|a] <!nao >!loja|amanha
-transferir|transfiro|transferindo|transferencia|redirecion* <!dados|foi|fez|pix|engano|banco|nao|se|limite|sem >!errado|valor|dinheiro|saldo|credito|arquivo|titularidade|bancaria|conta|dados|pix
+@voces . vai|vao . [ser] . falar|conversar|atendido|atendida . [agora] . com|por|pelo|pela . [o|a] <!nao|quando >!loja|amanha|medico|medica|doutor|doutora|consulta
+transferir|transfiro|transferindo|transferencia|redirecion* !de|do|da|entre|por <!pode|como|dados|foi|fez|pix|engano|banco|nao|nem|adianta|se|limite|sem >!errado|valor|dinheiro|saldo|credito|arquivo|titularidade|bancaria|conta|dados|pix|reais
 @voces|ligacao|chamada . vai|sera|@be|sendo . [ser|sendo] . transferid*|direcionad*|encaminhad*
 chamada|ligacao . vai . cair|tocar|ir . [pra|pro|na|no]
 @send .. contato|conferencia . com . [o|a]
 entra|entrar . [aqui] . na . linha
-chamar|chamo . [o|a|meu|minha|um] . supervisor|supervisora|gerente|colega|coordenador|coordenadora
+chamar|chamo . [o|a|meu|minha|um] . supervisor|supervisora|gerente|colega|coordenador|coordenadora <!se|nao|adianta|quer
 @dept|@staff .. segue|assume|continua|toca|pega|sequencia|continuidade .. daqui|@voces|atendimento
 passo . a|o . bola|bastao
-@te . deixo . com . [o|a]
+@te . deixo . com . o|a|meu|minha
 vai|ja . cai|cair . [direto] . no|na|em . @dept|@staff`,
   'anything-else': `mais . @any|algo . [outra|outro|de|com] . @matter <!@unless|@took >!aparec*|tela|@took|antes
 algo|@any . mais <!@unless >!barato|caro|rapido|tela
@@ -485,22 +484,22 @@ ficou . tudo . certo|certinho|bem
 nada . mais ; <!nao|tem|ha
 posso|podemos . [ja] . encerrar|finalizar ; <!nao
 precisa . de . mim ;`,
-  'survey-invitation': `avaliar|avaliacao|avalia <!perito|perita|tecnico|equipe|medico|oficina|vistoria|em|vou|vao|vamos|precisa|ele|ela|eles >!dano|danos|carro|pedido|caso|exame|credito|proposta|situacao|veiculo|se|bem|medica|imovel|orcamento
-pesquisa|pesquisinha|enquete|questionario|feedback|notinha <!fiz|fazer|fazendo|dei|respondeu|falsa|mercado|fiscal|chegou|ruim|ontem >!medico|preco|ontem|passado|passada|falsa|mercado|sistema|fiscal|saude|exame|outra|precos
-@rate|avali* .. atendimento|mim|gente|pesquisa|nota|desligar|final|carinho|ligacao|estrelas|# >!dano|danos|carro|dias
+  'survey-invitation': `avaliar|avaliacao|avalia !do|da|de|dos|medica <!sem|nao|nem|passou|teve|perito|perita|tecnico|equipe|medico|oficina|vistoria|em|vou|vao|vamos|precisa|ele|ela|eles >!dano|danos|carro|pedido|caso|exame|credito|proposta|situacao|veiculo|se|bem|medica|imovel|orcamento
+pesquisa|pesquisinha|enquete|questionario|feedback|notinha !do|da|de|dos|medico <!sem|nao|nem|recebeu|responda|fiz|fazer|fazendo|dei|respondeu|falsa|mercado|fiscal|chegou|ruim|ontem >!ontem|passado|passada|falsa|mercado|sistema|fiscal|saude|exame|outra|precos
+@rate|avali* .. atendimento|mim|gente|pesquisa|nota|desligar|final|carinho|ligacao|estrelas|# >!dano|danos|carro|dias|passado|passada|ontem
 fica|fique|aguarde|aguarda|continue|desligue|desliga|sms|link|final|mensagem|depois|puder .. avali*|nota
-dar|daria|dando|digite|tecle|atribu*|receber|sua|tua|me|da|deixa|deixar .. nota <!fiscal|numero|valor|data|foto|chave >!fiscal|prova|fatura
-satisfacao|satisfeito|satisfeita|elogio|comentario* .. atendimento|site|gente|cliente|pesquisa <!foi
+dar|daria|dando|digite|tecle|atribu*|receber|sua|tua|me|deixa|deixar .. nota <!fiscal|numero|valor|data|foto|chave >!fiscal|prova|fatura|sistema|cadastro|historico
+satisfacao|satisfeito|satisfeita|elogio|comentario*|pesquisa|pesquisinha .. atendimento|gente|cliente|pesquisa|satisfacao <!foi|fiz|ontem
 sua|tua|nossa opiniao|sugestao [e] .. importante|conta|ajuda|gente|atendimento|hoje
-nota . [do|pro|de|para|pelo|no|ao|pra] . [o|meu|nosso|esse|mim] . atendimento|mim|gente|ligacao|suporte|servico|zero|dez|maxima|#
-como . foi|avalia .. atendimento|ligacao|experiencia|gente
+nota . [do|pro|de|para|pelo|no|ao|pra] . [o|meu|nosso|esse|mim] . atendimento|mim|gente|ligacao|suporte|servico|zero|dez|maxima|# <!fiscal|numero >!reais|colega|tecnico
+como . foi|avalia .. atendimento|ligacao|experiencia|gente >!tecnico|loja|medico|colega|ontem
 perguntinhas|sms|link|mensagem|gravacao .. final|atendimento|bipe|gostou|achou|satisf*|opiniao
-# perguntas|perguntinhas <!seguranca|confirmar
-estrelas|estrelinha* >!hotel
-me . da|de|deixa|bota . [um|aquele|uns] . dez|cinco|dezao
-zero . a . dez
+# perguntas|perguntinhas <!seguranca|confirmar|antes|fazer >!antes|abrir
+estrelas|estrelinha* <!hotel >!hotel
+me . da|de|deixa|bota . [um|aquele|uns] . dez|cinco|dezao >!minutos|minutinhos|segundos|segundinhos
+zero . a . dez >!dor|doendo|doi
 achou|gostou|satisfeit*|recomend* .. [meu|nosso] . atendimento|suporte|gente|conversa`,
-  closing: `[que] [@voces] [tenha|tenham|ter|desejo|desejamos|otimo|otima|excelente|uma|um|bom] bom|boa|otimo|otima|excelente|lindo|linda|abencoado|abencoada|maravilhoso|maravilhosa . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|madrugada <!teve|qual|que|qualquer >!quem|ontem|sono|falo|ajuda|fazer|marcar|agendar|viajar|visita
+  closing: `[que] [@voces] [tenha|tenham|ter|desejo|desejamos|otimo|otima|excelente|uma|um|bom] bom|boa|otimo|otima|excelente|lindo|linda|abencoado|abencoada|maravilhoso|maravilhosa . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|madrugada <!teve|qual|qualquer >!quem|ontem|sono|falo|ajuda|fazer|marcar|agendar|viajar|visita
 bom|boa|bons|boas|otimo|otima . descanso|viagem|trabalho|sorte|servico|recuperacao|almoco|jantar|jornada|plantao|vendas|estudos|prova|reuniao|aula|obra|festa|jogo|volta|compras|negocios|ferias|domingo <!teve|em|no|plano|seguro|foi >!tecnico|fazer|cobre
 ate [mais] . logo|mais|breve|amanha|proxima|qualquer >!menos|cinco|ali|tem|pode|fatura|tarde|chega|sai|compra|horas|#
 tchau|xau|chau|tchauzinho|adeus|inte <!deu|disse|antes|nem
@@ -520,7 +519,7 @@ disponha
 tudo . de . bom
 estamos|estou|ficamos|continuamos|to|tamos|tamo|sigo|permaneco [aqui] [sempre] [a|as] [sua] disposicao|ordens|dispor >!ate|ramal
 [a|as] . [sua|suas] . disposicao|ordens ;
-~ qualquer|precisar|precisando|precisou|precise .. !na|no|da|do liga|ligar|ligue|chama|chamar|chame|estamos|aqui|ordens|disposicao|retorna|retorne|procura|procure|grita|avisa
+~ qualquer|precisar|precisando|precisou|precise .. liga|ligar|ligue|chama|chamar|chame|estamos|aqui|ordens|disposicao|retorna|retorne|procura|procure|grita|avisa
 precisar|precisando|precisou|precisarem . [de] . [algo|nos|gente|mim] . [e] so|estamos|estou|tamos|liga|ligue|chama|chame|ligar
 tamo|tamos|estamos . [sempre] . [por] . aqui|ai ;
 melhoras

@@ -13,7 +13,7 @@ saiu entra entrou batida rua parte porta falta faltou carta cartao compra venda 
 ponto lado frente atras cima baixo direita esquerda grande novo nova velho velha mau cobra cobrou quando quanto ainda todo toda todos outro outros certo menos gasto dito visto
 posto tomar pegou pegar deixado passado passou troco quarto quinto fora dentro perto longe saida chegada mercado maneira meio foto fotos forma conto ponte pente mente gente aperta aperte pedido pedidos aplicado defeito perfeito deixou gravou gravaram abriu
 pediu conseguiu concluiu corrigiu falou primeira primeiro ultima ultimo digital central mesa servico servicos seguros seguro saude fibra vida previdencia telecom auto grupo sac plantao
-sinistros assistencia tecnologia cartoes financeira corretora fatura boleto sinal modem cabo internet sistema tela botao rede seguinte verdade pessoal chefia manha anda bota pesquisar relogio resolvia`,
+sinistros assistencia tecnologia cartoes financeira corretora fatura boleto sinal modem cabo internet sistema tela botao rede seguinte verdade pessoal chefia manha anda bota pesquisar relogio resolvia confirmou confirmaram conferiu validou verificou esperou esperava aguardou transferiu transferiram avaliou agradeceu estrela melhora estava`,
   fillers: 'eh ah hum hm mm ahn hein ne uai ue entao olha tipo assim ok oh',
   negators: 'nao nunca nem jamais sem num',
   numbers: `zero=0 um=1 uma=1 dois=2 duas=2 tres=3 quatro=4 cinco=5 seis=6 meia=6 sete=7 oito=8 nove=9 dez=10 onze=11 doze=12 treze=13
@@ -25,8 +25,10 @@ setecentos=700 oitocentos=800 novecentos=900 mil=1000 milhao=1000000 milhoes=100
     nearnegator: 'mao',
     voces: 'voce voces senhor senhora ce ces tu',
     tell: 'conta conte explica explique diz diga fala fale',
+    later:
+      'contato retorno prazo amanha oficina resposta casa dias chegar email tecnico analise aprovacao mensagem peca luz ligar ligue visita ficar',
     unless: 'se qualquer quando caso',
-    took: 'comprou levou mexeu instalou mudou clicou trocou viu usou fez levaram abriu sentiu apareceu aparece machucou falta ficar surgir tiver precisando perguntou pediu alem ligado',
+    took: 'dizia caiu comprou levou mexeu instalou mudou clicou trocou viu usou fez levaram abriu sentiu apareceu aparece machucou falta ficar surgir tiver precisando perguntou pediu alem ligado',
     firstname: portugueseFirstNames,
     help: 'ajudar ajuda ajud* colaborar facilitar contribuir socorrer auxiliar auxili* atender atend* servir apoiar orientar',
     can: 'posso podemos poderia poderiamos possa possamos pode consigo',
@@ -36,12 +38,12 @@ setecentos=700 oitocentos=800 novecentos=900 mil=1000 milhao=1000000 milhoes=100
     call: 'dialogo ligacao chamada ligacoes chamadas conversa conversas linha contato contatos atendimento papo prosa telefonema audio',
     record: 'gravad* gravando gravar grava gravamos gravac* gravacao agravada gravo monitorad* monitoramento',
     norec:
-      'programa video camera recado mensagem novela filme jogo numero pedido senha tela imagem placa navegador pendrive decodificador ontem outra aquela anterior passada perito arquivo documento colega quando amanha vizinho loja aula nuvem',
+      'programa video camera recado mensagem novela filme jogo numero pedido senha tela imagem carro veiculo alarme rede sinal placa navegador pendrive decodificador ontem outra aquela anterior passada perito arquivo documento colega quando amanha vizinho loja aula nuvem',
     wait: 'aguarde aguardar aguarda aguardando espere esperar espera esperando guarda pera perai',
     wee: 'momento momentinho minuto minutinho minutos minutinhos segundo segundinho segundinhos instante instantinho instantes pouco pouquinho tempinho tiquinho bocadinho tantinho minutin minutim tico',
     ask: `informa inform* confirma confirm* passa passar passe passaria diz dizer diga digas fala falar fale dar fornece fornec* confere verifica verific* lembra lembr*
 sabe saberia tem teria valida valid* repete soletra dita`,
-    askv: `informa informe informar confirma confirm* passa passar passe passaria diz dizer diga digas fala falar fale fornece fornec* confere verifica valida validar lembra repete repetir soletra dita
+    askv: `informa informe informar confirma confirme confirmar confirmando confirmo passa passar passe passaria diz dizer diga digas fala falar fale fornece fornec* confere verifica valida validar lembra repete repetir soletra dita
 empresta`,
     told: 'disse disseram falou falaram avisou avisaram informou informaram sabia lembra',
     stored: 'registrad* guardad* armazenad* arquivad* documentad* captad* salva salvo',
@@ -61,14 +63,14 @@ area perfil canal canais exame aparelho roteador medidor serial windows gestor a
     dept: `setor area departamento colega especialista supervisor supervisora ramal nivel equipe financeiro cobranca retencao comercial suporte tecnico tecnica responsavel gerente
 gerencia ouvidoria vendas pessoal analista juridico rh plantonista plantao portabilidade perito`,
     moves: 'vai vao ira irao fica ficam sai saem muda volta passa passam pinga',
-    confirm: 'confirma confirm* valida valid* verifica verific* confere confer* checar checa bater conferir',
+    confirm: 'confirma confirme confirmar confirmando confirmo confirmamos valida validar verifica verificar confere confira conferir checar checa bater',
     title: 'atendente consultor consultora operador operadora assistente analista',
     clock: 'as entre das',
     others:
       'colega colegas tecnico perito perita gerente atendente vizinho loja banco agencia oficina medico medica enfermeira corretor supervisor supervisora eles elas alguem ninguem',
     telling:
       'perguntar pedir dizer falar oferecer comentar solicitar informar vai ia quer pergunta pede comentou ofereceu perguntou pediu disse falou',
-    theyTold: 'disseram falaram perguntaram perguntam pediram pedem vao ofereceram',
+    theyTold: 'ninguem avisaram informaram prometeram disseram falaram perguntaram perguntam pediram pedem vao ofereceram',
     self: 'eu vou vamos posso poderia pode preciso quero queria favor',
     elsewhere:
       'ligue liga ligar acesse acessa mande manda mandar chame chama chamar procure procura visite entre entrar escreva consulte site portal aplicativo app ve encontra',
@@ -105,9 +107,10 @@ marcado marcada confirmado confirmada concluid* feito feita finalizad* desbloque
       'colega especialista coordenador coordenadora atendimento menu ura eles ela ele quem la outra outro rapaz menina cara responsavel central fila segundo ouvidoria',
     want: 'preciso precisava precisaria precisar precisarei quero queria gostaria',
     yours: 'seu sua teu tua',
-    find: 'sei ver descobrir saber importa disse contado',
+    find: 'sei ver descobrir saber importa depende tanto interessa disse contado',
     unreal:
-      'tivesse fosse sairia levaria chegaria seria teria tinha tinham fazia faz ha era eram falou falaram disse disseram',
+      'tivesse fosse sairia levaria chegaria seria teria tinha tinham fazia faz ha era eram falou falaram disse disseram prometido prometeu prometeram levava levou demorou antes venceu estivesse sendo costuma normalmente',
+    lasting: 'garantia validade carencia fidelidade contrato plano promocao bateria dura jejum remedio efeito bula voo loja antigo',
     safe: 'quando wifi tecnico gerente campo tela foi funcionando provisoria expirou portal vezes teclado ninguem trocar',
     be: 'esta ta',
     te: 'te lhe',
