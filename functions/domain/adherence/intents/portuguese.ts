@@ -6,23 +6,20 @@ ja|agora|pronto|prontinho|entao !@unreal [foi|@be|fica|tudo|@te] . [ja] . @done
 eu|ja|agora|aqui . [@te|ja] . @didit <!que|isso
 @fixed <!quando|quem|que|se >!quando
 @fixed|coloquei|tirei|abri|fiz|fechei . o|a|os|as|um|uma|@yours|esse|essa <!quando|quem >!quando
-acabei|acabo [ja] de @doinf
+acabei|acabo|consegui|conseguimos [ja|@te] [de] @doinf <!que|nao
 ~ @didit
 ja|agora . [ja|sim] . [@be|fica|esteja|voltou] . [tudo|a] . resolvido|certinho|valendo|normal|funcionando|funciona|funcionar|ativo|ativa|online|rodando|conectando|comunicando|imprimindo|abrindo
 ~ @be . [tudo] . funcionando|comunicando|conectando|normal|no . normal
 ja voltou|funcionou|normalizou|resolveu|caiu|chegou|entrou|subiu|mudou|liberou|conectou|destravou|sumiu|zerou >!luz|energia|ai
-ja . foi|saiu . pra|pro|para . [o] . seu|sua|teu|@dept|email|aprovacao
 ja . @be . [la] . no|na|com . @yours|@dept
 ~ voltou|normalizou
-@be . no . ar
 tudo . certo|certinho|pronto|resolvido . agora|ja
 ~ volta|voltam|vem|entra|entram|cai|vira|recebe|aparece|sai|abate .. credito|proxima|fatura|desconto|conta|reembolso
 to|estou|tou . [@te|ja] . abrindo|registrando|enviando|liberando|cancelando|agendando|acionando . [o|um|seu] . @reportnoun|link|tecnico|guincho|acesso
 deixei|deixo [tudo|ja] certo|pronto|certinho|registrado|anotado|encaminhado|agendado
 @te . @didit
-ja . [@be|fica] . [tudo] . certo|pronto|ok
+testa|testar|experimenta . [ai] . agora
 gente|sistema|pessoal . [ja] . liberou|corrigiu|resolveu|trocou|ajustou <!quando|se
-agora . [ja|sim] . foi
 prontinho|pronto .. @done|@didit|ja`;
 
 /** To ask for data, whichever they are. */
@@ -57,9 +54,7 @@ para|por|pra|de fins|controle|monitoria|monitoramento [de] qualidade|treinamento
 gente|sistema|nos|eu . [vamos|vou|sempre|tambem|aqui] . grava|gravo|gravamos|gravar >!@norec|quando|so|dados|nome
 autoriza|ciente|consente|concorda|consentimento|autorizacao|aviso|avisar|avisando|informo|informar|informando|lembro|lembrando|comunico|constar|saiba|transparencia .. @record|@stored|escuta <!@told >!@norec
 fica|historico . [aqui|no|na|tudo] em . audio
-@call .. copia
 copia|registro|audio|guarda*|armazena*|registra|registramos|grava|gravo|gravamos|gravar [a|as|nossa|essa|toda|todas] [de|da|desta|do] @call >!quando|manda|mandar|envia|enviar
-voz|palavras .. @stored|@record
 posso|permite|problema|permissao .. gravar|gravo
 alguem|supervisor|qualidade|equipe|time !do|consegue|me .. ouvindo|escutando|ouvir|escutar
 liguei|ligar|comec*|valendo|inicia* .. gravar|gravacao|gravador <!@norec`,
@@ -78,7 +73,6 @@ quem . ta|esta|cuida|atende|atendeu .. e|foi|fui . [eu] . [o|a] . @firstname <!g
 @firstname . na . escuta
 [ta|esta] . falando . com . [o|a] . @firstname <!estou|to|tou|eu
 comigo . [o|a] . @firstname
-@voces . a|o . @firstname
 apresent*|atendente|consultor|consultora|analista|operador|operadora . [e|aqui|hoje] . [e] . [o|a] . @firstname
 eu . @firstname
 quem [esta|vai|ira] [@te] atende|atendendo|atender|cuidar|acompanhar .. e [o|a] _
@@ -131,31 +125,28 @@ pode|podem [ir] falar|dizer|contar|prosseguir|falando|contando|dizendo|explicand
 me conta|diga|fala|explica|conte|diz como . [e] . [que] . foi|aconteceu|ocorreu
 dar|dou . [te] . uma . forca|mao|luz|maozinha|forcinha
 que . se . passa|passou
-com . @any . problema|dificuldade|emergencia
 aconteceu . alguma|algo . [coisa]
 me . @tell . [tudo|ai|la|entao] ;
 quer|queria|gostaria|deseja [de] registrar|abrir|acionar|comunicar|avisar|cancelar|contratar|reclamar|dar|renovar <!se|nao
 ~ ligou|ligando|ligacao|contato|precisa|precisando|dificuldade|problema|ajuda|ajudo|falar|tratar|resolver|duvida|seria|dessa|fazendo|querendo|tentando .. que ;
 ~ pode . [ir] . comecar|comecando|mandar|contar|explicar|desabafar >!seu|nome|foto|email
 ~ estou|to|tou|estamos . [aqui] . pra|para|a . [@te|sua] . @help|disposicao
-~ @any . problema|dificuldade|duvida|emergencia|defeito|erro|reclamacao|informacao
+~ @any . problema|dificuldade|duvida|emergencia|defeito|erro|reclamacao|informacao ;
 ~ que|onde . [que] . [foi|e|voce] . [que] . [@te|@voces|ai] . deu|fizeram|fez|aprontaram|aprontou|quebrou|parou|travou|pifou|sumiu|estragou|enguicou
-~ travou|parou|pifou|quebrou . onde|quando|como
 ~ @voces . [ta|esta] . precisando|precisa . de
 ~ suas . ordens
 ~ como . [e] . que . foi
-~ deu . pau|ruim|problema
 ~ quer|gostaria|deseja . [de] . tratar|falar . sobre|de|do|da
 ~ !a|da|na|sua|uma manda|diga|fala|conta|conte|diz|mande ;
 que|como [e] [que] [eu|gente|nos] [@can] . fazer|faz|faco|fazemos|resolve|resolvo por|pra|pelo|pela|com @voces|hoje|voces
 ~ que . [que] . @voces . [@be] . [tentando|querendo] . fazer|resolver|ver|tratar
-que . eu . [@te] . escuto|ouco`,
+~ todo|sou . ouvidos`,
   'customer-identification': `${ASKED}
 qual|quais|como [e|era|que|seria|o|a|foi] [sua|seu|o|a|teu] [numero|o|do|da|de|mesmo] $data
 com quem . [eu|que|e] . [estou|to|e|que|tenho] [eu] falo|falando|fala|conversando|honra|prazer|alegria|satisfacao >!ontem
 com quem .. falar|falo|falando|converso <!dia|hora >!ontem|la
 falo|falando|fala [eu] com quem
-quem [e] [que] . [me|@be|eu] . fala|falando|ligando|liga <!com|aqui >!aqui|e|sou|isso
+quem [e] [que] . [me|@be|eu] . fala|falando|ligando|liga|gostaria <!com|aqui >!aqui|e|sou|isso
 quem [e] [que] [@be] [ai|do|da|na|no] linha|lado >!e
 quem [e] [que] . @be ai|la
 como [e] [que] [@voces|o|a] [se] chama >!oficina|empresa|hospital|medico|rua|ele|ela|esse|essa|isso|motorista|programa|aplicativo|plano|loja|produto
@@ -174,7 +165,7 @@ falo|falando [e] com [o|a] [@sir] .. $holder
 @voces . e|seria . o|a|dona|quem|seu ;
 @be|fica|e [tudo] no|em nome de|do quem|@voces
 = e . [o|a] . @yours . $data
-quem e|era|seria [o|a] $holder|dono|dona|proprietario|proprietaria|responsavel >!por
+quem|@voces e|era|seria [o|a] $holder|dono|dona|proprietario|proprietaria|responsavel <!se|quando >!por|pelos|antigo|antiga
 falo|falando . com . [o|a|seu|dona] ;
 falo|falando com [o|a|dona|seu] @firstname <!estou
 @voces . se . chama
@@ -188,21 +179,19 @@ falando . com . [o|a] . [proprio] . $holder|responsavel|dono|dona|proprietario <
 quem . e|seria . [o|a] . voce|ce|@sir
 titular|dono|dona|$holder|responsavel .. e . [o|a] . @voces ;
 @be|e|fica . [tudo] . no|em . seu|teu . nome <!registrei|deixei
-quem . gostaria|deseja
-chamo|chamar . [voce|o|a] . [@sir] . [de] . que|como
 sobrenome >!aparece
 = @firstname . [@firstname] . isso|certo|correto|ne|confere ;
 @firstname . [@firstname] . e . [a|o] . @voces
 e . [com] . o|a . propri* ;
 prazer|honra . de . atender|falar <!foi|sera
 @voces . e|seria . [o|a] . [seu|dona] . @firstname
-= quem . [e] . [que] . [@be] . e|fala|falando|ai|seria ;`,
+quem . [e] . [que] . [@be] . fala|falando|seria ;`,
   'data-confirmation': `${ASKED}
 @confirm .. $data <!aplicativo|site|tecnico|ele|ela|sistema|motorista|email
 qual|quais [que] e|sao|seria|era|a|o|os|seu|sua .. $data
 qual|quais . $data <!com|em >!loja|oficina
 $data . e . [o|a] . [numero] . $data <!precisar|vao|levar|leva|leve|trazer|documentos|documento|mandar|tenha
-$data .. certo|correto|confere|correta|isso|certinho|mesmo|mesma ; <!pode|ser|no|serve
+$data ... certo|correto|confere|correta|isso|certinho|mesmo|mesma ; <!pode|ser|no|serve
 $data . [e] . [no] . final|finais|termina
 $data . [e] . qual|quais|ainda|continua|segue|permanece|mesmo|mesma
 ~~ $data
@@ -218,28 +207,24 @@ data de|do|da nascimento ; <!pedir|nao
 @confirm [pra|para] [mim|comigo] [os|alguns|seus|uns|algumas] [seus] dados|informacoes
 pedir|pegar|precisar|preciso .. uns|alguns|seus . dados >!moveis
 numero|telefone . para|pra . contato
-ainda|continua|segue mora|morando|reside|residindo
+onde|ainda|continua|segue .. mora|morando|reside|residindo
+mora|morando|reside|residindo .. onde|ainda|mesmo|mesma
 nome [completo] [da|de|do] [sua|seu] mae|pai
 qual|@askv|passa|me .. codigo|numero [que] [vem|aparece|esta] .. boleto|fatura|carne
 numero|codigo [do|da|de|dessa|desta|desse] [seu|sua] linha|cliente|contrato|assinante|assinatura|instalacao|conta|boleto|fatura|serie|unidade|hidrometro|medidor|imei|inscricao|casa|predio <!@told|anote|anota >!e
 [final|finais|ultimos|primeiros] # [ultimos|primeiros|digitos|numeros] finais|digitos|ultimos|primeiros [do|da] $data
-que . carro|moto|veiculo . [que] . e|era
 em|no|na|de . que . $data
 @askv|qual|me|que|e|dia . [a|o] . [sua|numero|data|dia] . [de|da|do] . @extra <!mudar|alterar|trocar >!alterar
 $data . cadastrad* <!esse|pro|para|vai|no
+$data .. que . consta|tenho|temos|aparece >!site
 por . favor . [o|a] . [seu|sua] . $data
 e . o|a|os|as . [seu|sua] . $data ;
-$data .. continua|ainda . valendo|ativo|usa|usando|o|esse|essa
-mora . no . mesmo
 final|finais|digitos . do|da . [@yours] . $data
 seguranca .. perguntas|perguntinhas|perguntar|confirmar|checar <!sua
 numero|linha|telefone|celular .. @voces . [ta|esta] . falando|ligando|usando|usa
 numero|telefone|email|endereco|celular|linha . [e|ainda|continua|que] . [o|a|esse|essa] . mesmo|mesma|cadastro
 confirma . [pra] . [mim] . [a|o] . sua|seu|tua . linha|numero|conta
 dados|cadastro .. batem|bate|conferem|certos|corretos|atualizad*
-mora|reside|morando onde|ainda
-onde .. @voces . mora|reside|morando
-telefone|celular .. ligando|falando|cadastro
 = @yours . $data ;`,
   'detail-request': `usa|usando|acessa|acessando|assistindo|conectado|ligado|acontece|verde|vermelha|vermelho|luz|vazamento|windows|chip|cabo|wifi|celular|computador|notebook|sempre|perfil|casa|escritorio|predio|empresa|matriz|loja|desktop|token|programa|hoje|frente|boleto|abre|cai|anda|sistema .. ou . e|ta|no|na|pelo|de|da|do|so|o|a|com|nem|ontem|cartao|remoto
 ja|chegou . [a] . tentou|testou|reiniciou|reiniciar|desligou|desligar|tirou|trocou|verificou|olhou|tentar|testar <!quando|se|eu
@@ -248,6 +233,7 @@ que . [e] . [que] . [ele|ela|isso|@be] . acontece|aparece|mostra|acusa|da|diz . 
 que . horas|hora|dia . [que] . [foi|e|comecou|aconteceu|isso] <!ver >!fica|chega|bom|tecnico
 acende|aparece|tem|deu|da|sai|faz|mostra|surge|surgiu . [ai] . @any . @thing|barulho|luz|aviso|numero
 faz|ha|tem . [uns] . quanto|quantos|quantas|muito . tempo|dias|horas
+faz . tempo . que
 que . @voces . [ta|esta|tava|estava] . ve|vendo|enxerga|fazendo <!sei|sabe
 quem . e . [o|a] . seu|sua . gestor|chefe|supervisor|supervisora|medico|corretor
 alguem . mexeu|usou|trocou|desligou|instalou|entrou
@@ -277,17 +263,18 @@ ta|esta|fica|tao . onde . [agora|ai] ;
 quantos|quantas <!@find|nao|anos >!anos|eu|clientes|todo
 ~ qual|quais .. @voces|ta|esta|apareceu|deu|foi|da|usa|usava <!@find >!nome
 como . [e] . [que] . ta|esta|fica|aparece . o|a <!@find
-~ comecou|aconteceu|foi|caiu|parou|travou|trava . quando|onde|em
+~ comecou|aconteceu|foi|caiu|parou|travou|trava . quando|onde
 quem . tava|estava|dirigia
+@thing .. como . e ;
 ~ onde . [que] . @voces . [ta|esta|tava|estava]
-tem|tava|estava . [mais] . alguem . com
+tem|tava|estava . [mais] . alguem . com|ferido|machucado|ai|junto
 ~~ qual|quais|quanto|quando|onde|quem|@any|horas`,
   'hold-notice': `@wait .. @wee|linha <!aperta|desliga|clica|tem|depois|quando|quanto|tempo|tomada|quem >!@later|antes
 @wait . [ai] . [so] . [que|enquanto] . [eu] . vou|ja|estou|to <!nao|precisa|precisar
 pode|poderia|podia|consegue|peco|pedir|importa|incomoda|importaria|pra|para .. aguardar|aguarde|esperar|espere|aguardasse <!obrigado|obrigada|agradeco|desculpa|desculpe|tem|vai|pediu|nao >!cinco|carregar|@later
 me . da|de|concede|empresta|arruma|ve|permite [so|mais|ai] [um|uns|dois|tres] @wee <!depois
 [so|me] um|uns|so @wee !atras|de .. enquanto|linha|vou|que|pra|verifico|consulto|estou|to|verificar|espera <!esperou|esperei|depois|demora|leva|cada|por|dentro|daqui|em|ha|duas >!atras|ligar
-so um|uns|mais @wee <!fica|parado|por|leva|demora|depois >!chamada|custa
+so um|uns|mais @wee <!fica|por|leva|demora|depois >!chamada|custa
 = [um|so|uns|mais|dois|tres|me] @wee >!dificil|delicado|atras
 peco [so|a|mais] [@voces] . um|uns @wee
 preciso|precisar|precisarei|demoro [de] .. minutinhos|minutos|instante|momentinho|minutinho|segundinhos
@@ -296,7 +283,7 @@ minutinhos|segundinhos|segundos|minutos . [que] . [e] . [eu] . ja|to|estou|tou <
 continua|segura|fica|fique|permaneca . [ai] . comigo
 fica|fique . [quietinha|quietinho] . ai . que|um|so|enquanto|me <!fim|final >!nota|pesquisa|avaliacao
 aguarde|aguarda|espera|espere . [ai|so] . por . favor|gentileza >!@later
-ja [ja] volto|retorno|voltamos
+ja|vou|ali . [ja|ver|e|te] . volto|retorno|voltamos >!amanha|hoje|semana|#
 nao @hang <!se|quando >!modem|aparelho|tomada|computador|roteador|celular|maquina|carro|tv
 nao sai|saia da|dai|linha
 fica|fique|fiquem|ficar|permanece|permaneca|permanecer|continua|continue|continuar [ai] [comigo] na linha <!fim|final|depois|obrigado|obrigada|erro|barulho|ruido|chiado|nome >!de|nota|pesquisa|avaliacao|avaliar|final|fim|depois|producao|responder
@@ -314,19 +301,18 @@ ja . @te . falo|retorno|digo
 calma . ai
 me . aguarda|aguarde|espera|espere
 ~ aguarda|aguarde|aguardar <!processo|pedido|so >!@later
-queira|bondade [de] aguardar|esperar
-verificando|consultando|olhando|checando .. @wee <!demora`,
+verificando|consultando|olhando|checando|checar|ver|verificar|consultar|olhar .. um|so . @wee ; <!demora`,
   'thanks-for-waiting': `demora|demorou|demorei|demorando|paciencia|tempao|esperou|aguardou|atraso .. @pardon|@thank <!tecnico|guincho >!tecnico|guincho
 @pardon|@sorry .. espera|demora|atraso|demorar|tempao|minutos >!tecnico|guincho|entrega|visita|tela <!vai|vou
 @thank .. tempinho|minutinho|minutinhos|paciente >!avisar
-@thank . por . nao . [ter] . desligar|desligado
+@thank . [mesmo] . por . nao . [ter] . desligar|desligado
 paciente . [demais|comigo] . @thank
 @thank|brigadao|agradecid* .. aguardar|espera|esperar|paciencia|aguardo|aguardado|esperado|esperando|aguentar|segurar|desligado|desligar >!avisar
 @thank|brigadao|agradecid* .. continuar|permanecer|ficado|ficar|permanecido [ai|na] linha|ai|comigo|aqui
 @pardon .. demora|espera|esperar|esperando|esperado|aguardando|aguardar|demorei|demorado|vacuo|sumico|sumi|sumido
 voltei|retornei|volta [ne|ja] .. @thank|@pardon
 demorei .. @pardon|@thank|mas|ne|consegui
-@pardon .. deixar|deixado|deixei|demorinha|demorou|cadeira|musiquinha <!nao
+@pardon .. deixar|deixado|deixei|demorinha|demorou|cadeira|musiquinha|silencio <!nao
 @thank|agradecid* .. compreensao
 @thank|brigadao . por . [ter] . ficado|segurado|aguentado|permanecido|continuado|segurar|aguentar`,
   empathy: `@sorry [muito|por|pelo|que|mesmo|demais] <!nao|se >!mas|informar|informo|porem|dizer|poder|cheiro|sinal|ligacao|voz|falta
@@ -336,7 +322,7 @@ poxa|puxa|caramba|eita|vixe|putz|nossa . vida|gente|meu|cara|rapaz|dona|seu|mano
 meu|ave|jesus|vixe|virgem|santo deus|maria|amado|cristo|santa|mae
 do . ceu
 imagino|imagina . o|a|como|sua|seu|voce|senhora <!nao
-entendo|compreendo|entendemos|compreendemos|sei|percebo|imagino|imaginando|sabemos|reconheco .. @badthing|@feeling
+entendo|compreendo|entendemos|compreendemos|entender|sei|percebo|imagino|imaginando|sabemos|reconheco ... @badthing|@feeling <!nao
 no . seu|teu . lugar
 fica|fique|ficar tranquilo|tranquila|calmo|calma|sossegado|sossegada|despreocupado|despreocupada >!gritar|senha|cobra|dados|taxa|multa
 @calm [@sir|que|ta|viu|dona|seu|fundo] <!com|muita|ficar >!fatura|aperta|clica|botao|vez|devagar|senha|cobra|multa
@@ -345,12 +331,11 @@ machuc*|ferid*|feriu|feriram <!nao|alguem >!mais|alguem
 tudo . bem . com . @voces|todos|ele|ela|crianca|criancas|familia >!sinal|linha|conta|cadastro|contrato|sistema|aparelho|modem|pedido|plano|fatura
 doendo|ambulancia
 estou|to|estamos|tamos [aqui|com] [contigo|voce] para|pra|pro [@te] ajudar|apoiar|auxiliar
-tamo|estamos|tamos|to . junto|juntos
 gente vai|vamos [@te] resolver|cuidar|ajudar|ajeitar
-vai . ficar|acabar . [tudo] . bem|certo
+vai . ficar|acabar|dar . [tudo] . bem|certo <!quando
 desculpa|desculpas|desculpe|perdao . por|pelo|pela|mesmo|o|a|os|de|todo isso|transtorno|ocorrido|inconveniente|incomodo|aborrecimento|mesmo|tudo|acontecido|falha|erro|situacao|experiencia >!espera|esperar
 peco|pedimos|pedir|mil [mil|minhas|nossas|sinceras] desculpas|desculpa|perdao >!espera|demora|esperar
-[tem|com] . toda|total|muita . razao
+toda|total|muita|coberto|coberta . [a|de] . razao
 @voces tem . [toda|total] . razao >!social|valor|vencimento|plano|data|preco|prazo
 que bom|alivio|gracas que|a .. bem|deus|ninguem|nada|todo|so|nao
 momento|hora|fase|dia|situacao dificil|delicado|delicada|complicado|complicada|chato|chata|dolorosa|doloroso|triste <!cadastro|empresa
@@ -360,7 +345,10 @@ nao . fica|fique|precisa . [ficar] . nervos*|trist*|assim|aflit*|assustad*|chate
 estimo|melhoras . [as|pro|pra|do|da|para] . [o|a|seu|sua] >!sinal
 @voces|todo|todos|familia|pessoal|ele|ela . ta|esta|tao|estao .. seguro|seguranca|abrigad*|salvo >!sistema|site
 so|e|foi|deve|imagino|sido|baita . [ser|um|que] . [um|uma] . [grande|baita] . susto|transtorno|pesadelo|sufoco|perrengue|horror|tristeza|injustica >!gente
-nao . podia|devia|deveria|merecia|merece . [ter] . [acontecido|passar|isso]
+nao|ninguem . podia|devia|deveria|merecia|merece|era . [pra] . [ter] . acontecido|acontecer|passar|passado|isso|sido
+nao . e|deve|ta . [ser|sendo] . [nada] . facil|mole|brincadeira|justo ;
+gente|nos|empresa|erro|falha . errou|erramos|falhou|falhamos|vacilou|nosso|nossa
+foi . mal . [mesmo] . por|pelo|pela
 pode . chorar|desabafar
 coitad*|tadinh*|judiacao|judiaria
 forca [ai|nessa|nesse|viu|pra] ;
@@ -368,20 +356,15 @@ deus conforte|console|ajude|proteja|abencoe|livre
 perda|luto <!total|sinal|pacote >!total|prazo
 sentimentos|pesames|condolencias
 entendo|compreendo . demais|totalmente
-nossa|minha . nossa|senhora|mae
 nao . se|precisa . preocup*|aflija|desesper*
 importante|principal .. bem|salvo|salva|vida|saude|inteiro|inteira|feriu|machucou
-vai . dar . [tudo] . certo
 ainda bem que
 nao . ta|esta|vai|fica . [ficar] . sozinho|sozinha
-gente . da|dar . [um] . jeito
 @te . entendo|compreendo
-estou|to|estamos|tamos|tou com|aqui contigo|voce
 deve . [estar|ser|ter] . [sendo|sido] . [muito|um|uma|bem] . @badthing|@feeling
 passar|passei|passando . por . isso
 solidari*
-contigo|junto|sozinho|sozinha . nessa|nesse|nisso
-coberto|coberta . de . razao
+estou|to|estamos|tamos|tamo|tou|nessa . [aqui] . [com] . contigo|voce|junto|juntos
 tambem . ficaria|estaria
 ficaria . [tambem|do] . [mesmo] . jeito|igual|assim|@feeling
 todo . mundo . bem
@@ -406,19 +389,16 @@ vai . voltar|normalizar|funcionar|cair|sumir|receber|chegar .. #|@when|credito|f
 [ta|esta] . na . fila
 vou|acabei [@te|de|ja] . encaminhar|abrir|registrar|escalar .. @reportnoun|@dept
 $own .. @done|certo|pronto
-~ @voces . [vai] . recebe|receber|recebera .. @when|email|mensagem|sms|whatsapp|#
-~ @come|@contact|passa . [ai] . [ate|entre|amanha|hoje] . [as|a|o|de] . #|meia|manha|tarde
 ~ @te . dou|dar . [uma] . posicao|resposta|retorno`,
   'protocol-number': `protocolo|chamado|sinistro|ocorrencia|ticket|requisicao|registro|identificador|contestacao|protocolad* !antigo|velho|anterior .. ## <!tem|teria|qual >!reais|digitos
 numero|codigo !do|da|de|dela|dele|que .. ## <!@elsenumber|qual >!@elsenumber|reais
-numero|codigo . [da|de|do] . [acesso] . referencia|pedido|requisicao|atendimento|caso|visita|sorte|acompanhamento .. ##
+numero|codigo . [da|de|do] . [acesso|sua|seu] . referencia|pedido|requisicao|atendimento|caso|visita|sorte|acompanhamento|reclamacao|registro|solicitacao|manifestacao .. ## >!digita|chegou
 @te . digo|falo|passo|dou|informo . [o|ja] . ## >!reais
 ~ e . o|esse . ## ; <!@elsenumber|placa|modelo|plano|anterior|aparece
 numero [do|da|de] [@yours|desse|deste] @reportnoun .. ## <!tem|teria|qual
 @reportnoun [e|ficou|foi|sera|fica|numero|com|o|a|de] [o|a|com] [numero] . ##
-codigo . [de|do|da] . [acompanhamento|atendimento|seu|sua|registro|solicitacao] . [e|ficou] . ## <!digita|chegou|barras >!chegou
 protocolo|sinistro|chamado|processo !antigo|anterior|velho|de .. #
-anota|anote|anotar|anotou|guarda|guarde|pega|pegue|escreve|escreva|copia|marca|nota [ai] [o|por|esse|este|favor|bem|em] !telefone|endereco|celular|cep|email|valor|nome|cpf|placa [numero|protocolo] ##
+anota|anote|anotar|anotou|caneta|guarda|guarde|pega|pegue|escreve|escreva|copia|marca|nota [ai] [o|por|esse|este|favor|bem|em] !telefone|endereco|celular|cep|email|valor|nome|cpf|placa [numero|protocolo] ##
 anota|anote|anotar|guarda|guarde|pega|pegue|tome [ai] [o|esse|este|seu|nota|do] numero|numerozinho|protocolo !do|da|de ... ##
 [@te|vou|segue] passo|passar|informo|informar|deixo|mando|dar|segue|dou [o] [seu] .. numero|protocolo|@reportnoun .. #
 fica|ficou com . o|esse|este|numero ## >!reais|real|mega
@@ -426,22 +406,21 @@ abri|aberto|aberta|registrei|registrado|registrada|gerou|gerei|gerado [e] [sob] 
 ## . e . [o|esse|seu] [seu] . protocolo|numero|@reportnoun`,
   'transfer-notice': `@te . @send . [aqui|direto|ja|la|agora] . pro|pra|com|ao >!email|mail|whatsapp|celular|plano|sms|voce|cima|amanha|numero|protocolo|endereco|mim|engano|desconto|lista|calma <!ja|colega
 @send . [o|a|sua|essa|com] . @voces|ligacao|chamada .. @dept|@staff|linha <!se|nao
-@send . [o|a|sua|essa] . ligacao|chamada
+@send . [agora|ja|o|a|essa] . [a|sua] . ligacao|chamada
 @dept|@staff .. ja . @te . @send|atende|atendem
 @dept|@staff . [do|da|de] .. vai|vao . [@te] . assumir|continuar|atender|pegar|prosseguir >!casa|amanha|hoje|as|entre|dia
 @voces . vai|vao . [ser] . falar|conversar|atendido|atendida . [agora] . com|por|pelo|pela . [o|a] <!nao|quando >!loja|amanha|medico|medica|doutor|doutora|consulta
 transferir|transfiro|transferindo|transferencia|redirecion* !de|do|da|entre|por <!pode|como|dados|foi|fez|pix|engano|banco|nao|nem|adianta|se|limite|sem >!errado|valor|dinheiro|saldo|credito|arquivo|titularidade|bancaria|conta|dados|pix|reais
 @voces|ligacao|chamada . vai|sera|@be|sendo . [ser|sendo] . transferid*|direcionad*|encaminhad*
-chamada|ligacao . vai . cair|tocar|ir . [pra|pro|na|no]
+chamada|ligacao . vai . cair|tocar|ir|seguir . [pra|pro|na|no]
 @send .. contato|conferencia . com . [o|a]
 entra|entrar . [aqui] . na . linha
 chamar|chamo . [o|a|meu|minha|um] . supervisor|supervisora|gerente|colega|coordenador|coordenadora <!se|nao|adianta|quer
 @dept|@staff .. segue|assume|continua|toca|pega|sequencia|continuidade .. daqui|@voces|atendimento
-passo . a|o . bola|bastao
 @te . deixo . com . o|a|meu|minha
 vai|ja . cai|cair . [direto] . no|na|em . @dept|@staff`,
   'anything-else': `mais . @any|algo . [outra|outro|de|com] . @matter <!@unless|@took >!aparec*|tela|@took|antes
-algo|@any . mais <!@unless >!barato|caro|rapido|tela
+algo|@any . [coisa|coisinha] . [a] . mais|pendente <!@unless >!barato|caro|rapido|tela
 @help|util [em|com|no|na|de] . [qualquer] . mais|outra|outro|algo <!nao
 em|no|com [que] . mais [eu] [a] [gente] [@can] [@te|ser] @help|fazer|util
 que|o mais [que] [eu|gente] [@can] [@te] @help|fazer|faco|precisa|deseja|manda <!nao
@@ -450,20 +429,18 @@ mais . algo >!barato|caro|tela <!se|qualquer|caso|aparece
 tem|teria|ha|@any|de|pra . outra|outro . @matter <!@unless|nao|ja|@took
 = outra|outro @matter <!@unless|qual
 alguma|mais|outra duvida|duvidas|pergunta|questao|perguntas|informacao|solicitacao >!pendente|tela <!@unless|so
-= [mais] duvidas|perguntas|duvida
+= [mais] duvidas|perguntas|duvida|nada
 = [era|seria|e|so|foi|mas] so|era|seria isso|tudo [mesmo|entao|@sir] ;
 [era|seria|e] . so . isso . [mesmo|entao|por|hoje|ne] ; <!aparece
-= [mais] mais nada
 mais .. ou [ja] [e|era] [so] acabou|terminamos|isso|tudo|terminou|encerramos|fechou
-tem|ha|sobrou . [ainda] . mais . @matter|coisas|ponto
+= tem|ha|sobrou . [ainda] . mais . @matter|coisas|ponto
 ou . [ainda] . tem|falta|faltou|ficou . [mais] . alguma|algo
 fora|alem|afora|tirando . isso|disso|desse|esse|essa|o|a .. tudo|mais|@any|outro|outra|precisa >!@thing|@took|pessoa|conta|cartao
-consegui|conseguimos|pude|pudemos [@te] @help|esclarecer|resolver|tirar|sanar|solucionar .. [tudo|problema] ; <!nao|se
+consegui|conseguimos|pude|pudemos [@te] @help|esclarecer|resolver|tirar|sanar|solucionar .. [tudo|problema|duvida|duvidas] ; <!nao|se
 tirei|sanei|esclareci|resolvi|resolvemos|atendi|esclarecemos [a|as|o] [sua|suas|seu] [tudo] tudo|duvida|duvidas <!ja|se
 deu [pra|para] resolver|esclarecer|ajudar|atender [tudo] ;
-falta|faltou|faltando|faltar|esqueci|esquecemos|esqueceu . [mais|de] . @any|algo|nada . [mais|coisa] ;
+falta|faltou|faltando|faltar|esqueci|esquecemos|esqueceu . [mais|de] . @any|algo|nada . [mais|coisa] [pra] [gente|ver|resolver|tratar] ;
 ficou [alguma|tudo] [bem] claro|duvidas|clara|esclarecido|duvida <!se
-algo|coisa . a . mais
 precisa|perguntar|tratar|acrescentar|registrar|deseja [de] . algo ;
 ajudei|atendi|ajudar [em] tudo
 precisa|precisando|quer|deseja . [de] . mais . @any|algo <!@unless|nao
@@ -472,17 +449,16 @@ mais|algo|@any|outro|outra .. alem|fora . disso|desse|dessa|desses|dessas|isso <
 sobrou|restou|ficou . [ainda] . @any|nenhuma|uma . [outra] . @matter|pontinha|ponta <!@unless >!cadastro|sistema|tela
 deseja|quer|gostaria|precisa|queria .. outra|outro . @matter <!@unless|nao
 acabou|terminamos|encerramos|fechamos|encerrar|finalizar|assim|isso .. ou .. ainda|mais|outra|precisa|quer|tem
-so|era|seria . isso|tudo . [mesmo] . [que] . @voces . queria|precisava|precisa
+so|era|seria . isso|tudo . [mesmo] . [que] @voces . queria|precisava|precisa
 no|de . mais|resto . [@be] . tudo . certo|bem ;
 = era|seria . so ;
-~ mais . @any . [_] ;
+~ mais . @any . [dona|seu] . [_] ;
 = quer|tem . mais . [o|alguma] . [que|coisa] ;
 de . mais . nada|algo|outra|outro|coisas|ajuda <!nao|se|qualquer
 = ou|e . [e] . so . [isso|mesmo] ; <!qualquer|caso
-@any . coisa|coisinha . mais
-ficou . tudo . certo|certinho|bem
 nada . mais ; <!nao|tem|ha
-posso|podemos . [ja] . encerrar|finalizar ; <!nao
+mais|nada . nada|mais . que [a|eu|gente|@voces] possa|queira|precise >!infelizmente|nesse|caso
+posso|podemos . [ja] . encerrar|finalizar|considerar|fechar [tudo|o] [resolvido|atendimento|chamado|aqui] ; <!nao
 precisa . de . mim ;`,
   'survey-invitation': `avaliar|avaliacao|avalia !do|da|de|dos|medica <!sem|nao|nem|passou|teve|perito|perita|tecnico|equipe|medico|oficina|vistoria|em|vou|vao|vamos|precisa|ele|ela|eles >!dano|danos|carro|pedido|caso|exame|credito|proposta|situacao|veiculo|se|bem|medica|imovel|orcamento
 pesquisa|pesquisinha|enquete|questionario|feedback|notinha !do|da|de|dos|medico <!sem|nao|nem|recebeu|responda|fiz|fazer|fazendo|dei|respondeu|falsa|mercado|fiscal|chegou|ruim|ontem >!ontem|passado|passada|falsa|mercado|sistema|fiscal|saude|exame|outra|precos
@@ -498,7 +474,7 @@ perguntinhas|sms|link|mensagem|gravacao .. final|atendimento|bipe|gostou|achou|s
 estrelas|estrelinha* <!hotel >!hotel
 me . da|de|deixa|bota . [um|aquele|uns] . dez|cinco|dezao >!minutos|minutinhos|segundos|segundinhos
 zero . a . dez >!dor|doendo|doi
-achou|gostou|satisfeit*|recomend* .. [meu|nosso] . atendimento|suporte|gente|conversa`,
+achou|gostou|satisfeit*|recomend* .. atendimento|suporte|gente|conversa >!tecnico|loja`,
   closing: `[que] [@voces] [tenha|tenham|ter|desejo|desejamos|otimo|otima|excelente|uma|um|bom] bom|boa|otimo|otima|excelente|lindo|linda|abencoado|abencoada|maravilhoso|maravilhosa . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|madrugada <!teve|qual|qualquer >!quem|ontem|sono|falo|ajuda|fazer|marcar|agendar|viajar|visita
 bom|boa|bons|boas|otimo|otima . descanso|viagem|trabalho|sorte|servico|recuperacao|almoco|jantar|jornada|plantao|vendas|estudos|prova|reuniao|aula|obra|festa|jogo|volta|compras|negocios|ferias|domingo <!teve|em|no|plano|seguro|foi >!tecnico|fazer|cobre
 ate [mais] . logo|mais|breve|amanha|proxima|qualquer >!menos|cinco|ali|tem|pode|fatura|tarde|chega|sai|compra|horas|#
@@ -529,7 +505,6 @@ gente|nos . [se] . fala|falamos ;
 ate . ja|proxima|viu|outra|vista
 deus @te|a|o|nos abencoe|acompanhe|proteja|guarde
 cuida|cuide se
-pela . sombra
 conte . [sempre] . com|comigo|conosco >!dias
 feliz . natal|ano|pascoa`,
 };

@@ -54,10 +54,10 @@ solicitacao historia dificuldade caso sucedido pepino bronca manda deu`,
     matter: `perrengue coisa coisas coisinha duvida duvidas informacao questao detalhe solicitacao assunto problema pepino pergunta pedido servico ajuda ajudinha lance trem esclarecimento
 situacao demanda setor pontinho mudanca pendencia parada treco negocio necessidade orientacao reclamacao`,
     feeling: `frustracao preocupacao indignacao aflicao angustia sentimento insatisfacao chateado chateada nervoso nervosa bravo brava triste dor sente sentindo lado lugar desespero
-revolta aborrecimento urgencia irritacao nervosismo ansioso ansiosa cansaco medo receio ansiedade pressa decepcao`,
+revolta irritado irritada aborrecimento urgencia irritacao nervosismo ansioso ansiosa cansaco medo receio ansiedade pressa decepcao`,
     pardon: 'desculpa desculpe desculpas desculpem perdao perdoa perdoe mal',
     doinf: `enviar mandar registrar gerar abrir atualizar alterar solicitar agendar liberar cancelar corrigir ajustar estornar desbloquear creditar devolver religar reativar descontar
-restabelecer reembolsar trocar reiniciar resetar ativar remover reenviar`,
+restabelecer reembolsar reverter remarcar autorizar emitir zerar trocar reiniciar resetar ativar remover reenviar`,
     thing: `erro mensagem codigo setor matricula ramal filial unidade departamento empresa equipamento maquina computador notebook impressora programa sistema aplicativo navegador versao
 area perfil canal canais exame aparelho roteador medidor serial windows gestor andar site pagina quilometro rodovia patrimonio etiqueta usuario login arquivo pasta andar sala servidor chamado protocolo tela`,
     dept: `setor area departamento colega especialista supervisor supervisora ramal nivel equipe financeiro cobranca retencao comercial suporte tecnico tecnica responsavel gerente
@@ -95,7 +95,7 @@ regulador seguradora carro veiculo taxi uber reserva vidro vidraceiro pagamento 
 conserto reparo pneu socorro mecanico resultado processo documento documentos reembolso pecas peca encanador eletricista vidracaria caminhao`,
     come: `chega chegam chegara chegar chegarao caminho encosta encostam vem comparece comparecera comparecer visita busca retira encontra`,
     contact: `liga ligam ligara ligar ligarao ligo entra entram entrara entrarao contata retorna retornam retornara retornar retornamos chama procura procuram procurar avisa avisam fala falam manda mandam mando ligamos
-contato retorno devolve devolvem aparece passa`,
+contato retorno devolve devolvem aparece passa posicao`,
     give: `entrega entregam entregara libera liberam liberado deposita depositam paga pagam cai resolve resolvem responde respondem responder autoriza autorizam envia enviam pronto pronta demora leva realizada
 realizado feita feito conserta consertam troca trocam trocar aprova aprovam analisa analisam conclui concluida concluido atende atendem finaliza recebe recebem envio`,
     done: `efetuad* realizad* executad* ajustad* registrad* aberto aberta abertos gerado gerada agendad* acionad* autorizad* aprovad* liberad* resolvid* solucionad*
@@ -119,7 +119,7 @@ marcado marcada confirmado confirmada concluid* feito feita finalizad* desbloque
     extra: 'cidade municipio vencimento admissao inscricao referencia consumidora hidrometro ddd imei',
     fixed: `mudei ajustei agendei acionei autorizei liberei resolvi atualizei cancelei ativei alterei corrigi desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei resetei redefini instalei configurei
 recuperei arrumei consertei acertei ajeitei religuei restabeleci devolvi estornei creditei removi apaguei apliquei reabri renovei refiz providenciei reservei limpei migrei reenviei reinstalei bloqueei bloquiei
-reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei remarquei regularizei reembolsei retirei inclui`,
+reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei remarquei regularizei reembolsei retirei inclui emiti quitei restaurei antecipei prorroguei abonei isentei`,
     didit: `@fixed efetuei registrei abri gerei enviei mandei encaminhei solicitei marquei confirmei conclui fiz finalizei deixei pedi consegui coloquei tirei fechei botei arranquei anotei subi puxei`,
     reportnoun:
       'ticket protocolo sinistro chamado processo ocorrencia atendimento aviso solicitacao registro caso ordem',
@@ -139,7 +139,7 @@ reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei 
       'pena chato chata chateacao susto triste tristeza ruim horrivel absurdo barra situacao raiva complicado complicada dificil terrivel transtorno perrengue sufoco azar droga saco dureza desespero horror loucura maldade judiacao covardia sacanagem injustica tragedia aperto baque prejuizo decepcao barbaridade chatice dor perigo lastima judiaria agonia tristeza maldicao pesadelo revoltante frustrante lamentavel constrangimento',
     calm: 'calma tranquilo tranquila acalme respira respire relaxa relaxe sossega calminha',
     hang: 'desliga desligue desligar desligues desligo',
-    send: 'entrego passo mando transfiro encaminho coloco ponho boto jogo levo conecto direciono redireciono repasso devolvo vinculo passar mandar transferir encaminhar colocar por botar jogar levar conectar direcionar redirecionar repassar devolver vincular passando mandando transferindo encaminhando colocando jogando conectando',
+    send: 'entrego passo mando transfiro encaminho coloco ponho boto jogo levo conecto direciono redireciono repasso devolvo vinculo passar mandar transferir encaminhar colocar por botar jogar levar conectar direcionar redirecionar repassar devolver vincular passando mandando transferindo encaminhando colocando jogando conectando direcionando completar completando',
     thank:
       'obrigado obrigada obrigad* agradeco agradecemos agradece agradecer agradec* valeu brigado brigada grato grata',
   },
