@@ -12,14 +12,17 @@ ja|agora . [ja|sim] . [@be|fica|esteja|voltou] . [tudo|a] . resolvido|certinho|v
 ~ @be . [tudo] . funcionando|comunicando|conectando|normal|no . normal
 ja voltou|funcionou|normalizou|resolveu|caiu|chegou|entrou|subiu|mudou|liberou|conectou|destravou|sumiu|zerou >!luz|energia|ai
 ja . @be . [la] . no|na|com . @yours|@dept
-~ voltou|normalizou
+~ voltou|normalizou|destravou|sumiu
 tudo . certo|certinho|pronto|resolvido . agora|ja
+no . ar ; <!nao
+ativo|ativa|online|normal . [de] . novo|novamente
 ~ volta|voltam|vem|entra|entram|cai|vira|recebe|aparece|sai|abate .. credito|proxima|fatura|desconto|conta|reembolso
-to|estou|tou . [@te|ja] . abrindo|registrando|enviando|liberando|cancelando|agendando|acionando . [o|um|seu] . @reportnoun|link|tecnico|guincho|acesso
+to|estou|tou . [@te|ja] . abrindo|registrando|enviando|liberando|cancelando|agendando|acionando .. @reportnoun|link|tecnico|guincho|acesso
 deixei|deixo [tudo|ja] certo|pronto|certinho|registrado|anotado|encaminhado|agendado
 @te . @didit
 testa|testar|experimenta . [ai] . agora
-gente|sistema|pessoal . [ja] . liberou|corrigiu|resolveu|trocou|ajustou <!quando|se
+ja . [@be|fica] . [tudo] . certo|pronto|ok
+gente|sistema|pessoal . [ja] . liberou|corrigiu|resolveu|trocou|ajustou|aceitou|atualizou <!quando|se
 prontinho|pronto .. @done|@didit|ja`;
 
 /** To ask for data, whichever they are. */
@@ -49,12 +52,12 @@ grava|gravam|gravamos|gravando tudo|automatic*
 fica|ficar|ficara|estou|@be|esta|sera|ser|sendo|estamos|tamos|e . @record <!@told|@norec|senhor|voce >!@norec|aula|nuvem|satelite
 @stored|gravado|registro em|no|na|como audio|gravacao
 sujeit*|objeto|passiv*|sob . [a|de] . gravac*|gravad*|monitor*
-gravacao|gravador ligado|ligada|ativa|rolando|roda|rodando|automatica|iniciada
+gravacao|gravador ligado|ligada|ativa|rolando|roda|rodando|automatica|iniciada|melhorar|chamada|ligacao|atendimento <!@told|@norec
 para|por|pra|de fins|controle|monitoria|monitoramento [de] qualidade|treinamento
-gente|sistema|nos|eu . [vamos|vou|sempre|tambem|aqui] . grava|gravo|gravamos|gravar >!@norec|quando|so|dados|nome
+gente|sistema|nos|eu . [vamos|vou|sempre|tambem|aqui|a] . grava|gravo|gravamos|gravar >!@norec|quando|so|dados|nome
 autoriza|ciente|consente|concorda|consentimento|autorizacao|aviso|avisar|avisando|informo|informar|informando|lembro|lembrando|comunico|constar|saiba|transparencia .. @record|@stored|escuta <!@told >!@norec
 fica|historico . [aqui|no|na|tudo] em . audio
-copia|registro|audio|guarda*|armazena*|registra|registramos|grava|gravo|gravamos|gravar [a|as|nossa|essa|toda|todas] [de|da|desta|do] @call >!quando|manda|mandar|envia|enviar
+copia|registro|audio|guarda*|armazena*|registra|registramos|grava|gravo|gravamos|gravar|gravando [a|as|nossa|essa|toda|todas] [de|da|desta|do] @call >!quando|manda|mandar|envia|enviar
 posso|permite|problema|permissao .. gravar|gravo
 alguem|supervisor|qualidade|equipe|time !do|consegue|me .. ouvindo|escutando|ouvir|escutar
 liguei|ligar|comec*|valendo|inicia* .. gravar|gravacao|gravador <!@norec`,
@@ -85,7 +88,6 @@ $brand [e] [aqui] @firstname
 ~ @greet . @day . @firstname
 ~ @firstname . @greet . @day
 ~ @greet . @day . aqui|sou|com|e . [e] . [o|a] . @firstname <!meu
-prazer [o|a|em] [ajudar] . [o|a] . @firstname
 @firstname . na . area|linha
 ~ = @firstname
 atendimento|suporte|plantao|central . [com] . @firstname
@@ -107,20 +109,19 @@ o|do|de . que [e] [que] [o|a] [@voces] [@be] precisa|precisando|deseja|quer|quer
 precisa|precisando . de|do . que
 qual|quais [e|seria|foi|vai|era] [ser] [o|a] [sua|seu|teu|tua] motivo|assunto|solicitacao|problema|duvida|necessidade|ocorrido|emergencia|demanda|defeito|historia|queixa|pepino|bronca|dificuldade|perrengue|treta|babado|questao|urgencia|reclamacao|caso|pedido >!mandar|tecnico|achou|antes|dele|dela|recusa|devolucao|multa|atraso
 qual [e|vai|seria] [ser] a boa
-motivo|razao do|da|de|desse|dessa [seu|sua] contato|ligacao|chamada|ligar
+motivo|razao .. contato|ligacao|chamada|ligar
 [e] sobre|referente|respeito|quanto [a|o|de] que [seria] ;
 me|pode|poderia|deixa @tell|contar|explicar|dizer|falar|relata|relatar|descreve|descrever|narra .. @happen <!escrito
-@tell pra|para|pro mim|gente [entao] [como|o|que] >!numero|cpf|nome|placa|quantas|quantos|quanto|cor|luz|luzes|qual|quando|tela
+@tell pra|para|pro mim|gente [entao] [como|o|que] >!numero|cpf|nome|placa|quantas|quantos|cor|luz|luzes|qual|tela
 me|@tell [ai|la|so] [a|o] [sua] tudo|tudinho|direitinho|certinho|melhor|historia|bronca|queixa|magoas|caso|drama >!erro|mensagem
 [o] que [e] [que] [foi] [que] [@te] aconteceu|houve|ocorreu|sucedeu|acontecido|ocorrido|acontecendo|havendo|ocorrendo|passou <!quando|hora|pelo|sinto|lamento|com|entendi|sei|descobrir|depois >!depois|outro|outra|antes
 que|algo [e] [que] [@aux] @trouble <!quando|hora|sei|descobrir|vi >!tela
 que [e] [que] [@te|o|a] traz|trouxe|levou|motivou|aflige|incomoda|preocupa
 que [e] [que] . @te . fez ligar|querer|procurar|entrar|chamar|pensar
-como|quando [que] foi|aconteceu [isso|o|a|tudo] acidente|batida|colisao|sinistro|roubo|furto|tombo|acontecido
 pois nao
 = que [que] deu|houve|foi|manda|conta >!no|na|o|e
 = diga|diz|fala|manda|conte|conta|fale [ai|la|entao|querido|amigo|amiga|meu|minha] <!quem
-pode|podem [ir] falar|dizer|contar|prosseguir|falando|contando|dizendo|explicando|desabafar >!numero|nome|cpf|seu|sua|o|com|alto|baixo|devagar|perto|pausado|pausadamente
+pode|podem [ir] comecar|falar|dizer|contar|prosseguir|falando|contando|dizendo|explicando|desabafar >!numero|nome|cpf|seu|sua|o|com|alto|baixo|devagar|perto|foto|email
 ~ estou|to . [@te|aqui] . ouvindo|escutando
 me conta|diga|fala|explica|conte|diz como . [e] . [que] . foi|aconteceu|ocorreu
 dar|dou . [te] . uma . forca|mao|luz|maozinha|forcinha
@@ -129,11 +130,9 @@ aconteceu . alguma|algo . [coisa]
 me . @tell . [tudo|ai|la|entao] ;
 quer|queria|gostaria|deseja [de] registrar|abrir|acionar|comunicar|avisar|cancelar|contratar|reclamar|dar|renovar <!se|nao
 ~ ligou|ligando|ligacao|contato|precisa|precisando|dificuldade|problema|ajuda|ajudo|falar|tratar|resolver|duvida|seria|dessa|fazendo|querendo|tentando .. que ;
-~ pode . [ir] . comecar|comecando|mandar|contar|explicar|desabafar >!seu|nome|foto|email
 ~ estou|to|tou|estamos . [aqui] . pra|para|a . [@te|sua] . @help|disposicao
 ~ @any . problema|dificuldade|duvida|emergencia|defeito|erro|reclamacao|informacao ;
 ~ que|onde . [que] . [foi|e|voce] . [que] . [@te|@voces|ai] . deu|fizeram|fez|aprontaram|aprontou|quebrou|parou|travou|pifou|sumiu|estragou|enguicou
-~ @voces . [ta|esta] . precisando|precisa . de
 ~ suas . ordens
 ~ como . [e] . que . foi
 ~ quer|gostaria|deseja . [de] . tratar|falar . sobre|de|do|da
@@ -165,8 +164,7 @@ falo|falando [e] com [o|a] [@sir] .. $holder
 @voces . e|seria . o|a|dona|quem|seu ;
 @be|fica|e [tudo] no|em nome de|do quem|@voces
 = e . [o|a] . @yours . $data
-quem|@voces e|era|seria [o|a] $holder|dono|dona|proprietario|proprietaria|responsavel <!se|quando >!por|pelos|antigo|antiga
-falo|falando . com . [o|a|seu|dona] ;
+quem|@voces e|era|seria|mesmo|mesma [o|a] $holder|dono|dona|proprietario|proprietaria|responsavel <!se|quando >!por|pelos|antigo|antiga
 falo|falando com [o|a|dona|seu] @firstname <!estou
 @voces . se . chama
 = [e] . @voces . e|seria ;
@@ -180,7 +178,6 @@ quem . e|seria . [o|a] . voce|ce|@sir
 titular|dono|dona|$holder|responsavel .. e . [o|a] . @voces ;
 @be|e|fica . [tudo] . no|em . seu|teu . nome <!registrei|deixei
 sobrenome >!aparece
-= @firstname . [@firstname] . isso|certo|correto|ne|confere ;
 @firstname . [@firstname] . e . [a|o] . @voces
 e . [com] . o|a . propri* ;
 prazer|honra . de . atender|falar <!foi|sera
@@ -198,7 +195,6 @@ $data . [e] . qual|quais|ainda|continua|segue|permanece|mesmo|mesma
 continua|segue|permanece|ainda .. mesmo|mesma|$data
 = e . [o|a|os|as] . [@yours] . [numero] . [do|da] . $data [de] [nascimento|qual]
 por|pra|para [sua] seguranca|confirmar|validar .. $data|@confirm
-~ consta|tenho|aparece aqui|como .. $data
 quando|dia|ano [@voces|que] nasceu
 nasceu quando|que|em
 quantos . anos|aninhos . [tem] . [o|a] . @voces <!ha|faz >!sua|seu|filho|tia|mae
@@ -210,6 +206,7 @@ numero|telefone . para|pra . contato
 onde|ainda|continua|segue .. mora|morando|reside|residindo
 mora|morando|reside|residindo .. onde|ainda|mesmo|mesma
 nome [completo] [da|de|do] [sua|seu] mae|pai
+mae|pai . [se] . chama
 qual|@askv|passa|me .. codigo|numero [que] [vem|aparece|esta] .. boleto|fatura|carne
 numero|codigo [do|da|de|dessa|desta|desse] [seu|sua] linha|cliente|contrato|assinante|assinatura|instalacao|conta|boleto|fatura|serie|unidade|hidrometro|medidor|imei|inscricao|casa|predio <!@told|anote|anota >!e
 [final|finais|ultimos|primeiros] # [ultimos|primeiros|digitos|numeros] finais|digitos|ultimos|primeiros [do|da] $data
@@ -221,19 +218,21 @@ por . favor . [o|a] . [seu|sua] . $data
 e . o|a|os|as . [seu|sua] . $data ;
 final|finais|digitos . do|da . [@yours] . $data
 seguranca .. perguntas|perguntinhas|perguntar|confirmar|checar <!sua
-numero|linha|telefone|celular .. @voces . [ta|esta] . falando|ligando|usando|usa
+numero|linha|telefone|celular .. falando|ligando|usando
 numero|telefone|email|endereco|celular|linha . [e|ainda|continua|que] . [o|a|esse|essa] . mesmo|mesma|cadastro
 confirma . [pra] . [mim] . [a|o] . sua|seu|tua . linha|numero|conta
-dados|cadastro .. batem|bate|conferem|certos|corretos|atualizad*
+dados|cadastro .. batem|certos|corretos|atualizad* ;
 = @yours . $data ;`,
   'detail-request': `usa|usando|acessa|acessando|assistindo|conectado|ligado|acontece|verde|vermelha|vermelho|luz|vazamento|windows|chip|cabo|wifi|celular|computador|notebook|sempre|perfil|casa|escritorio|predio|empresa|matriz|loja|desktop|token|programa|hoje|frente|boleto|abre|cai|anda|sistema .. ou . e|ta|no|na|pelo|de|da|do|so|o|a|com|nem|ontem|cartao|remoto
 ja|chegou . [a] . tentou|testou|reiniciou|reiniciar|desligou|desligar|tirou|trocou|verificou|olhou|tentar|testar <!quando|se|eu
 acontece|aparece|mostra|marca|marcando|diz|dizendo|acusa|fazendo . [o] . que|quanto|qual
 que . [e] . [que] . [ele|ela|isso|@be] . acontece|aparece|mostra|acusa|da|diz . [quando|na|ai|pra] <!erro|mensagem|aviso|tudo|sempre >!todo|so
-que . horas|hora|dia . [que] . [foi|e|comecou|aconteceu|isso] <!ver >!fica|chega|bom|tecnico
+que . horas|hora|dia|horario|lado|parte|cor . [que] . [foi|e|comecou|aconteceu|isso] <!ver|@find >!fica|chega|bom|tecnico
 acende|aparece|tem|deu|da|sai|faz|mostra|surge|surgiu . [ai] . @any . @thing|barulho|luz|aviso|numero
 faz|ha|tem . [uns] . quanto|quantos|quantas|muito . tempo|dias|horas
 faz . tempo . que
+tem . certeza . que
+me . explica|explique|descreve|descreva|detalha . [mais|melhor|bem] . como|o|a|esse|essa|isso
 que . @voces . [ta|esta|tava|estava] . ve|vendo|enxerga|fazendo <!sei|sabe
 quem . e . [o|a] . seu|sua . gestor|chefe|supervisor|supervisora|medico|corretor
 alguem . mexeu|usou|trocou|desligou|instalou|entrou
@@ -257,7 +256,7 @@ dando|aparece|aparecendo [@any|que|qual] . [codigo] [de] erro|mensagem|aviso <!q
 ~ quando|onde [que] foi|e|comecou|aconteceu <!sei|descobrir
 desde quando <!sei
 casa|escritorio|predio|empresa|filial|matriz|loja|cabo|notebook .. ou .. casa|escritorio|predio|matriz|filial|loja|computador|desktop|wifi|rua|remoto
-so [com|e|no|na|pra|aconteceu|acontece] .. @voces|seu|sua .. ou .. colegas|outros|todos|todo|pessoal|mais|setor
+so .. @voces .. ou .. outros|todos|todo|pessoal|mais
 @yours . $data|@thing [@voces] tem|sabe|qual|e
 ta|esta|fica|tao . onde . [agora|ai] ;
 quantos|quantas <!@find|nao|anos >!anos|eu|clientes|todo
@@ -280,10 +279,10 @@ peco [so|a|mais] [@voces] . um|uns @wee
 preciso|precisar|precisarei|demoro [de] .. minutinhos|minutos|instante|momentinho|minutinho|segundinhos
 volto|retorno ja|em|num|daqui|rapidinho|logo
 minutinhos|segundinhos|segundos|minutos . [que] . [e] . [eu] . ja|to|estou|tou <!demora|leva|em
-continua|segura|fica|fique|permaneca . [ai] . comigo
+continua|segura|fica|fique|permaneca|permanece . [ai] . comigo
 fica|fique . [quietinha|quietinho] . ai . que|um|so|enquanto|me <!fim|final >!nota|pesquisa|avaliacao
 aguarde|aguarda|espera|espere . [ai|so] . por . favor|gentileza >!@later
-ja|vou|ali . [ja|ver|e|te] . volto|retorno|voltamos >!amanha|hoje|semana|#
+ja|ali [e] volto|retorno|voltamos >!amanha|hoje|semana|#
 nao @hang <!se|quando >!modem|aparelho|tomada|computador|roteador|celular|maquina|carro|tv
 nao sai|saia da|dai|linha
 fica|fique|fiquem|ficar|permanece|permaneca|permanecer|continua|continue|continuar [ai] [comigo] na linha <!fim|final|depois|obrigado|obrigada|erro|barulho|ruido|chiado|nome >!de|nota|pesquisa|avaliacao|avaliar|final|fim|depois|producao|responder
@@ -294,13 +293,13 @@ musiquinha <!tocou|toca|ouviu
 na espera enquanto|um|so
 segura|segure|guenta|aguenta [ai] ai|um|na|so|firme|rapidinho
 segura . [ai] . a|as . linha|pontas|barra
-espera|espere|aguarda|aguarde|pera so|ai|um|comigo|rapidinho|minutinho <!tomada|depois|se >!@later|antes
+espera|espere|aguarda|aguarde|pera so|ai|um|que|comigo|rapidinho|minutinho <!tomada|depois|se >!@later|antes
 perai
 enquanto [eu] verifico|consulto|aciono|analiso|olho|vejo|procuro|busco|confirmo|checo|puxo|registro|abro|localizo|carrega|acesso
 ja . @te . falo|retorno|digo
 calma . ai
 me . aguarda|aguarde|espera|espere
-~ aguarda|aguarde|aguardar <!processo|pedido|so >!@later
+aguarda|aguarde ; <!processo|pedido|so
 verificando|consultando|olhando|checando|checar|ver|verificar|consultar|olhar .. um|so . @wee ; <!demora`,
   'thanks-for-waiting': `demora|demorou|demorei|demorando|paciencia|tempao|esperou|aguardou|atraso .. @pardon|@thank <!tecnico|guincho >!tecnico|guincho
 @pardon|@sorry .. espera|demora|atraso|demorar|tempao|minutos >!tecnico|guincho|entrega|visita|tela <!vai|vou
@@ -316,17 +315,17 @@ demorei .. @pardon|@thank|mas|ne|consegui
 @thank|agradecid* .. compreensao
 @thank|brigadao . por . [ter] . ficado|segurado|aguentado|permanecido|continuado|segurar|aguentar`,
   empathy: `@sorry [muito|por|pelo|que|mesmo|demais] <!nao|se >!mas|informar|informo|porem|dizer|poder|cheiro|sinal|ligacao|voz|falta
-que . [tamanha|grande|tremenda|baita] . @badthing >!do|da|cadastral|perdeu|esta|equipamento|promocao|acabou
-que . coisa . chata|horrivel|ruim|triste|terrivel|feia|seria|hein
+que . [tamanha|grande|tremenda|baita] . @badthing >!do|da|cadastral|perdeu|esta|acabou
+que . coisa . chata|horrivel|ruim|triste|terrivel|feia|seria|hein|desagradavel|absurda
 poxa|puxa|caramba|eita|vixe|putz|nossa . vida|gente|meu|cara|rapaz|dona|seu|mano|senhora|minha|maria|querida|querido
 meu|ave|jesus|vixe|virgem|santo deus|maria|amado|cristo|santa|mae
 do . ceu
 imagino|imagina . o|a|como|sua|seu|voce|senhora <!nao
 entendo|compreendo|entendemos|compreendemos|entender|sei|percebo|imagino|imaginando|sabemos|reconheco ... @badthing|@feeling <!nao
 no . seu|teu . lugar
-fica|fique|ficar tranquilo|tranquila|calmo|calma|sossegado|sossegada|despreocupado|despreocupada >!gritar|senha|cobra|dados|taxa|multa
-@calm [@sir|que|ta|viu|dona|seu|fundo] <!com|muita|ficar >!fatura|aperta|clica|botao|vez|devagar|senha|cobra|multa
-@voces|pessoal|familia|criancas|crianca|bebe|mundo|todos|eles|ele|ela|alguem [todos] . @be|tao|estao|ficou|estejam [se] [sentindo] . [todos|tudo] . bem|inteiro|inteira|legal >!na|no|perto|longe|em|encaixad*|proximo|conectad*|ligad*|do|da|fraco
+fica|fique|ficar tranquilo|tranquila|calmo|calma|sossegado|sossegada|despreocupado|despreocupada >!gritar|senha|cobra|taxa|multa
+@calm [@sir|que|ta|viu|dona|seu|fundo] <!com|muita|ficar >!fatura|aperta|clica|vez|devagar|senha|cobra|multa
+@voces|pessoal|familia|criancas|crianca|bebe|mundo|todos|eles|ele|ela|alguem [todos] . @be|tao|estao|ficou|estejam [se] [sentindo] . [todos|tudo] . bem|inteiro|inteira|legal|seguro|seguranca|salvo >!na|no|perto|longe|em|encaixad*|proximo|conectad*|ligad*|do|da|fraco
 machuc*|ferid*|feriu|feriram <!nao|alguem >!mais|alguem
 tudo . bem . com . @voces|todos|ele|ela|crianca|criancas|familia >!sinal|linha|conta|cadastro|contrato|sistema|aparelho|modem|pedido|plano|fatura
 doendo|ambulancia
@@ -340,24 +339,25 @@ toda|total|muita|coberto|coberta . [a|de] . razao
 que bom|alivio|gracas que|a .. bem|deus|ninguem|nada|todo|so|nao
 momento|hora|fase|dia|situacao dificil|delicado|delicada|complicado|complicada|chato|chata|dolorosa|doloroso|triste <!cadastro|empresa
 complicado|complicada|chato|chata|dificil|ruim|triste|frustrante|desagradavel|horrivel|terrivel|inadmissivel|absurdo|desgastante|lamentavel [isso] mesmo|demais|viu|eu|isso <!botao|menu
-nao . [foi|teve|houve] . nada . [de] . grave|pior|serio
 nao . fica|fique|precisa . [ficar] . nervos*|trist*|assim|aflit*|assustad*|chatead*|preocupad*
 estimo|melhoras . [as|pro|pra|do|da|para] . [o|a|seu|sua] >!sinal
-@voces|todo|todos|familia|pessoal|ele|ela . ta|esta|tao|estao .. seguro|seguranca|abrigad*|salvo >!sistema|site
 so|e|foi|deve|imagino|sido|baita . [ser|um|que] . [um|uma] . [grande|baita] . susto|transtorno|pesadelo|sufoco|perrengue|horror|tristeza|injustica >!gente
 nao|ninguem . podia|devia|deveria|merecia|merece|era . [pra] . [ter] . acontecido|acontecer|passar|passado|isso|sido
-nao . e|deve|ta . [ser|sendo] . [nada] . facil|mole|brincadeira|justo ;
+nao . e|deve|ta . [ser|sendo] . [nada] . facil|mole|brincadeira|justo|agradavel ;
+e . muito|bem|realmente . [muito] . @badthing ;
+fico|ficamos . [muito] . triste|chateado|chateada
+nossa|poxa|puxa|ah . imagino
+fica|fique . em . paz
 gente|nos|empresa|erro|falha . errou|erramos|falhou|falhamos|vacilou|nosso|nossa
 foi . mal . [mesmo] . por|pelo|pela
 pode . chorar|desabafar
 coitad*|tadinh*|judiacao|judiaria
 forca [ai|nessa|nesse|viu|pra] ;
-deus conforte|console|ajude|proteja|abencoe|livre
 perda|luto <!total|sinal|pacote >!total|prazo
 sentimentos|pesames|condolencias
 entendo|compreendo . demais|totalmente
 nao . se|precisa . preocup*|aflija|desesper*
-importante|principal .. bem|salvo|salva|vida|saude|inteiro|inteira|feriu|machucou
+importante|principal .. bem|salvo|vida|saude|inteiro|feriu|machucou
 ainda bem que
 nao . ta|esta|vai|fica . [ficar] . sozinho|sozinha
 @te . entendo|compreendo
@@ -378,15 +378,13 @@ vai . voltar|normalizar|funcionar|cair|sumir|receber|chegar .. #|@when|credito|f
 ~ @resolver .. @come|@contact|@give <!como|se|@unreal >!passada|passado
 ~~ @resolver .. @moves|ai
 [vai|@voces] [vai] chegar|receber|recebe|chega .. email|mensagem|link|celular|dia|dias|horas|codigo|sms|@when <!se|como|nao|@unreal
-~ !de|tem|por|@unreal em|ate # @unit <!@unreal|@lasting >!@lasting|@unreal|atras
+~ !tem|por|@unreal em|ate|daqui|dentro [a|de] # @unit <!@unreal|@lasting >!@lasting|@unreal|atras
 ~ @when|email .. @voces . [vai] . recebe|receber|recebera
-~ daqui|dentro [a|de] # @unit <!@unreal|@lasting
 ~ em|dentro [de|torno] # @unit .. @resolver|@come|@contact|@give
 ~~ @come|@contact|@give|@moves <!faz|hora|quando|como|se|nao|modem|aparelho|fatura|@unreal|@lasting >!ligar|carregar|voo|passada|passado|todo
 ~ ficou|fica|ficam|marcad*|agendad*|remarcad* . [pra|para|na|no] . [o] . [dia] . @deadlineday|#
 ~ @deadlineday|semana .. @resolver|gente|eles .. @give|@come|@contact
 @reportnoun|pedido .. pra|para|pro|na|com . [o|a] . @dept|fila <!tem|qual
-[ta|esta] . na . fila
 vou|acabei [@te|de|ja] . encaminhar|abrir|registrar|escalar .. @reportnoun|@dept
 $own .. @done|certo|pronto
 ~ @te . dou|dar . [uma] . posicao|resposta|retorno`,
@@ -398,7 +396,7 @@ numero|codigo . [da|de|do] . [acesso|sua|seu] . referencia|pedido|requisicao|ate
 numero [do|da|de] [@yours|desse|deste] @reportnoun .. ## <!tem|teria|qual
 @reportnoun [e|ficou|foi|sera|fica|numero|com|o|a|de] [o|a|com] [numero] . ##
 protocolo|sinistro|chamado|processo !antigo|anterior|velho|de .. #
-anota|anote|anotar|anotou|caneta|guarda|guarde|pega|pegue|escreve|escreva|copia|marca|nota [ai] [o|por|esse|este|favor|bem|em] !telefone|endereco|celular|cep|email|valor|nome|cpf|placa [numero|protocolo] ##
+anota|anote|anotar|anotou|caneta|informe|ditar|guarda|guarde|pega|pegue|escreve|escreva|copia|marca|nota [ai] [o|por|esse|este|favor|bem|em] !telefone|endereco|celular|cep|email|valor|nome|cpf|placa [numero|protocolo] ##
 anota|anote|anotar|guarda|guarde|pega|pegue|tome [ai] [o|esse|este|seu|nota|do] numero|numerozinho|protocolo !do|da|de ... ##
 [@te|vou|segue] passo|passar|informo|informar|deixo|mando|dar|segue|dou [o] [seu] .. numero|protocolo|@reportnoun .. #
 fica|ficou com . o|esse|este|numero ## >!reais|real|mega
@@ -414,7 +412,9 @@ transferir|transfiro|transferindo|transferencia|redirecion* !de|do|da|entre|por 
 @voces|ligacao|chamada . vai|sera|@be|sendo . [ser|sendo] . transferid*|direcionad*|encaminhad*
 chamada|ligacao . vai . cair|tocar|ir|seguir . [pra|pro|na|no]
 @send .. contato|conferencia . com . [o|a]
-entra|entrar . [aqui] . na . linha
+entra|entrar|entrando . [aqui] . na . linha
+@te . transferir|direcionar|redirecionar|encaminhar|repassar ;
+@dept|@staff .. vai|vao .. falar|conversar com . [o|a] . @voces >!amanha|hoje|as|entre|dia
 chamar|chamo . [o|a|meu|minha|um] . supervisor|supervisora|gerente|colega|coordenador|coordenadora <!se|nao|adianta|quer
 @dept|@staff .. segue|assume|continua|toca|pega|sequencia|continuidade .. daqui|@voces|atendimento
 @te . deixo . com . o|a|meu|minha
@@ -434,7 +434,7 @@ alguma|mais|outra duvida|duvidas|pergunta|questao|perguntas|informacao|solicitac
 [era|seria|e] . so . isso . [mesmo|entao|por|hoje|ne] ; <!aparece
 mais .. ou [ja] [e|era] [so] acabou|terminamos|isso|tudo|terminou|encerramos|fechou
 = tem|ha|sobrou . [ainda] . mais . @matter|coisas|ponto
-ou . [ainda] . tem|falta|faltou|ficou . [mais] . alguma|algo
+ou . [ainda] . tem|falta|faltou|ficou . [mais] . alguma|algo|coisa
 fora|alem|afora|tirando . isso|disso|desse|esse|essa|o|a .. tudo|mais|@any|outro|outra|precisa >!@thing|@took|pessoa|conta|cartao
 consegui|conseguimos|pude|pudemos [@te] @help|esclarecer|resolver|tirar|sanar|solucionar .. [tudo|problema|duvida|duvidas] ; <!nao|se
 tirei|sanei|esclareci|resolvi|resolvemos|atendi|esclarecemos [a|as|o] [sua|suas|seu] [tudo] tudo|duvida|duvidas <!ja|se
@@ -443,7 +443,7 @@ falta|faltou|faltando|faltar|esqueci|esquecemos|esqueceu . [mais|de] . @any|algo
 ficou [alguma|tudo] [bem] claro|duvidas|clara|esclarecido|duvida <!se
 precisa|perguntar|tratar|acrescentar|registrar|deseja [de] . algo ;
 ajudei|atendi|ajudar [em] tudo
-precisa|precisando|quer|deseja . [de] . mais . @any|algo <!@unless|nao
+precisa|precisando|quer|querer|deseja . [de] . [ver|resolver|saber|tratar] . mais . @any|algo <!@unless|nao
 tem|teria . mais . @any .. que|pra|por <!@unless|nao
 mais|algo|@any|outro|outra .. alem|fora . disso|desse|dessa|desses|dessas|isso <!@unless|nao
 sobrou|restou|ficou . [ainda] . @any|nenhuma|uma . [outra] . @matter|pontinha|ponta <!@unless >!cadastro|sistema|tela
@@ -453,41 +453,44 @@ so|era|seria . isso|tudo . [mesmo] . [que] @voces . queria|precisava|precisa
 no|de . mais|resto . [@be] . tudo . certo|bem ;
 = era|seria . so ;
 ~ mais . @any . [dona|seu] . [_] ;
-= quer|tem . mais . [o|alguma] . [que|coisa] ;
 de . mais . nada|algo|outra|outro|coisas|ajuda <!nao|se|qualquer
 = ou|e . [e] . so . [isso|mesmo] ; <!qualquer|caso
 nada . mais ; <!nao|tem|ha
 mais|nada . nada|mais . que [a|eu|gente|@voces] possa|queira|precise >!infelizmente|nesse|caso
+encerramos|finalizamos|fechamos|terminamos . [entao] . [por] . aqui ;
+ficou . tudo . certo|certinho|resolvido . [pro|pra|com] . [o|a] . [@sir] ;
 posso|podemos . [ja] . encerrar|finalizar|considerar|fechar [tudo|o] [resolvido|atendimento|chamado|aqui] ; <!nao
 precisa . de . mim ;`,
   'survey-invitation': `avaliar|avaliacao|avalia !do|da|de|dos|medica <!sem|nao|nem|passou|teve|perito|perita|tecnico|equipe|medico|oficina|vistoria|em|vou|vao|vamos|precisa|ele|ela|eles >!dano|danos|carro|pedido|caso|exame|credito|proposta|situacao|veiculo|se|bem|medica|imovel|orcamento
-pesquisa|pesquisinha|enquete|questionario|feedback|notinha !do|da|de|dos|medico <!sem|nao|nem|recebeu|responda|fiz|fazer|fazendo|dei|respondeu|falsa|mercado|fiscal|chegou|ruim|ontem >!ontem|passado|passada|falsa|mercado|sistema|fiscal|saude|exame|outra|precos
+pesquisa|pesquisinha|enquete|questionario|feedback|notinha !do|da|dos|medico <!sem|nao|nem|recebeu|responda|fiz|fazer|fazendo|dei|respondeu|falsa|mercado|fiscal|chegou|ruim|ontem >!preco|estoque|ontem|passado|passada|falsa|mercado|sistema|fiscal|saude|exame|outra|precos
 @rate|avali* .. atendimento|mim|gente|pesquisa|nota|desligar|final|carinho|ligacao|estrelas|# >!dano|danos|carro|dias|passado|passada|ontem
 fica|fique|aguarde|aguarda|continue|desligue|desliga|sms|link|final|mensagem|depois|puder .. avali*|nota
 dar|daria|dando|digite|tecle|atribu*|receber|sua|tua|me|deixa|deixar .. nota <!fiscal|numero|valor|data|foto|chave >!fiscal|prova|fatura|sistema|cadastro|historico
 satisfacao|satisfeito|satisfeita|elogio|comentario*|pesquisa|pesquisinha .. atendimento|gente|cliente|pesquisa|satisfacao <!foi|fiz|ontem
-sua|tua|nossa opiniao|sugestao [e] .. importante|conta|ajuda|gente|atendimento|hoje
+sua|tua|nossa opiniao|sugestao|resposta [e] .. importante|conta|ajuda|gente|atendimento|hoje
 nota . [do|pro|de|para|pelo|no|ao|pra] . [o|meu|nosso|esse|mim] . atendimento|mim|gente|ligacao|suporte|servico|zero|dez|maxima|# <!fiscal|numero >!reais|colega|tecnico
 como . foi|avalia .. atendimento|ligacao|experiencia|gente >!tecnico|loja|medico|colega|ontem
-perguntinhas|sms|link|mensagem|gravacao .. final|atendimento|bipe|gostou|achou|satisf*|opiniao
+perguntinhas|sms|link|mensagem|gravacao|whatsapp|aperta|aperte .. final|atendimento|bipe|gostou|achou|satisf*|opiniao|fui
+responder|responda|responde .. perguntas|perguntinhas <!seguranca
 # perguntas|perguntinhas <!seguranca|confirmar|antes|fazer >!antes|abrir
+capricha|caprichar . na|em
 estrelas|estrelinha* <!hotel >!hotel
-me . da|de|deixa|bota . [um|aquele|uns] . dez|cinco|dezao >!minutos|minutinhos|segundos|segundinhos
+me . da|de|deixa|bota . [um|aquele|uns] . dez|cinco|dezao >!minut*|segund*
 zero . a . dez >!dor|doendo|doi
-achou|gostou|satisfeit*|recomend* .. atendimento|suporte|gente|conversa >!tecnico|loja`,
-  closing: `[que] [@voces] [tenha|tenham|ter|desejo|desejamos|otimo|otima|excelente|uma|um|bom] bom|boa|otimo|otima|excelente|lindo|linda|abencoado|abencoada|maravilhoso|maravilhosa . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|madrugada <!teve|qual|qualquer >!quem|ontem|sono|falo|ajuda|fazer|marcar|agendar|viajar|visita
-bom|boa|bons|boas|otimo|otima . descanso|viagem|trabalho|sorte|servico|recuperacao|almoco|jantar|jornada|plantao|vendas|estudos|prova|reuniao|aula|obra|festa|jogo|volta|compras|negocios|ferias|domingo <!teve|em|no|plano|seguro|foi >!tecnico|fazer|cobre
-ate [mais] . logo|mais|breve|amanha|proxima|qualquer >!menos|cinco|ali|tem|pode|fatura|tarde|chega|sai|compra|horas|#
+achou|gostou|satisfeit*|recomend* .. atendimento|suporte|gente|conversa|mim >!tecnico|loja`,
+  closing: `[que] [@voces] [tenha|tenham|ter|desejo|desejamos|otimo|otima|excelente|uma|um|bom] bom|boa|otimo|otima|excelente|lindo|linda|abencoado|abencoada|maravilhoso|maravilhosa . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|madrugada <!teve|qual|qualquer >!quem|ontem|falo|fazer|marcar|agendar|visita
+bom|boa|bons|boas|otimo|otima . descanso|viagem|trabalho|sorte|servico|recuperacao|almoco|jantar|jornada|plantao|vendas|estudos|prova|reuniao|aula|obra|festa|jogo|volta|compras|negocios|ferias|domingo <!teve|plano|seguro|foi >!tecnico
+ate [mais] . logo|mais|breve|amanha|proxima|qualquer >!menos|cinco|ali|tem|pode|fatura|tarde|chega|sai
 tchau|xau|chau|tchauzinho|adeus|inte <!deu|disse|antes|nem
 @thank .. contato|ligar|ligacao|ligado|preferencia|confianca|confiar|retorno|entrar|atencao|escolher|telefonema|carinho|parceria|colaboracao >!ajudar|ajudo|quem|falo|util
 $brand @thank
-~ @thank <!senhor|nao|ja >!dados|esses|essas|informacao|informacoes|confirmar|confirmacao|agora|clica|se|outro|repetir|e|pena|so|me|qual
-~ falou|igualmente
+~ @thank <!senhor|nao|ja >!dados|esses|essas|informacao|informacoes|confirmar|confirmacao|agora|clica|se|outro|repetir|pena|qual
 falou|valeu . [ai|viu|entao] . falou|ate|abraco|obrigado|obrigada|tchau|seu|dona|abracos|brigado
 eu|nos|a gente|que agradeco|agradecemos|agradece
 se|te cuida|cuide <!quem|como >!do|da|dos|das
 ate ;
 de . nada ;
+~ falou|igualmente
 fica|fique|va|vai|vao|siga com|na|em . deus|paz
 fica|fique|fiquem|passe|passar|passem . bem ;
 abraco|abracos|beijo|beijos|bjs|abracao|beijao <!deu|campanha >!campanha

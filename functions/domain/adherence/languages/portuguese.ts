@@ -28,9 +28,9 @@ setecentos=700 oitocentos=800 novecentos=900 mil=1000 milhao=1000000 milhoes=100
     later:
       'contato retorno prazo amanha oficina resposta casa dias chegar email tecnico analise aprovacao mensagem peca luz ligar ligue visita ficar',
     unless: 'se qualquer quando caso',
-    took: 'dizia caiu comprou levou mexeu instalou mudou clicou trocou viu usou fez levaram abriu sentiu apareceu aparece machucou falta ficar surgir tiver precisando perguntou pediu alem ligado',
+    took: 'dizia caiu comprou levou mexeu instalou mudou clicou trocou viu usou fez levaram abriu sentiu apareceu aparece machucou falta ficar surgir tiver precisando perguntou pediu ligado',
     firstname: portugueseFirstNames,
-    help: 'ajudar ajuda ajud* colaborar facilitar contribuir socorrer auxiliar auxili* atender atend* servir apoiar orientar',
+    help: 'servi ajudar ajuda ajud* colaborar facilitar contribuir socorrer auxiliar auxili* atender atend* servir apoiar orientar',
     can: 'posso podemos poderia poderiamos possa possamos pode consigo',
     you: 'te lhe lo la voce o a senhor senhora',
     greet: 'bom boa ola oi alo bem',
@@ -38,12 +38,12 @@ setecentos=700 oitocentos=800 novecentos=900 mil=1000 milhao=1000000 milhoes=100
     call: 'dialogo ligacao chamada ligacoes chamadas conversa conversas linha contato contatos atendimento papo prosa telefonema audio',
     record: 'gravad* gravando gravar grava gravamos gravac* gravacao agravada gravo monitorad* monitoramento',
     norec:
-      'programa video camera recado mensagem novela filme jogo numero pedido senha tela imagem carro veiculo alarme rede sinal placa navegador pendrive decodificador ontem outra aquela anterior passada perito arquivo documento colega quando amanha vizinho loja aula nuvem',
+      'programa video camera recado mensagem novela filme jogo numero pedido senha tela imagem carro veiculo alarme placa navegador pendrive decodificador ontem outra aquela anterior passada perito arquivo documento colega quando amanha vizinho loja aula nuvem',
     wait: 'aguarde aguardar aguarda aguardando espere esperar espera esperando guarda pera perai',
     wee: 'momento momentinho minuto minutinho minutos minutinhos segundo segundinho segundinhos instante instantinho instantes pouco pouquinho tempinho tiquinho bocadinho tantinho minutin minutim tico',
     ask: `informa inform* confirma confirm* passa passar passe passaria diz dizer diga digas fala falar fale dar fornece fornec* confere verifica verific* lembra lembr*
 sabe saberia tem teria valida valid* repete soletra dita`,
-    askv: `informa informe informar confirma confirme confirmar confirmando confirmo passa passar passe passaria diz dizer diga digas fala falar fale fornece fornec* confere verifica valida validar lembra repete repetir soletra dita
+    askv: `solta informa informe informar confirma confirme confirmar confirmando confirmo passa passar passe passaria diz dizer diga digas fala falar fale fornece fornec* confere verifica valida validar lembra repete repetir soletra dita
 empresta`,
     told: 'disse disseram falou falaram avisou avisaram informou informaram sabia lembra',
     stored: 'registrad* guardad* armazenad* arquivad* documentad* captad* salva salvo',
@@ -54,7 +54,7 @@ solicitacao historia dificuldade caso sucedido pepino bronca manda deu`,
     matter: `perrengue coisa coisas coisinha duvida duvidas informacao questao detalhe solicitacao assunto problema pepino pergunta pedido servico ajuda ajudinha lance trem esclarecimento
 situacao demanda setor pontinho mudanca pendencia parada treco negocio necessidade orientacao reclamacao`,
     feeling: `frustracao preocupacao indignacao aflicao angustia sentimento insatisfacao chateado chateada nervoso nervosa bravo brava triste dor sente sentindo lado lugar desespero
-revolta irritado irritada aborrecimento urgencia irritacao nervosismo ansioso ansiosa cansaco medo receio ansiedade pressa decepcao`,
+revolta irritado irritada cansado cansada atrapalha incomoda prejudica desgastante aborrecimento urgencia irritacao nervosismo ansioso ansiosa cansaco medo receio ansiedade pressa decepcao`,
     pardon: 'desculpa desculpe desculpas desculpem perdao perdoa perdoe mal',
     doinf: `enviar mandar registrar gerar abrir atualizar alterar solicitar agendar liberar cancelar corrigir ajustar estornar desbloquear creditar devolver religar reativar descontar
 restabelecer reembolsar reverter remarcar autorizar emitir zerar trocar reiniciar resetar ativar remover reenviar`,
@@ -63,14 +63,16 @@ area perfil canal canais exame aparelho roteador medidor serial windows gestor a
     dept: `setor area departamento colega especialista supervisor supervisora ramal nivel equipe financeiro cobranca retencao comercial suporte tecnico tecnica responsavel gerente
 gerencia ouvidoria vendas pessoal analista juridico rh plantonista plantao portabilidade perito`,
     moves: 'vai vao ira irao fica ficam sai saem muda volta passa passam pinga',
-    confirm: 'confirma confirme confirmar confirmando confirmo confirmamos valida validar verifica verificar confere confira conferir checar checa bater',
+    confirm:
+      'confirma confirme confirmar confirmando confirmo confirmamos valida validar verifica verificar confere confira conferir checar checa bater',
     title: 'atendente consultor consultora operador operadora assistente analista',
     clock: 'as entre das',
     others:
       'colega colegas tecnico perito perita gerente atendente vizinho loja banco agencia oficina medico medica enfermeira corretor supervisor supervisora eles elas alguem ninguem',
     telling:
       'perguntar pedir dizer falar oferecer comentar solicitar informar vai ia quer pergunta pede comentou ofereceu perguntou pediu disse falou',
-    theyTold: 'ninguem avisaram informaram prometeram disseram falaram perguntaram perguntam pediram pedem vao ofereceram',
+    theyTold:
+      'ninguem avisaram informaram prometeram disseram falaram perguntaram perguntam pediram pedem vao ofereceram',
     self: 'eu vou vamos posso poderia pode preciso quero queria favor',
     elsewhere:
       'ligue liga ligar acesse acessa mande manda mandar chame chama chamar procure procura visite entre entrar escreva consulte site portal aplicativo app ve encontra',
@@ -109,8 +111,9 @@ marcado marcada confirmado confirmada concluid* feito feita finalizad* desbloque
     yours: 'seu sua teu tua',
     find: 'sei ver descobrir saber importa depende tanto interessa disse contado',
     unreal:
-      'tivesse fosse sairia levaria chegaria seria teria tinha tinham fazia faz ha era eram falou falaram disse disseram prometido prometeu prometeram levava levou demorou antes venceu estivesse sendo costuma normalmente',
-    lasting: 'garantia validade carencia fidelidade contrato plano promocao bateria dura jejum remedio efeito bula voo loja antigo',
+      'tivesse fosse sairia levaria chegaria seria teria tinha tinham fazia faz ha era eram falou falaram disse disseram prometido prometeu levava demorou antes venceu estivesse sendo normalmente',
+    lasting:
+      'garantia validade carencia fidelidade contrato plano promocao bateria dura jejum remedio efeito bula voo loja antigo',
     safe: 'quando wifi tecnico gerente campo tela foi funcionando provisoria expirou portal vezes teclado ninguem trocar',
     be: 'esta ta',
     te: 'te lhe',
@@ -139,7 +142,7 @@ reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei 
       'pena chato chata chateacao susto triste tristeza ruim horrivel absurdo barra situacao raiva complicado complicada dificil terrivel transtorno perrengue sufoco azar droga saco dureza desespero horror loucura maldade judiacao covardia sacanagem injustica tragedia aperto baque prejuizo decepcao barbaridade chatice dor perigo lastima judiaria agonia tristeza maldicao pesadelo revoltante frustrante lamentavel constrangimento',
     calm: 'calma tranquilo tranquila acalme respira respire relaxa relaxe sossega calminha',
     hang: 'desliga desligue desligar desligues desligo',
-    send: 'entrego passo mando transfiro encaminho coloco ponho boto jogo levo conecto direciono redireciono repasso devolvo vinculo passar mandar transferir encaminhar colocar por botar jogar levar conectar direcionar redirecionar repassar devolver vincular passando mandando transferindo encaminhando colocando jogando conectando direcionando completar completando',
+    send: 'entrego passo mando transfiro encaminho coloco ponho boto jogo levo conecto direciono redireciono repasso devolvo vinculo passar mandar transferir encaminhar colocar por botar jogar levar conectar direcionar redirecionar repassar devolver vincular passando mandando transferindo encaminhando colocando jogando conectando direcionando levando completar completando',
     thank:
       'obrigado obrigada obrigad* agradeco agradecemos agradece agradecer agradec* valeu brigado brigada grato grata',
   },
@@ -149,8 +152,8 @@ reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei 
     policy: 'apolice matricula carteirinha',
     account: 'cartao contrato',
     identity: 'cpf cnpj rg identidade documento habilitacao cnh',
-    birth: 'nascimento nasceu idade aniversario nascido nascida',
-    address: 'endereco cep rua bairro residencia',
+    birth: 'nascimento nasceu idade aniversario nascido nascida civil profissao',
+    address: 'endereco cep rua bairro residencia complemento logradouro condominio',
     vehicle: 'placa chassi modelo marca cor ano renavam',
     phone: 'telefone celular whatsapp zap ddd',
     email: 'email mail eletronico',
