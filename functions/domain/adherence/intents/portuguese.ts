@@ -41,7 +41,7 @@ $data|@extra .. @voces . tem|sabe|lembra|possui >!que <!mandei|chega`;
  */
 export const portugueseBank: Readonly<Record<Intent, string>> = {
   greeting: `$brand >!nao|vende
-obrigado|obrigada|agradecemos|agradece por|pela|sua ligar|ligacao|contato|entrar .. para|com|pra a|o|_
+obrigad*|agradecemos|agradece por|pela|sua ligar|ligacao|contato|entrar .. para|com|pra a|o|_
 voce ligou|esta|entrou [falando|em] [contato] para|com|pra [a|o] $brand|central|_
 bem vindo|vinda|vindos`,
   'recording-notice': `@call .. @record <!@told|@norec|avisou >!@norec|quando
@@ -76,10 +76,10 @@ quem . ta|esta|cuida|atende|atendeu .. e|foi|fui . [eu] . [o|a] . @firstname <!g
 @firstname . na . escuta
 [ta|esta] . falando . com . [o|a] . @firstname <!estou|to|tou|eu
 comigo . [o|a] . @firstname
-apresent*|atendente|consultor|consultora|analista|operador|operadora . [e|aqui|hoje] . [e] . [o|a] . @firstname
+apresent*|atendente|consultor*|analista|operador|operadora . [e|aqui|hoje] . [e] . [o|a] . @firstname
 eu . @firstname
 quem [esta|vai|ira] [@te] atende|atendendo|atender|cuidar|acompanhar .. e [o|a] _
-~ atendido|atendida por|pela|pelo _
+~ atendid* por|pela|pelo _
 @firstname falando <!com
 @firstname . aqui
 @firstname|_ [a|as] [sua|suas] . disposicao|ordens|dispor|servico
@@ -157,19 +157,19 @@ seu|teu nome [completo] <!em|no|coloca|aparece|aparecer|escreve|assina|assinar|p
 = e|o . nome [completo] <!meu|em >!sai|incompleto|aparece|vem|do|da
 = nome . [completo|inteiro] ;
 nome completo|inteiro
-nome [completo] do|da|de [seu|sua] @owner|moca|moco|amigo|querido|querida <!em >!outra
+nome [completo] do|da|de [seu|sua] @owner|moca|moco|amigo|querid* <!em >!outra
 nome por favor|gentileza
 falo|falando [e] com [o|a] [@sir] .. $holder
 [e] [@voces] .. e . [o|a] . [proprio|propria|mesmo|dono] $holder >!antigo|antiga|ha|faz|desde
 @voces . e|seria . o|a|dona|quem|seu ;
 @be|fica|e [tudo] no|em nome de|do quem|@voces
 = e . [o|a] . @yours . $data
-quem|@voces e|era|seria|mesmo|mesma [o|a] $holder|dono|dona|proprietario|proprietaria|responsavel <!se|quando >!por|pelos|antigo|antiga
+quem|@voces e|era|seria|mesmo|mesma [o|a] $holder|dono|dona|proprietari*|responsavel <!se|quando >!por|pelos|antigo|antiga
 falo|falando com [o|a|dona|seu] @firstname <!estou
 @voces . se . chama
 = [e] . @voces . e|seria ;
 nome . de|do . quem
-= [e] . [a|o] . [dona|seu|@sir] . @firstname .. ne|certo|correto|confere <!obrigado|obrigada >!isso
+= [e] . [a|o] . [dona|seu|@sir] . @firstname .. ne|certo|correto|confere <!obrigad* >!isso
 e . [o|a] . dona|senhora|senhor . @firstname >!do|da|vai
 e . o . seu . @firstname . que|quem|ne|certo
 estou|to|tou|falo . [falando] . com . [o|a] . [seu|dona|@sir] . @firstname ;
@@ -223,7 +223,7 @@ numero|telefone|email|endereco|celular|linha . [e|ainda|continua|que] . [o|a|ess
 confirma . [pra] . [mim] . [a|o] . sua|seu|tua . linha|numero|conta
 dados|cadastro .. batem|certos|corretos|atualizad* ;
 = @yours . $data ;`,
-  'detail-request': `usa|usando|acessa|acessando|assistindo|conectado|ligado|acontece|verde|vermelha|vermelho|luz|vazamento|windows|chip|cabo|wifi|celular|computador|notebook|sempre|perfil|casa|escritorio|predio|empresa|matriz|loja|desktop|token|programa|hoje|frente|boleto|abre|cai|anda|sistema .. ou . e|ta|no|na|pelo|de|da|do|so|o|a|com|nem|ontem|cartao|remoto
+  'detail-request': `usa|usando|acessa|acessando|assistindo|conectado|ligado|acontece|verde|vermelh*|luz|vazamento|windows|chip|cabo|wifi|celular|computador|notebook|sempre|perfil|casa|escritorio|predio|empresa|matriz|loja|desktop|token|programa|hoje|frente|boleto|abre|cai|anda|sistema .. ou . e|ta|no|na|pelo|de|da|do|so|o|a|com|nem|ontem|cartao|remoto
 ja|chegou . [a] . tentou|testou|reiniciou|reiniciar|desligou|desligar|tirou|trocou|verificou|olhou|tentar|testar <!quando|se|eu
 acontece|aparece|mostra|marca|marcando|diz|dizendo|acusa|fazendo . [o] . que|quanto|qual
 que . [e] . [que] . [ele|ela|isso|@be] . acontece|aparece|mostra|acusa|da|diz . [quando|na|ai|pra] <!erro|mensagem|aviso|tudo|sempre >!todo|so
@@ -234,7 +234,7 @@ faz . tempo . que
 tem . certeza . que
 me . explica|explique|descreve|descreva|detalha . [mais|melhor|bem] . como|o|a|esse|essa|isso
 que . @voces . [ta|esta|tava|estava] . ve|vendo|enxerga|fazendo <!sei|sabe
-quem . e . [o|a] . seu|sua . gestor|chefe|supervisor|supervisora|medico|corretor
+quem . e . [o|a] . seu|sua . gestor|chefe|supervisor*|medico|corretor
 alguem . mexeu|usou|trocou|desligou|instalou|entrou
 faltou|caiu|acabou . [a] . luz|energia . [ai]
 luz|luzinha|luzes|led .. acesa|acesas|acende|pisca|piscando|verde|vermelha|apagada|cor <!se|quando
@@ -270,7 +270,7 @@ tem|tava|estava . [mais] . alguem . com|ferido|machucado|ai|junto
 ~~ qual|quais|quanto|quando|onde|quem|@any|horas`,
   'hold-notice': `@wait .. @wee|linha <!aperta|desliga|clica|tem|depois|quando|quanto|tempo|tomada|quem >!@later|antes
 @wait . [ai] . [so] . [que|enquanto] . [eu] . vou|ja|estou|to <!nao|precisa|precisar
-pode|poderia|podia|consegue|peco|pedir|importa|incomoda|importaria|pra|para .. aguardar|aguarde|esperar|espere|aguardasse <!obrigado|obrigada|agradeco|desculpa|desculpe|tem|vai|pediu|nao >!cinco|carregar|@later
+pode|poderia|podia|consegue|peco|pedir|importa|incomoda|importaria|pra|para .. aguardar|aguarde|esperar|espere|aguardasse <!obrigad*|agradeco|desculpa|desculpe|tem|vai|pediu|nao >!cinco|carregar|@later
 me . da|de|concede|empresta|arruma|ve|permite [so|mais|ai] [um|uns|dois|tres] @wee <!depois
 [so|me] um|uns|so @wee !atras|de .. enquanto|linha|vou|que|pra|verifico|consulto|estou|to|verificar|espera <!esperou|esperei|depois|demora|leva|cada|por|dentro|daqui|em|ha|duas >!atras|ligar
 so um|uns|mais @wee <!fica|por|leva|demora|depois >!chamada|custa
@@ -285,9 +285,9 @@ aguarde|aguarda|espera|espere . [ai|so] . por . favor|gentileza >!@later
 ja|ali [e] volto|retorno|voltamos >!amanha|hoje|semana|#
 nao @hang <!se|quando >!modem|aparelho|tomada|computador|roteador|celular|maquina|carro|tv
 nao sai|saia da|dai|linha
-fica|fique|fiquem|ficar|permanece|permaneca|permanecer|continua|continue|continuar [ai] [comigo] na linha <!fim|final|depois|obrigado|obrigada|erro|barulho|ruido|chiado|nome >!de|nota|pesquisa|avaliacao|avaliar|final|fim|depois|producao|responder
+fica|fique|fiquem|ficar|permanece|permaneca|permanecer|continua|continue|continuar [ai] [comigo] na linha <!fim|final|depois|obrigad*|erro|barulho|ruido|chiado|nome >!de|nota|pesquisa|avaliacao|avaliar|final|fim|depois|producao|responder
 [vou|@te|eu] deixar|colocar|deixo|coloco|botar|boto|pondo|colocando .. espera|aguardo|mudo|musica|musiquinha|hold <!nao|sem
-ficar|fico|ficarei|ficando mudo|muda|quieto|quieta|silencio|calado|calada <!linha|vai
+ficar|fico|ficarei|ficando mudo|muda|quiet*|silencio|calad* <!linha|vai
 [no] mudo enquanto|rapidinho|so|um|aqui
 musiquinha <!tocou|toca|ouviu
 na espera enquanto|um|so
@@ -317,15 +317,15 @@ demorei .. @pardon|@thank|mas|ne|consegui
   empathy: `@sorry [muito|por|pelo|que|mesmo|demais] <!nao|se >!mas|informar|informo|porem|dizer|poder|cheiro|sinal|ligacao|voz|falta
 que . [tamanha|grande|tremenda|baita] . @badthing >!do|da|cadastral|perdeu|esta|acabou
 que . coisa . chata|horrivel|ruim|triste|terrivel|feia|seria|hein|desagradavel|absurda
-poxa|puxa|caramba|eita|vixe|putz|nossa . vida|gente|meu|cara|rapaz|dona|seu|mano|senhora|minha|maria|querida|querido
+poxa|puxa|caramba|eita|vixe|putz|nossa . vida|gente|meu|cara|rapaz|dona|seu|mano|senhora|minha|maria|querid*
 meu|ave|jesus|vixe|virgem|santo deus|maria|amado|cristo|santa|mae
 do . ceu
 imagino|imagina . o|a|como|sua|seu|voce|senhora <!nao
 entendo|compreendo|entendemos|compreendemos|entender|sei|percebo|imagino|imaginando|sabemos|reconheco ... @badthing|@feeling <!nao
 no . seu|teu . lugar
-fica|fique|ficar tranquilo|tranquila|calmo|calma|sossegado|sossegada|despreocupado|despreocupada >!gritar|senha|cobra|taxa|multa
+fica|fique|ficar tranquil*|calmo|calma|sossegad*|despreocupad* >!gritar|senha|cobra|taxa|multa
 @calm [@sir|que|ta|viu|dona|seu|fundo] <!com|muita|ficar >!fatura|aperta|clica|vez|devagar|senha|cobra|multa
-@voces|pessoal|familia|criancas|crianca|bebe|mundo|todos|eles|ele|ela|alguem [todos] . @be|tao|estao|ficou|estejam [se] [sentindo] . [todos|tudo] . bem|inteiro|inteira|legal|seguro|seguranca|salvo >!na|no|perto|longe|em|encaixad*|proximo|conectad*|ligad*|do|da|fraco
+@voces|pessoal|familia|criancas|crianca|bebe|mundo|todos|eles|ele|ela|alguem [todos] . @be|tao|estao|ficou|estejam [se] [sentindo] . [todos|tudo] . bem|inteir*|legal|seguro|seguranca|salvo >!na|no|perto|longe|em|encaixad*|proximo|conectad*|ligad*|do|da|fraco
 machuc*|ferid*|feriu|feriram <!nao|alguem >!mais|alguem
 tudo . bem . com . @voces|todos|ele|ela|crianca|criancas|familia >!sinal|linha|conta|cadastro|contrato|sistema|aparelho|modem|pedido|plano|fatura
 doendo|ambulancia
@@ -334,18 +334,18 @@ gente vai|vamos [@te] resolver|cuidar|ajudar|ajeitar
 vai . ficar|acabar|dar . [tudo] . bem|certo <!quando
 desculpa|desculpas|desculpe|perdao . por|pelo|pela|mesmo|o|a|os|de|todo isso|transtorno|ocorrido|inconveniente|incomodo|aborrecimento|mesmo|tudo|acontecido|falha|erro|situacao|experiencia >!espera|esperar
 peco|pedimos|pedir|mil [mil|minhas|nossas|sinceras] desculpas|desculpa|perdao >!espera|demora|esperar
-toda|total|muita|coberto|coberta . [a|de] . razao
+toda|total|muita|cobert* . [a|de] . razao
 @voces tem . [toda|total] . razao >!social|valor|vencimento|plano|data|preco|prazo
 que bom|alivio|gracas que|a .. bem|deus|ninguem|nada|todo|so|nao
-momento|hora|fase|dia|situacao dificil|delicado|delicada|complicado|complicada|chato|chata|dolorosa|doloroso|triste <!cadastro|empresa
-complicado|complicada|chato|chata|dificil|ruim|triste|frustrante|desagradavel|horrivel|terrivel|inadmissivel|absurdo|desgastante|lamentavel [isso] mesmo|demais|viu|eu|isso <!botao|menu
+momento|hora|fase|dia|situacao dificil|delicad*|complicad*|chato|chata|doloros*|triste <!cadastro|empresa
+complicad*|chato|chata|dificil|ruim|triste|frustrante|desagradavel|horrivel|terrivel|inadmissivel|absurdo|desgastante|lamentavel [isso] mesmo|demais|viu|eu|isso <!botao|menu
 nao . fica|fique|precisa . [ficar] . nervos*|trist*|assim|aflit*|assustad*|chatead*|preocupad*
 estimo|melhoras . [as|pro|pra|do|da|para] . [o|a|seu|sua] >!sinal
 so|e|foi|deve|imagino|sido|baita . [ser|um|que] . [um|uma] . [grande|baita] . susto|transtorno|pesadelo|sufoco|perrengue|horror|tristeza|injustica >!gente
 nao|ninguem . podia|devia|deveria|merecia|merece|era . [pra] . [ter] . acontecido|acontecer|passar|passado|isso|sido
 nao . e|deve|ta . [ser|sendo] . [nada] . facil|mole|brincadeira|justo|agradavel ;
 e . muito|bem|realmente . [muito] . @badthing ;
-fico|ficamos . [muito] . triste|chateado|chateada
+fico|ficamos . [muito] . triste|chatead*
 nossa|poxa|puxa|ah . imagino
 fica|fique . em . paz
 gente|nos|empresa|erro|falha . errou|erramos|falhou|falhamos|vacilou|nosso|nossa
@@ -400,14 +400,14 @@ anota|anote|anotar|anotou|caneta|informe|ditar|guarda|guarde|pega|pegue|escreve|
 anota|anote|anotar|guarda|guarde|pega|pegue|tome [ai] [o|esse|este|seu|nota|do] numero|numerozinho|protocolo !do|da|de ... ##
 [@te|vou|segue] passo|passar|informo|informar|deixo|mando|dar|segue|dou [o] [seu] .. numero|protocolo|@reportnoun .. #
 fica|ficou com . o|esse|este|numero ## >!reais|real|mega
-abri|aberto|aberta|registrei|registrado|registrada|gerou|gerei|gerado [e] [sob] [o|a|com] [numero] .. ##
+abri|abert*|registrei|registrado|registrada|gerou|gerei|gerado [e] [sob] [o|a|com] [numero] .. ##
 ## . e . [o|esse|seu] [seu] . protocolo|numero|@reportnoun`,
   'transfer-notice': `@te . @send . [aqui|direto|ja|la|agora] . pro|pra|com|ao >!email|mail|whatsapp|celular|plano|sms|voce|cima|amanha|numero|protocolo|endereco|mim|engano|desconto|lista|calma <!ja|colega
 @send . [o|a|sua|essa|com] . @voces|ligacao|chamada .. @dept|@staff|linha <!se|nao
 @send . [agora|ja|o|a|essa] . [a|sua] . ligacao|chamada
 @dept|@staff .. ja . @te . @send|atende|atendem
 @dept|@staff . [do|da|de] .. vai|vao . [@te] . assumir|continuar|atender|pegar|prosseguir >!casa|amanha|hoje|as|entre|dia
-@voces . vai|vao . [ser] . falar|conversar|atendido|atendida . [agora] . com|por|pelo|pela . [o|a] <!nao|quando >!loja|amanha|medico|medica|doutor|doutora|consulta
+@voces . vai|vao . [ser] . falar|conversar|atendid* . [agora] . com|por|pelo|pela . [o|a] <!nao|quando >!loja|amanha|medico|medica|doutor*|consulta
 transferir|transfiro|transferindo|transferencia|redirecion* !de|do|da|entre|por <!pode|como|dados|foi|fez|pix|engano|banco|nao|nem|adianta|se|limite|sem >!errado|valor|dinheiro|saldo|credito|arquivo|titularidade|bancaria|conta|dados|pix|reais
 @voces|ligacao|chamada . vai|sera|@be|sendo . [ser|sendo] . transferid*|direcionad*|encaminhad*
 chamada|ligacao . vai . cair|tocar|ir|seguir . [pra|pro|na|no]
@@ -415,7 +415,7 @@ chamada|ligacao . vai . cair|tocar|ir|seguir . [pra|pro|na|no]
 entra|entrar|entrando . [aqui] . na . linha
 @te . transferir|direcionar|redirecionar|encaminhar|repassar ;
 @dept|@staff .. vai|vao .. falar|conversar com . [o|a] . @voces >!amanha|hoje|as|entre|dia
-chamar|chamo . [o|a|meu|minha|um] . supervisor|supervisora|gerente|colega|coordenador|coordenadora <!se|nao|adianta|quer
+chamar|chamo . [o|a|meu|minha|um] . supervisor*|gerente|colega|coordenador* <!se|nao|adianta|quer
 @dept|@staff .. segue|assume|continua|toca|pega|sequencia|continuidade .. daqui|@voces|atendimento
 @te . deixo . com . o|a|meu|minha
 vai|ja . cai|cair . [direto] . no|na|em . @dept|@staff`,
@@ -461,12 +461,12 @@ encerramos|finalizamos|fechamos|terminamos . [entao] . [por] . aqui ;
 ficou . tudo . certo|certinho|resolvido . [pro|pra|com] . [o|a] . [@sir] ;
 posso|podemos . [ja] . encerrar|finalizar|considerar|fechar [tudo|o] [resolvido|atendimento|chamado|aqui] ; <!nao
 precisa . de . mim ;`,
-  'survey-invitation': `avaliar|avaliacao|avalia !do|da|de|dos|medica <!sem|nao|nem|passou|teve|perito|perita|tecnico|equipe|medico|oficina|vistoria|em|vou|vao|vamos|precisa|ele|ela|eles >!dano|danos|carro|pedido|caso|exame|credito|proposta|situacao|veiculo|se|bem|medica|imovel|orcamento
+  'survey-invitation': `avaliar|avaliacao|avalia !do|da|de|dos|medica <!sem|nao|nem|passou|teve|perit*|tecnico|equipe|medico|oficina|vistoria|em|vou|vao|vamos|precisa|ele|ela|eles >!dano|danos|carro|pedido|caso|exame|credito|proposta|situacao|veiculo|se|bem|medica|imovel|orcamento
 pesquisa|pesquisinha|enquete|questionario|feedback|notinha !do|da|dos|medico <!sem|nao|nem|recebeu|responda|fiz|fazer|fazendo|dei|respondeu|falsa|mercado|fiscal|chegou|ruim|ontem >!preco|estoque|ontem|passado|passada|falsa|mercado|sistema|fiscal|saude|exame|outra|precos
 @rate|avali* .. atendimento|mim|gente|pesquisa|nota|desligar|final|carinho|ligacao|estrelas|# >!dano|danos|carro|dias|passado|passada|ontem
 fica|fique|aguarde|aguarda|continue|desligue|desliga|sms|link|final|mensagem|depois|puder .. avali*|nota
 dar|daria|dando|digite|tecle|atribu*|receber|sua|tua|me|deixa|deixar .. nota <!fiscal|numero|valor|data|foto|chave >!fiscal|prova|fatura|sistema|cadastro|historico
-satisfacao|satisfeito|satisfeita|elogio|comentario*|pesquisa|pesquisinha .. atendimento|gente|cliente|pesquisa|satisfacao <!foi|fiz|ontem
+satisfacao|satisfeit*|elogio|comentario*|pesquisa|pesquisinha .. atendimento|gente|cliente|pesquisa|satisfacao <!foi|fiz|ontem
 sua|tua|nossa opiniao|sugestao|resposta [e] .. importante|conta|ajuda|gente|atendimento|hoje
 nota . [do|pro|de|para|pelo|no|ao|pra] . [o|meu|nosso|esse|mim] . atendimento|mim|gente|ligacao|suporte|servico|zero|dez|maxima|# <!fiscal|numero >!reais|colega|tecnico
 como . foi|avalia .. atendimento|ligacao|experiencia|gente >!tecnico|loja|medico|colega|ontem
@@ -478,14 +478,14 @@ estrelas|estrelinha* <!hotel >!hotel
 me . da|de|deixa|bota . [um|aquele|uns] . dez|cinco|dezao >!minut*|segund*
 zero . a . dez >!dor|doendo|doi
 achou|gostou|satisfeit*|recomend* .. atendimento|suporte|gente|conversa|mim >!tecnico|loja`,
-  closing: `[que] [@voces] [tenha|tenham|ter|desejo|desejamos|otimo|otima|excelente|uma|um|bom] bom|boa|otimo|otima|excelente|lindo|linda|abencoado|abencoada|maravilhoso|maravilhosa . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|madrugada <!teve|qual|qualquer >!quem|ontem|falo|fazer|marcar|agendar|visita
+  closing: `[que] [@voces] [tenha|tenham|ter|desejo|desejamos|otimo|otima|excelente|uma|um|bom] bom|boa|otimo|otima|excelente|lindo|linda|abencoad*|maravilhos* . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|madrugada <!teve|qual|qualquer >!quem|ontem|falo|fazer|marcar|agendar|visita
 bom|boa|bons|boas|otimo|otima . descanso|viagem|trabalho|sorte|servico|recuperacao|almoco|jantar|jornada|plantao|vendas|estudos|prova|reuniao|aula|obra|festa|jogo|volta|compras|negocios|ferias|domingo <!teve|plano|seguro|foi >!tecnico
 ate [mais] . logo|mais|breve|amanha|proxima|qualquer >!menos|cinco|ali|tem|pode|fatura|tarde|chega|sai
 tchau|xau|chau|tchauzinho|adeus|inte <!deu|disse|antes|nem
 @thank .. contato|ligar|ligacao|ligado|preferencia|confianca|confiar|retorno|entrar|atencao|escolher|telefonema|carinho|parceria|colaboracao >!ajudar|ajudo|quem|falo|util
 $brand @thank
 ~ @thank <!senhor|nao|ja >!dados|esses|essas|informacao|informacoes|confirmar|confirmacao|agora|clica|se|outro|repetir|pena|qual
-falou|valeu . [ai|viu|entao] . falou|ate|abraco|obrigado|obrigada|tchau|seu|dona|abracos|brigado
+falou|valeu . [ai|viu|entao] . falou|ate|abraco|obrigad*|tchau|seu|dona|abracos|brigado
 eu|nos|a gente|que agradeco|agradecemos|agradece
 se|te cuida|cuide <!quem|como >!do|da|dos|das
 ate ;

@@ -53,22 +53,22 @@ solicitacao historia dificuldade caso sucedido pepino bronca manda deu`,
       'faltando tirando dando pegando rolando acontecendo havendo ocorrendo incomodando afligindo errado precisando querendo',
     matter: `perrengue coisa coisas coisinha duvida duvidas informacao questao detalhe solicitacao assunto problema pepino pergunta pedido servico ajuda ajudinha lance trem esclarecimento
 situacao demanda setor pontinho mudanca pendencia parada treco negocio necessidade orientacao reclamacao`,
-    feeling: `frustracao preocupacao indignacao aflicao angustia sentimento insatisfacao chateado chateada nervoso nervosa bravo brava triste dor sente sentindo lado lugar desespero
-revolta irritado irritada cansado cansada atrapalha incomoda prejudica desgastante aborrecimento urgencia irritacao nervosismo ansioso ansiosa cansaco medo receio ansiedade pressa decepcao`,
+    feeling: `frustracao preocupacao indignacao aflicao angustia sentimento insatisfacao chatead* nervos* bravo brava triste dor sente sentindo lado lugar desespero
+revolta irritad* cansad* atrapalha incomoda prejudica desgastante aborrecimento urgencia irritacao nervosismo ansios* cansaco medo receio ansiedade pressa decepcao`,
     pardon: 'desculpa desculpe desculpas desculpem perdao perdoa perdoe mal',
     doinf: `enviar mandar registrar gerar abrir atualizar alterar solicitar agendar liberar cancelar corrigir ajustar estornar desbloquear creditar devolver religar reativar descontar
 restabelecer reembolsar reverter remarcar autorizar emitir zerar trocar reiniciar resetar ativar remover reenviar`,
     thing: `erro mensagem codigo setor matricula ramal filial unidade departamento empresa equipamento maquina computador notebook impressora programa sistema aplicativo navegador versao
 area perfil canal canais exame aparelho roteador medidor serial windows gestor andar site pagina quilometro rodovia patrimonio etiqueta usuario login arquivo pasta andar sala servidor chamado protocolo tela`,
-    dept: `setor area departamento colega especialista supervisor supervisora ramal nivel equipe financeiro cobranca retencao comercial suporte tecnico tecnica responsavel gerente
+    dept: `setor area departamento colega especialista supervisor* ramal nivel equipe financeiro cobranca retencao comercial suporte tecnic* responsavel gerente
 gerencia ouvidoria vendas pessoal analista juridico rh plantonista plantao portabilidade perito`,
     moves: 'vai vao ira irao fica ficam sai saem muda volta passa passam pinga',
     confirm:
       'confirma confirme confirmar confirmando confirmo confirmamos valida validar verifica verificar confere confira conferir checar checa bater',
-    title: 'atendente consultor consultora operador operadora assistente analista',
+    title: 'atendente consultor* operador operadora assistente analista',
     clock: 'as entre das',
     others:
-      'colega colegas tecnico perito perita gerente atendente vizinho loja banco agencia oficina medico medica enfermeira corretor supervisor supervisora eles elas alguem ninguem',
+      'colega colegas tecnico perit* gerente atendente vizinho loja banco agencia oficina medico medica enfermeira corretor supervisor* eles elas alguem ninguem',
     telling:
       'perguntar pedir dizer falar oferecer comentar solicitar informar vai ia quer pergunta pede comentou ofereceu perguntou pediu disse falou',
     theyTold:
@@ -92,7 +92,7 @@ janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro 
     units: 'minutos minutinhos horas dias semana semanas meses uteis',
     unit: 'minutos minuto minutinhos hora horas dia dias semana semanas mes meses uteis',
     deadlineday: 'fim manha amanha segunda terca quarta quinta sexta sabado domingo hoje',
-    resolver: `guincho reboque perito vistoria vistoriador equipe equipes area oficina tecnico tecnica analista analise assistencia prestador motorista chaveiro supervisor setor departamento
+    resolver: `guincho reboque perito vistoria vistoriador equipe equipes area oficina tecnic* analista analise assistencia prestador motorista chaveiro supervisor setor departamento
 regulador seguradora carro veiculo taxi uber reserva vidro vidraceiro pagamento indenizacao deposito dinheiro orcamento resposta retorno laudo aprovacao liberacao link email mensagem corretor
 conserto reparo pneu socorro mecanico resultado processo documento documentos reembolso pecas peca encanador eletricista vidracaria caminhao`,
     come: `chega chegam chegara chegar chegarao caminho encosta encostam vem comparece comparecera comparecer visita busca retira encontra`,
@@ -100,13 +100,13 @@ conserto reparo pneu socorro mecanico resultado processo documento documentos re
 contato retorno devolve devolvem aparece passa posicao`,
     give: `entrega entregam entregara libera liberam liberado deposita depositam paga pagam cai resolve resolvem responde respondem responder autoriza autorizam envia enviam pronto pronta demora leva realizada
 realizado feita feito conserta consertam troca trocam trocar aprova aprovam analisa analisam conclui concluida concluido atende atendem finaliza recebe recebem envio`,
-    done: `efetuad* realizad* executad* ajustad* registrad* aberto aberta abertos gerado gerada agendad* acionad* autorizad* aprovad* liberad* resolvid* solucionad*
-pronto prontinho pronta atualizad* enviado enviada cancelad* ativado ativada encaminhad* solicitad* alterad* corrigid*
+    done: `efetuad* realizad* executad* ajustad* registrad* abert* abertos gerad* agendad* acionad* autorizad* aprovad* liberad* resolvid* solucionad*
+pront* atualizad* enviad* cancelad* ativad* encaminhad* solicitad* alterad* corrigid*
 criad* renovad* habilitad* retirad* encerrad* anulad* revertid* consertad* destravad* despachad* remarcad* regularizad*
-marcado marcada confirmado confirmada concluid* feito feita finalizad* desbloquead* lancado lancada restabelecid* reativad* reiniciad* trocado trocada normalizad* cadastrad* transferido redefinid* instalad* configurad* recuperad* resetad* religad* creditad* estornad* reembolsad* removid* excluid* arrumad*`,
+marcad* confirmad* concluid* feito feita finalizad* desbloquead* lancad* restabelecid* reativad* reiniciad* trocad* normalizad* cadastrad* transferido redefinid* instalad* configurad* recuperad* resetad* religad* creditad* estornad* reembolsad* removid* excluid* arrumad*`,
     rate: 'avaliar avalie avalia avaliasse avaliacao nota conceito classificar classifique comentario comentariozinho elogio',
     staff:
-      'colega especialista coordenador coordenadora atendimento menu ura eles ela ele quem la outra outro rapaz menina cara responsavel central fila segundo ouvidoria',
+      'colega especialista coordenador* atendimento menu ura eles ela ele quem la outra outro rapaz menina cara responsavel central fila segundo ouvidoria',
     want: 'preciso precisava precisaria precisar precisarei quero queria gostaria',
     yours: 'seu sua teu tua',
     find: 'sei ver descobrir saber importa depende tanto interessa disse contado',
@@ -130,7 +130,7 @@ reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei 
       'rua casa avenida endereco apartamento lote cep telefone celular cartao serie linha central ligue disque loja conta agencia barras',
     number: 'numero num codigo protocolo',
     nobody: 'ninguem',
-    nothing: 'nao nada obrigado obrigada brigado brigada so isso tudo nenhuma num',
+    nothing: 'nao nada obrigad* brigado brigada so isso tudo nenhuma num',
     other: 'mae pai motorista terceiro guincho oficina empresa seguradora banco arquivo',
     secret: 'senha pin cvv',
     aux: 'esta ta sendo sera vai ser e estao estamos tamos fica ficar foi pode podera a gente estou to me te lhe se',
@@ -139,12 +139,12 @@ reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei 
       'falecido titular segurado segurada contratante cliente senhor senhora voce pessoa apolice responsavel conta proprietario dono dona crianca paciente beneficiario dependente assinante associado esposo esposa marido',
     sorry: 'lamento lamentamos sinto sentimos lament*',
     badthing:
-      'pena chato chata chateacao susto triste tristeza ruim horrivel absurdo barra situacao raiva complicado complicada dificil terrivel transtorno perrengue sufoco azar droga saco dureza desespero horror loucura maldade judiacao covardia sacanagem injustica tragedia aperto baque prejuizo decepcao barbaridade chatice dor perigo lastima judiaria agonia tristeza maldicao pesadelo revoltante frustrante lamentavel constrangimento',
-    calm: 'calma tranquilo tranquila acalme respira respire relaxa relaxe sossega calminha',
+      'pena chato chata chateacao susto triste tristeza ruim horrivel absurdo barra situacao raiva complicad* dificil terrivel transtorno perrengue sufoco azar droga saco dureza desespero horror loucura maldade judiacao covardia sacanagem injustica tragedia aperto baque prejuizo decepcao barbaridade chatice dor perigo lastima judiaria agonia tristeza maldicao pesadelo revoltante frustrante lamentavel constrangimento',
+    calm: 'calma tranquil* acalme respira respire relaxa relaxe sossega calminha',
     hang: 'desliga desligue desligar desligues desligo',
     send: 'entrego passo mando transfiro encaminho coloco ponho boto jogo levo conecto direciono redireciono repasso devolvo vinculo passar mandar transferir encaminhar colocar por botar jogar levar conectar direcionar redirecionar repassar devolver vincular passando mandando transferindo encaminhando colocando jogando conectando direcionando levando completar completando',
     thank:
-      'obrigado obrigada obrigad* agradeco agradecemos agradece agradecer agradec* valeu brigado brigada grato grata',
+      'obrigad* agradec* valeu brigado brigada grato grata',
   },
   data: {
     name: 'nome sobrenome nomes',
