@@ -9,11 +9,9 @@ eu|ja|agora|aqui . [@te|ja] . @didit <!que|isso
 acabei|acabo|consegui|conseguimos [ja|@te] [de] @doinf <!que|nao
 ~ @didit
 ja|agora . [ja|sim] . [@be|fica|esteja|voltou] . [tudo|a] . resolvido|certinho|valendo|normal|funcionando|funciona|funcionar|ativo|ativa|online|rodando|conectando|comunicando|imprimindo|abrindo
-~ @be . [tudo] . funcionando|comunicando|conectando|normal|no . normal
-ja voltou|funcionou|normalizou|resolveu|caiu|chegou|entrou|subiu|mudou|liberou|conectou|destravou|sumiu|zerou >!luz|energia|ai
+ja voltou|funcionou|normalizou|resolveu|caiu|chegou|entrou|liberou|destravou|sumiu|zerou >!luz|energia|ai
 ja . @be . [la] . no|na|com . @yours|@dept
 ~ voltou|normalizou|destravou|sumiu
-tudo . certo|certinho|pronto|resolvido . agora|ja
 no . ar ; <!nao
 ativo|ativa|online|normal . [de] . novo|novamente
 ~ volta|voltam|vem|entra|entram|cai|vira|recebe|aparece|sai|abate .. credito|proxima|fatura|desconto|conta|reembolso
@@ -28,8 +26,8 @@ prontinho|pronto .. @done|@didit|ja`;
 /** To ask for data, whichever they are. */
 const ASKED = `@askv .. !no|na|nas|nos|em|com|pelo|pela $data <!nunca|nao|jamais >!ninguem
 me . da|de . [ai] [o|a|os|as|seu|sua|teu|numero] .. $data
-[@voces] tem|teria|sabe|lembra|tens !outro|outra [ai|@voces] . [o|a|seu|sua|de] . [numero|nome] . [do|da|de] . $data <!motorista|guincho|tecnico|oficina|ele|ela|eles|setor|dois|duas|mesmo
-@want !ver|verificar|consultar|olhar|checar|analisar .. !no|na|com|em $data
+tem|teria|sabe|lembra|tens !outro|outra [ai|@voces] . [o|a|seu|sua|de] . [numero|nome] . [do|da|de] . $data <!motorista|guincho|tecnico|oficina|ele|ela|eles|setor|dois|duas|mesmo
+@want !ver|verificar|consultar .. !no|na|com|em $data
 pegar|anotar|pego|anoto|anotando aqui|o|a|seu|sua|teu .. !no|na $data
 @yours . $data . [@voces] . tem|sabe|qual|lembra >!que|de|#
 $data [completo] por favor|gentileza
@@ -122,7 +120,6 @@ pois nao
 = que [que] deu|houve|foi|manda|conta >!no|na|o|e
 = diga|diz|fala|manda|conte|conta|fale [ai|la|entao|querido|amigo|amiga|meu|minha] <!quem
 pode|podem [ir] comecar|falar|dizer|contar|prosseguir|falando|contando|dizendo|explicando|desabafar >!numero|nome|cpf|seu|sua|o|com|alto|baixo|devagar|perto|foto|email
-~ estou|to . [@te|aqui] . ouvindo|escutando
 me conta|diga|fala|explica|conte|diz como . [e] . [que] . foi|aconteceu|ocorreu
 dar|dou . [te] . uma . forca|mao|luz|maozinha|forcinha
 que . se . passa|passou
@@ -138,7 +135,6 @@ quer|queria|gostaria|deseja [de] registrar|abrir|acionar|comunicar|avisar|cancel
 ~ quer|gostaria|deseja . [de] . tratar|falar . sobre|de|do|da
 ~ !a|da|na|sua|uma manda|diga|fala|conta|conte|diz|mande ;
 que|como [e] [que] [eu|gente|nos] [@can] . fazer|faz|faco|fazemos|resolve|resolvo por|pra|pelo|pela|com @voces|hoje|voces
-~ que . [que] . @voces . [@be] . [tentando|querendo] . fazer|resolver|ver|tratar
 ~ todo|sou . ouvidos`,
   'customer-identification': `${ASKED}
 qual|quais|como [e|era|que|seria|o|a|foi] [sua|seu|o|a|teu] [numero|o|do|da|de|mesmo] $data
@@ -154,13 +150,12 @@ como [eu|que|e] [posso|devo|prefere|gostaria|gosta] [@te|de|ser|o|a|eu] chamar|c
 identifique|identificar|identifica <!nao|consigo|consegui|foi|vou|me|deu
 seu|teu nome [completo] <!em|no|coloca|aparece|aparecer|escreve|assina|assinar|preenche|vai >!vai|no|ja|saiu|foi|nao|aparece|sai|consta|em
 [e] o|a|seu|sua|teu nome [completo|mesmo|dele|dela] ; <!no|em|colocar|coloco
-= e|o . nome [completo] <!meu|em >!sai|incompleto|aparece|vem|do|da
 = nome . [completo|inteiro] ;
 nome completo|inteiro
 nome [completo] do|da|de [seu|sua] @owner|moca|moco|amigo|querid* <!em >!outra
 nome por favor|gentileza
 falo|falando [e] com [o|a] [@sir] .. $holder
-[e] [@voces] .. e . [o|a] . [proprio|propria|mesmo|dono] $holder >!antigo|antiga|ha|faz|desde
+e . [o|a] . [proprio|propria|mesmo|dono] $holder >!antigo|antiga|ha|faz|desde
 @voces . e|seria . o|a|dona|quem|seu ;
 @be|fica|e [tudo] no|em nome de|do quem|@voces
 = e . [o|a] . @yours . $data
@@ -204,12 +199,11 @@ data de|do|da nascimento ; <!pedir|nao
 pedir|pegar|precisar|preciso .. uns|alguns|seus . dados >!moveis
 numero|telefone . para|pra . contato
 onde|ainda|continua|segue .. mora|morando|reside|residindo
-mora|morando|reside|residindo .. onde|ainda|mesmo|mesma
 nome [completo] [da|de|do] [sua|seu] mae|pai
 mae|pai . [se] . chama
 qual|@askv|passa|me .. codigo|numero [que] [vem|aparece|esta] .. boleto|fatura|carne
 numero|codigo [do|da|de|dessa|desta|desse] [seu|sua] linha|cliente|contrato|assinante|assinatura|instalacao|conta|boleto|fatura|serie|unidade|hidrometro|medidor|imei|inscricao|casa|predio <!@told|anote|anota >!e
-[final|finais|ultimos|primeiros] # [ultimos|primeiros|digitos|numeros] finais|digitos|ultimos|primeiros [do|da] $data
+# [ultimos|primeiros|digitos|numeros] finais|digitos|ultimos|primeiros [do|da] $data
 em|no|na|de . que . $data
 @askv|qual|me|que|e|dia . [a|o] . [sua|numero|data|dia] . [de|da|do] . @extra <!mudar|alterar|trocar >!alterar
 $data . cadastrad* <!esse|pro|para|vai|no
@@ -244,10 +238,10 @@ e . o|a|qual . [numero|nome] . [do|da] . $own|@thing ; <!@find
 @askv .. !no|na|com|pelo $data|$own
 @want do|da|dos|das|de|que .. $data|$own|@thing
 qual|quais [que] [e|o|a|seria] .. $own|$data|@thing <!@find
-[em|no|na|de|do|da] que . @thing <!@find|dizer
+que . @thing <!@find|dizer
 @askv|me [ai] [o|a|qual|que|seu|sua] [numero|nome|codigo] [e] [do|da|o|a] @thing <!vou
 = e . [o|a] . seu|sua . $data|@thing
-[@voces] [ai] tem|teria|sabe|lembra .. numero|codigo|matricula|protocolo|chamado|patrimonio|etiqueta|ramal
+tem|teria|sabe|lembra .. numero|codigo|matricula|protocolo|chamado|patrimonio|etiqueta|ramal
 qual [e] [o|a|seu|sua] numero|codigo|plano|valor|equipamento|tipo
 o . que . [e] . [que] . [@be|ai] aparece|aparecendo|escrito|escrita|diz|mostra|mostrando|dizendo|acusa
 aparece|aparecendo|escrito|mostra|diz|da [ai|na|o] [tela] . o . que ;
@@ -255,7 +249,6 @@ le|leia|lendo|ler [ai] [pra|para|a|o] mim|mensagem|erro|que|gente|codigo|numero|
 dando|aparece|aparecendo [@any|que|qual] . [codigo] [de] erro|mensagem|aviso <!que >!no
 ~ quando|onde [que] foi|e|comecou|aconteceu <!sei|descobrir
 desde quando <!sei
-casa|escritorio|predio|empresa|filial|matriz|loja|cabo|notebook .. ou .. casa|escritorio|predio|matriz|filial|loja|computador|desktop|wifi|rua|remoto
 so .. @voces .. ou .. outros|todos|todo|pessoal|mais
 @yours . $data|@thing [@voces] tem|sabe|qual|e
 ta|esta|fica|tao . onde . [agora|ai] ;
@@ -286,7 +279,7 @@ ja|ali [e] volto|retorno|voltamos >!amanha|hoje|semana|#
 nao @hang <!se|quando >!modem|aparelho|tomada|computador|roteador|celular|maquina|carro|tv
 nao sai|saia da|dai|linha
 fica|fique|fiquem|ficar|permanece|permaneca|permanecer|continua|continue|continuar [ai] [comigo] na linha <!fim|final|depois|obrigad*|erro|barulho|ruido|chiado|nome >!de|nota|pesquisa|avaliacao|avaliar|final|fim|depois|producao|responder
-[vou|@te|eu] deixar|colocar|deixo|coloco|botar|boto|pondo|colocando .. espera|aguardo|mudo|musica|musiquinha|hold <!nao|sem
+deixar|colocar|deixo|coloco|botar|boto|pondo|colocando .. espera|aguardo|mudo|musica|musiquinha|hold <!nao|sem
 ficar|fico|ficarei|ficando mudo|muda|quiet*|silencio|calad* <!linha|vai
 [no] mudo enquanto|rapidinho|so|um|aqui
 musiquinha <!tocou|toca|ouviu
@@ -377,7 +370,7 @@ vai . voltar|normalizar|funcionar|cair|sumir|receber|chegar .. #|@when|credito|f
 @done .. $own|@sir|dona|seu
 ~ @resolver .. @come|@contact|@give <!como|se|@unreal >!passada|passado
 ~~ @resolver .. @moves|ai
-[vai|@voces] [vai] chegar|receber|recebe|chega .. email|mensagem|link|celular|dia|dias|horas|codigo|sms|@when <!se|como|nao|@unreal
+chegar|receber|recebe|chega .. email|mensagem|link|celular|dia|dias|horas|codigo|sms|@when <!se|como|nao|@unreal
 ~ !tem|por|@unreal em|ate|daqui|dentro [a|de] # @unit <!@unreal|@lasting >!@lasting|@unreal|atras
 ~ @when|email .. @voces . [vai] . recebe|receber|recebera
 ~ em|dentro [de|torno] # @unit .. @resolver|@come|@contact|@give
@@ -398,7 +391,7 @@ numero [do|da|de] [@yours|desse|deste] @reportnoun .. ## <!tem|teria|qual
 protocolo|sinistro|chamado|processo !antigo|anterior|velho|de .. #
 anota|anote|anotar|anotou|caneta|informe|ditar|guarda|guarde|pega|pegue|escreve|escreva|copia|marca|nota [ai] [o|por|esse|este|favor|bem|em] !telefone|endereco|celular|cep|email|valor|nome|cpf|placa [numero|protocolo] ##
 anota|anote|anotar|guarda|guarde|pega|pegue|tome [ai] [o|esse|este|seu|nota|do] numero|numerozinho|protocolo !do|da|de ... ##
-[@te|vou|segue] passo|passar|informo|informar|deixo|mando|dar|segue|dou [o] [seu] .. numero|protocolo|@reportnoun .. #
+passo|passar|informo|informar|deixo|mando|dar|segue|dou [o] [seu] .. numero|protocolo|@reportnoun .. #
 fica|ficou com . o|esse|este|numero ## >!reais|real|mega
 abri|abert*|registrei|registrado|registrada|gerou|gerei|gerado [e] [sob] [o|a|com] [numero] .. ##
 ## . e . [o|esse|seu] [seu] . protocolo|numero|@reportnoun`,
@@ -431,9 +424,8 @@ tem|teria|ha|@any|de|pra . outra|outro . @matter <!@unless|nao|ja|@took
 alguma|mais|outra duvida|duvidas|pergunta|questao|perguntas|informacao|solicitacao >!pendente|tela <!@unless|so
 = [mais] duvidas|perguntas|duvida|nada
 = [era|seria|e|so|foi|mas] so|era|seria isso|tudo [mesmo|entao|@sir] ;
-[era|seria|e] . so . isso . [mesmo|entao|por|hoje|ne] ; <!aparece
+so . isso . [mesmo|entao|por|hoje|ne] ; <!aparece
 mais .. ou [ja] [e|era] [so] acabou|terminamos|isso|tudo|terminou|encerramos|fechou
-= tem|ha|sobrou . [ainda] . mais . @matter|coisas|ponto
 ou . [ainda] . tem|falta|faltou|ficou . [mais] . alguma|algo|coisa
 fora|alem|afora|tirando . isso|disso|desse|esse|essa|o|a .. tudo|mais|@any|outro|outra|precisa >!@thing|@took|pessoa|conta|cartao
 consegui|conseguimos|pude|pudemos [@te] @help|esclarecer|resolver|tirar|sanar|solucionar .. [tudo|problema|duvida|duvidas] ; <!nao|se
@@ -450,7 +442,6 @@ sobrou|restou|ficou . [ainda] . @any|nenhuma|uma . [outra] . @matter|pontinha|po
 deseja|quer|gostaria|precisa|queria .. outra|outro . @matter <!@unless|nao
 acabou|terminamos|encerramos|fechamos|encerrar|finalizar|assim|isso .. ou .. ainda|mais|outra|precisa|quer|tem
 so|era|seria . isso|tudo . [mesmo] . [que] @voces . queria|precisava|precisa
-no|de . mais|resto . [@be] . tudo . certo|bem ;
 = era|seria . so ;
 ~ mais . @any . [dona|seu] . [_] ;
 de . mais . nada|algo|outra|outro|coisas|ajuda <!nao|se|qualquer
@@ -478,7 +469,7 @@ estrelas|estrelinha* <!hotel >!hotel
 me . da|de|deixa|bota . [um|aquele|uns] . dez|cinco|dezao >!minut*|segund*
 zero . a . dez >!dor|doendo|doi
 achou|gostou|satisfeit*|recomend* .. atendimento|suporte|gente|conversa|mim >!tecnico|loja`,
-  closing: `[que] [@voces] [tenha|tenham|ter|desejo|desejamos|otimo|otima|excelente|uma|um|bom] bom|boa|otimo|otima|excelente|lindo|linda|abencoad*|maravilhos* . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|madrugada <!teve|qual|qualquer >!quem|ontem|falo|fazer|marcar|agendar|visita
+  closing: `bom|boa|otimo|otima|excelente|lindo|linda|abencoad*|maravilhos* . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|madrugada <!teve|qual|qualquer >!quem|ontem|falo|fazer|marcar|agendar|visita
 bom|boa|bons|boas|otimo|otima . descanso|viagem|trabalho|sorte|servico|recuperacao|almoco|jantar|jornada|plantao|vendas|estudos|prova|reuniao|aula|obra|festa|jogo|volta|compras|negocios|ferias|domingo <!teve|plano|seguro|foi >!tecnico
 ate [mais] . logo|mais|breve|amanha|proxima|qualquer >!menos|cinco|ali|tem|pode|fatura|tarde|chega|sai
 tchau|xau|chau|tchauzinho|adeus|inte <!deu|disse|antes|nem

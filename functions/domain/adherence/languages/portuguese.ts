@@ -41,8 +41,8 @@ setecentos=700 oitocentos=800 novecentos=900 mil=1000 milhao=1000000 milhoes=100
       'programa video camera recado mensagem novela filme jogo numero pedido senha tela imagem carro veiculo alarme placa navegador pendrive decodificador ontem outra aquela anterior passada perito arquivo documento colega quando amanha vizinho loja aula nuvem',
     wait: 'aguarde aguardar aguarda aguardando espere esperar espera esperando guarda pera perai',
     wee: 'momento momentinho minuto minutinho minutos minutinhos segundo segundinho segundinhos instante instantinho instantes pouco pouquinho tempinho tiquinho bocadinho tantinho minutin minutim tico',
-    ask: `informa inform* confirma confirm* passa passar passe passaria diz dizer diga digas fala falar fale dar fornece fornec* confere verifica verific* lembra lembr*
-sabe saberia tem teria valida valid* repete soletra dita`,
+    ask: `informa confirma passa passar passe passaria diz dizer diga digas fala falar fale dar fornece confere verifica lembra
+sabe saberia tem teria valida repete soletra dita`,
     askv: `solta informa informe informar confirma confirme confirmar confirmando confirmo passa passar passe passaria diz dizer diga digas fala falar fale fornece fornec* confere verifica valida validar lembra repete repetir soletra dita
 empresta`,
     told: 'disse disseram falou falaram avisou avisaram informou informaram sabia lembra',
@@ -87,7 +87,7 @@ gerencia ouvidoria vendas pessoal analista juridico rh plantonista plantao porta
     whose: 'seu sua teu tua o',
     which: 'qual',
     determiner: 'a sua essa por pela de na da do no uma',
-    when: `amanha hoje segunda terca quarta quinta sexta sabado domingo minutos minuto minutinhos horas hora dia dias semana semanas mes meses tarde noite manha meio
+    when: `@deadlineday @unit tarde noite meio
 janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro`,
     units: 'minutos minutinhos horas dias semana semanas meses uteis',
     unit: 'minutos minuto minutinhos hora horas dia dias semana semanas mes meses uteis',
@@ -143,8 +143,7 @@ reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei 
     calm: 'calma tranquil* acalme respira respire relaxa relaxe sossega calminha',
     hang: 'desliga desligue desligar desligues desligo',
     send: 'entrego passo mando transfiro encaminho coloco ponho boto jogo levo conecto direciono redireciono repasso devolvo vinculo passar mandar transferir encaminhar colocar por botar jogar levar conectar direcionar redirecionar repassar devolver vincular passando mandando transferindo encaminhando colocando jogando conectando direcionando levando completar completando',
-    thank:
-      'obrigad* agradec* valeu brigado brigada grato grata',
+    thank: 'obrigad* agradec* valeu brigado brigada grato grata',
   },
   data: {
     name: 'nome sobrenome nomes',
