@@ -110,7 +110,7 @@ qual [e|vai|seria] [ser] a boa
 motivo|razao .. contato|ligacao|chamada|ligar
 [e] sobre|referente|respeito|quanto [a|o|de] que [seria] ;
 me|pode|poderia|deixa @tell|contar|explicar|dizer|falar|relata|relatar|descreve|descrever|narra .. @happen <!escrito
-@tell pra|para|pro mim|gente [entao] [como|o|que] >!numero|cpf|nome|placa|quantas|quantos|cor|luz|luzes|qual|tela
+@tell pra|para|pro mim|gente >!numero|cpf|nome|placa|quantas|quantos|cor|luz|luzes|qual|tela
 me|@tell [ai|la|so] [a|o] [sua] tudo|tudinho|direitinho|certinho|melhor|historia|bronca|queixa|magoas|caso|drama >!erro|mensagem
 [o] que [e] [que] [foi] [que] [@te] aconteceu|houve|ocorreu|sucedeu|acontecido|ocorrido|acontecendo|havendo|ocorrendo|passou <!quando|hora|pelo|sinto|lamento|com|entendi|sei|descobrir|depois >!depois|outro|outra|antes
 que|algo [e] [que] [@aux] @trouble <!quando|hora|sei|descobrir|vi >!tela
@@ -123,7 +123,7 @@ pode|podem [ir] comecar|falar|dizer|contar|prosseguir|falando|contando|dizendo|e
 me conta|diga|fala|explica|conte|diz como . [e] . [que] . foi|aconteceu|ocorreu
 dar|dou . [te] . uma . forca|mao|luz|maozinha|forcinha
 que . se . passa|passou
-aconteceu . alguma|algo . [coisa]
+aconteceu . alguma|algo
 me . @tell . [tudo|ai|la|entao] ;
 quer|queria|gostaria|deseja [de] registrar|abrir|acionar|comunicar|avisar|cancelar|contratar|reclamar|dar|renovar <!se|nao
 ~ ligou|ligando|ligacao|contato|precisa|precisando|dificuldade|problema|ajuda|ajudo|falar|tratar|resolver|duvida|seria|dessa|fazendo|querendo|tentando .. que ;
@@ -154,6 +154,7 @@ seu|teu nome [completo] <!em|no|coloca|aparece|aparecer|escreve|assina|assinar|p
 nome completo|inteiro
 nome [completo] do|da|de [seu|sua] @owner|moca|moco|amigo|querid* <!em >!outra
 nome por favor|gentileza
+parente|esposa|esposo|marido|filha|filho . do|da . $holder
 falo|falando [e] com [o|a] [@sir] .. $holder
 e . [o|a] . [proprio|propria|mesmo|dono] $holder >!antigo|antiga|ha|faz|desde
 @voces . e|seria . o|a|dona|quem|seu ;
@@ -211,6 +212,9 @@ $data .. que . consta|tenho|temos|aparece >!site
 por . favor . [o|a] . [seu|sua] . $data
 e . o|a|os|as . [seu|sua] . $data ;
 final|finais|digitos . do|da . [@yours] . $data
+mudou|trocou . [de|o|seu] . $data <!quando|se
+$data . ou . [o|a] . $data ; <!leve|levar|mande
+termina|terminad*|final . em|com . # >!dias|horas|meses
 seguranca .. perguntas|perguntinhas|perguntar|confirmar|checar <!sua
 numero|linha|telefone|celular .. falando|ligando|usando
 numero|telefone|email|endereco|celular|linha . [e|ainda|continua|que] . [o|a|esse|essa] . mesmo|mesma|cadastro
@@ -220,12 +224,14 @@ dados|cadastro .. batem|certos|corretos|atualizad* ;
   'detail-request': `usa|usando|acessa|acessando|assistindo|conectado|ligado|acontece|verde|vermelh*|luz|vazamento|windows|chip|cabo|wifi|celular|computador|notebook|sempre|perfil|casa|escritorio|predio|empresa|matriz|loja|desktop|token|programa|hoje|frente|boleto|abre|cai|anda|sistema .. ou . e|ta|no|na|pelo|de|da|do|so|o|a|com|nem|ontem|cartao|remoto
 ja|chegou . [a] . tentou|testou|reiniciou|reiniciar|desligou|desligar|tirou|trocou|verificou|olhou|tentar|testar <!quando|se|eu
 acontece|aparece|mostra|marca|marcando|diz|dizendo|acusa|fazendo . [o] . que|quanto|qual
-que . [e] . [que] . [ele|ela|isso|@be] . acontece|aparece|mostra|acusa|da|diz . [quando|na|ai|pra] <!erro|mensagem|aviso|tudo|sempre >!todo|so
-que . horas|hora|dia|horario|lado|parte|cor . [que] . [foi|e|comecou|aconteceu|isso] <!ver|@find >!fica|chega|bom|tecnico
+que . [e] . [que] . [ele|ela|isso|@be] . acontece|aparece|mostra|acusa|da|diz <!erro|mensagem|aviso|tudo|sempre >!todo|so
+que . horas|hora|dia|horario|lado|parte|cor <!ver|@find >!fica|chega|bom|tecnico
 acende|aparece|tem|deu|da|sai|faz|mostra|surge|surgiu . [ai] . @any . @thing|barulho|luz|aviso|numero
 faz|ha|tem . [uns] . quanto|quantos|quantas|muito . tempo|dias|horas
 faz . tempo . que
 tem . certeza . que
+@voces . [ja|chegou] . [a] . mexeu|clicou|instalou|baixou|reiniciou|desligou|viu|usou|abriu|recebeu|consegue >!ouvir|aguardar|esperar|falar
+@be . [tudo] . conectad*|ligad*|acesa|acesas|encaixad*|piscando|travad*|lent* ;
 me . explica|explique|descreve|descreva|detalha . [mais|melhor|bem] . como|o|a|esse|essa|isso
 que . @voces . [ta|esta|tava|estava] . ve|vendo|enxerga|fazendo <!sei|sabe
 quem . e . [o|a] . seu|sua . gestor|chefe|supervisor*|medico|corretor
@@ -307,7 +313,7 @@ demorei .. @pardon|@thank|mas|ne|consegui
 @pardon .. deixar|deixado|deixei|demorinha|demorou|cadeira|musiquinha|silencio <!nao
 @thank|agradecid* .. compreensao
 @thank|brigadao . por . [ter] . ficado|segurado|aguentado|permanecido|continuado|segurar|aguentar`,
-  empathy: `@sorry [muito|por|pelo|que|mesmo|demais] <!nao|se >!mas|informar|informo|porem|dizer|poder|cheiro|sinal|ligacao|voz|falta
+  empathy: `@sorry <!nao|se >!mas|informar|informo|porem|dizer|poder|cheiro|sinal|ligacao|voz|falta
 que . [tamanha|grande|tremenda|baita] . @badthing >!do|da|cadastral|perdeu|esta|acabou
 que . coisa . chata|horrivel|ruim|triste|terrivel|feia|seria|hein|desagradavel|absurda
 poxa|puxa|caramba|eita|vixe|putz|nossa . vida|gente|meu|cara|rapaz|dona|seu|mano|senhora|minha|maria|querid*
@@ -317,7 +323,7 @@ imagino|imagina . o|a|como|sua|seu|voce|senhora <!nao
 entendo|compreendo|entendemos|compreendemos|entender|sei|percebo|imagino|imaginando|sabemos|reconheco ... @badthing|@feeling <!nao
 no . seu|teu . lugar
 fica|fique|ficar tranquil*|calmo|calma|sossegad*|despreocupad* >!gritar|senha|cobra|taxa|multa
-@calm [@sir|que|ta|viu|dona|seu|fundo] <!com|muita|ficar >!fatura|aperta|clica|vez|devagar|senha|cobra|multa
+@calm <!com|muita|ficar >!fatura|aperta|clica|vez|devagar|senha|cobra|multa
 @voces|pessoal|familia|criancas|crianca|bebe|mundo|todos|eles|ele|ela|alguem [todos] . @be|tao|estao|ficou|estejam [se] [sentindo] . [todos|tudo] . bem|inteir*|legal|seguro|seguranca|salvo >!na|no|perto|longe|em|encaixad*|proximo|conectad*|ligad*|do|da|fraco
 machuc*|ferid*|feriu|feriram <!nao|alguem >!mais|alguem
 tudo . bem . com . @voces|todos|ele|ela|crianca|criancas|familia >!sinal|linha|conta|cadastro|contrato|sistema|aparelho|modem|pedido|plano|fatura
@@ -364,7 +370,8 @@ todo . mundo . bem
 tomara|espero|torcendo .. bem|melhore|melhoras >!sinal`,
   solution: `${DONE}
 ~ @done <!@unreal|sera|onde|quando|se|for|precisa|ainda|falta|quem >!quem|quando|onde
-vou|vamos|irei [@te|ja] . @doinf [o|a|os|as|seu|sua|isso|esse|essa|pra|tudo]
+vou|vamos|irei [@te|ja] . @doinf
+ja . pode|consegue . [voltar] . [a] . testar|usar|acessar|entrar|tentar|imprimir|pagar|navegar
 vai . voltar|normalizar|funcionar|cair|sumir|receber|chegar .. #|@when|credito|fatura`,
   outcome: `${DONE}
 @done .. $own|@sir|dona|seu
@@ -381,11 +388,11 @@ chegar|receber|recebe|chega .. email|mensagem|link|celular|dia|dias|horas|codigo
 vou|acabei [@te|de|ja] . encaminhar|abrir|registrar|escalar .. @reportnoun|@dept
 $own .. @done|certo|pronto
 ~ @te . dou|dar . [uma] . posicao|resposta|retorno`,
-  'protocol-number': `protocolo|chamado|sinistro|ocorrencia|ticket|requisicao|registro|identificador|contestacao|protocolad* !antigo|velho|anterior .. ## <!tem|teria|qual >!reais|digitos
+  'protocol-number': `protocolo|chamado|sinistro|ocorrencia|ticket|requisicao|registro|identificador|contestacao|manifestacao|reclamacao|incidente|boletim|protocolad* !antigo|velho|anterior .. ## <!tem|teria|qual >!reais|digitos
 numero|codigo !do|da|de|dela|dele|que .. ## <!@elsenumber|qual >!@elsenumber|reais
 numero|codigo . [da|de|do] . [acesso|sua|seu] . referencia|pedido|requisicao|atendimento|caso|visita|sorte|acompanhamento|reclamacao|registro|solicitacao|manifestacao .. ## >!digita|chegou
 @te . digo|falo|passo|dou|informo . [o|ja] . ## >!reais
-~ e . o|esse . ## ; <!@elsenumber|placa|modelo|plano|anterior|aparece
+~ e . [o|a|esse] . ## ; <!@elsenumber|cpf|valor|placa|modelo|plano|anterior|aparece
 numero [do|da|de] [@yours|desse|deste] @reportnoun .. ## <!tem|teria|qual
 @reportnoun [e|ficou|foi|sera|fica|numero|com|o|a|de] [o|a|com] [numero] . ##
 protocolo|sinistro|chamado|processo !antigo|anterior|velho|de .. #
@@ -401,6 +408,7 @@ abri|abert*|registrei|registrado|registrada|gerou|gerei|gerado [e] [sob] [o|a|co
 @dept|@staff .. ja . @te . @send|atende|atendem
 @dept|@staff . [do|da|de] .. vai|vao . [@te] . assumir|continuar|atender|pegar|prosseguir >!casa|amanha|hoje|as|entre|dia
 @voces . vai|vao . [ser] . falar|conversar|atendid* . [agora] . com|por|pelo|pela . [o|a] <!nao|quando >!loja|amanha|medico|medica|doutor*|consulta
+quem . vai|continua|assume|segue .. e . o|a . [pessoal|time] . @dept|@staff <!nao
 transferir|transfiro|transferindo|transferencia|redirecion* !de|do|da|entre|por <!pode|como|dados|foi|fez|pix|engano|banco|nao|nem|adianta|se|limite|sem >!errado|valor|dinheiro|saldo|credito|arquivo|titularidade|bancaria|conta|dados|pix|reais
 @voces|ligacao|chamada . vai|sera|@be|sendo . [ser|sendo] . transferid*|direcionad*|encaminhad*
 chamada|ligacao . vai . cair|tocar|ir|seguir . [pra|pro|na|no]
@@ -448,6 +456,7 @@ de . mais . nada|algo|outra|outro|coisas|ajuda <!nao|se|qualquer
 = ou|e . [e] . so . [isso|mesmo] ; <!qualquer|caso
 nada . mais ; <!nao|tem|ha
 mais|nada . nada|mais . que [a|eu|gente|@voces] possa|queira|precise >!infelizmente|nesse|caso
+aproveitar|aproveitando|aproveita .. mais|outro|outra|algo|alguma <!nao
 encerramos|finalizamos|fechamos|terminamos . [entao] . [por] . aqui ;
 ficou . tudo . certo|certinho|resolvido . [pro|pra|com] . [o|a] . [@sir] ;
 posso|podemos . [ja] . encerrar|finalizar|considerar|fechar [tudo|o] [resolvido|atendimento|chamado|aqui] ; <!nao
@@ -467,7 +476,9 @@ responder|responda|responde .. perguntas|perguntinhas <!seguranca
 capricha|caprichar . na|em
 estrelas|estrelinha* <!hotel >!hotel
 me . da|de|deixa|bota . [um|aquele|uns] . dez|cinco|dezao >!minut*|segund*
-zero . a . dez >!dor|doendo|doi
+zero|um . a . dez|cinco >!dor|doendo|doi|dias|parcelas|vezes
+joinha|opinar|opine
+como|se . eu . fui|atendi|resolvi
 achou|gostou|satisfeit*|recomend* .. atendimento|suporte|gente|conversa|mim >!tecnico|loja`,
   closing: `bom|boa|otimo|otima|excelente|lindo|linda|abencoad*|maravilhos* . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|madrugada <!teve|qual|qualquer >!quem|ontem|falo|fazer|marcar|agendar|visita
 bom|boa|bons|boas|otimo|otima . descanso|viagem|trabalho|sorte|servico|recuperacao|almoco|jantar|jornada|plantao|vendas|estudos|prova|reuniao|aula|obra|festa|jogo|volta|compras|negocios|ferias|domingo <!teve|plano|seguro|foi >!tecnico
