@@ -1,7 +1,7 @@
 import type { Intent } from '../../script/script.ts';
 
 /** What was done, or is done with that: results and solutions are told alike. */
-const DONE = `foi|@be|ficou|fica|foram|estao|segue [tudo|ja] . @done <!@unreal|quando|se|quem|onde|ainda >!quando|onde|quem
+const DONE = `foi|@be|ficou|fica|foram|estao|segue [tudo|ja] . @done <!@unreal|quando|se|quem|onde|ainda >!quando|onde|quem|ontem|passado|passada
 ja|agora|pronto|prontinho|entao !@unreal [foi|@be|fica|tudo|@te] . [ja] . @done
 eu|ja|agora|aqui . [@te|ja] . @didit <!que|isso
 @fixed <!quando|quem|que|se >!quando
@@ -13,7 +13,8 @@ ja voltou|funcionou|normalizou|resolveu|caiu|chegou|entrou|liberou|destravou|sum
 ja . @be . [la] . no|na|com . @yours|@dept
 ~ voltou|normalizou|destravou|sumiu
 no . ar ; <!nao
-ativo|ativa|online|normal . [de] . novo|novamente
+ativo|ativa|online . [de] . novo|novamente
+~ @be . [tudo] . funcionando|comunicando|conectando|normal
 ~ volta|voltam|vem|entra|entram|cai|vira|recebe|aparece|sai|abate .. credito|proxima|fatura|desconto|conta|reembolso
 to|estou|tou . [@te|ja] . abrindo|registrando|enviando|liberando|cancelando|agendando|acionando .. @reportnoun|link|tecnico|guincho|acesso
 deixei|deixo [tudo|ja] certo|pronto|certinho|registrado|anotado|encaminhado|agendado
@@ -53,49 +54,49 @@ sujeit*|objeto|passiv*|sob . [a|de] . gravac*|gravad*|monitor*
 gravacao|gravador ligado|ligada|ativa|rolando|roda|rodando|automatica|iniciada|melhorar|chamada|ligacao|atendimento <!@told|@norec
 para|por|pra|de fins|controle|monitoria|monitoramento [de] qualidade|treinamento
 gente|sistema|nos|eu . [vamos|vou|sempre|tambem|aqui|a] . grava|gravo|gravamos|gravar >!@norec|quando|so|dados|nome
-autoriza|ciente|consente|concorda|consentimento|autorizacao|aviso|avisar|avisando|informo|informar|informando|lembro|lembrando|comunico|constar|saiba|transparencia .. @record|@stored|escuta <!@told >!@norec
+autoriza|ciente|consente|concorda|consentimento|autorizacao|aviso|avisar|avisando|informo|informar|informando|lembro|lembrando|comunico|constar|saiba|transparencia .. @record|escuta <!@told >!@norec
 fica|historico . [aqui|no|na|tudo] em . audio
-copia|registro|audio|guarda*|armazena*|registra|registramos|grava|gravo|gravamos|gravar|gravando [a|as|nossa|essa|toda|todas] [de|da|desta|do] @call >!quando|manda|mandar|envia|enviar
+copia|registro|audio|guarda*|armazena*|registra|registramos|grava|gravo|gravamos|gravar|gravando [a|as|nossa|essa|toda|todas] [de|da|desta|do] @call <!senhor|voce >!quando|manda|mandar|envia|enviar
 posso|permite|problema|permissao .. gravar|gravo
 alguem|supervisor|qualidade|equipe|time !do|consegue|me .. ouvindo|escutando|ouvir|escutar
 liguei|ligar|comec*|valendo|inicia* .. gravar|gravacao|gravador <!@norec`,
-  'self-identification': `o . meu . e . @firstname
+  'self-identification': `o . meu . e . @name
 me chamo _
 podem|pode|podes me chamar [de] _
 aqui . e . [o|a] . _ !que|vez
-[e] aqui [quem] fala [e] [o|a] _ <!voce
-sou [eu] [o|a] [@title] . @firstname
+aqui [quem] fala [e] [o|a] _ <!voce
+sou [eu] [o|a] [@title] . @name
 sou [eu] o|a [@title] . _ !que
-[quem] fala aqui|e [o|a] _ <!com
+fala aqui|e [o|a] _ <!com
 @voces [@be] . fala|falando . com [o|a] . _ <!quem
-@voces @be com [o|a] @firstname
+@voces @be com [o|a] @name
 quem|que [@be|vos|@te] fala|falando|linha [aqui] [e] . [o|a] . _ <!com
-quem . ta|esta|cuida|atende|atendeu .. e|foi|fui . [eu] . [o|a] . @firstname <!gestor >!cadastro
-@firstname . na . escuta
-[ta|esta] . falando . com . [o|a] . @firstname <!estou|to|tou|eu
-comigo . [o|a] . @firstname
-apresent*|atendente|consultor*|analista|operador|operadora . [e|aqui|hoje] . [e] . [o|a] . @firstname
-eu . @firstname
+quem . ta|esta|cuida|atende|atendeu .. e|foi|fui . [eu] . [o|a] . @name <!gestor >!cadastro
+@name . na . escuta
+falando . com . [o|a] . @name <!estou|to|tou|eu
+comigo . [o|a] . @name
+apresent*|atendente|consultor*|analista|operador|operadora . [e|aqui|hoje] . [e] . [o|a] . @name
+eu . @name
 quem [esta|vai|ira] [@te] atende|atendendo|atender|cuidar|acompanhar .. e [o|a] _
 ~ atendid* por|pela|pelo _
-@firstname falando <!com
-@firstname . aqui
-@firstname|_ [a|as] [sua|suas] . disposicao|ordens|dispor|servico
-$brand [e] [aqui] @firstname
-~ @firstname . [da] $brand
-~ @greet . @day . @firstname
-~ @firstname . @greet . @day
-~ @greet . @day . aqui|sou|com|e . [e] . [o|a] . @firstname <!meu
-@firstname . na . area|linha
-~ = @firstname
-atendimento|suporte|plantao|central . [com] . @firstname
-~ fala . com . [o|a] . @firstname <!@can|@want
-= e . @firstname
-~ = e . o|a . @firstname <!voce|seu|sua|tua|teu|titular|gestor|tecnico|responsavel
-@firstname . prazer
+@name falando <!com
+@name . aqui
+@name|_ [a|as] [sua|suas] . disposicao|ordens|dispor|servico
+$brand [e] [aqui] @name
+~ @name . [da] $brand
+~ @greet . @day . @name
+~ @name . @greet . @day
+~ @greet . @day . aqui|sou|com|e . [e] . [o|a] . @name <!meu
+@name . na . area|linha
+~ = @name
+atendimento|suporte|plantao|central . [com] . @name
+~ fala . com . [o|a] . @name <!@can|@want
+= e . @name
+~ = e . o|a . @name <!voce|seu|sua|tua|teu|titular|gestor|tecnico|responsavel
+@name . prazer
 meu nome .. e|eh _
-[e] o|a . _ que|quem ta|esta|fala|falando <!com|falei|pra|seu|dona
-~ com . [o|a] . @firstname <!ontem|falar|falo|falou|falei|fala|converso|conversei|deixa|assunto
+o|a . _ que|quem ta|esta|fala|falando <!com|falei|pra|seu|dona
+~ com . [o|a] . @name <!ontem|falar|falo|falou|falei|fala|converso|conversei|deixa|assunto
 apresent* .. sou|chamo|nome _`,
   'offer-help': `em|no|com|como|de . que|qual|como [eu|a] [que] [gente] [@can] [@you] @help <!mais|algo|outra|coisa|nao
 como [e] [que] [eu|a] [gente] [@can] [@you] @help <!mais|algo|nao|tenho
@@ -108,11 +109,11 @@ precisa|precisando . de|do . que
 qual|quais [e|seria|foi|vai|era] [ser] [o|a] [sua|seu|teu|tua] motivo|assunto|solicitacao|problema|duvida|necessidade|ocorrido|emergencia|demanda|defeito|historia|queixa|pepino|bronca|dificuldade|perrengue|treta|babado|questao|urgencia|reclamacao|caso|pedido >!mandar|tecnico|achou|antes|dele|dela|recusa|devolucao|multa|atraso
 qual [e|vai|seria] [ser] a boa
 motivo|razao .. contato|ligacao|chamada|ligar
-[e] sobre|referente|respeito|quanto [a|o|de] que [seria] ;
+sobre|referente|respeito|quanto [a|o|de] que [seria] ;
 me|pode|poderia|deixa @tell|contar|explicar|dizer|falar|relata|relatar|descreve|descrever|narra .. @happen <!escrito
 @tell pra|para|pro mim|gente >!numero|cpf|nome|placa|quantas|quantos|cor|luz|luzes|qual|tela
 me|@tell [ai|la|so] [a|o] [sua] tudo|tudinho|direitinho|certinho|melhor|historia|bronca|queixa|magoas|caso|drama >!erro|mensagem
-[o] que [e] [que] [foi] [que] [@te] aconteceu|houve|ocorreu|sucedeu|acontecido|ocorrido|acontecendo|havendo|ocorrendo|passou <!quando|hora|pelo|sinto|lamento|com|entendi|sei|descobrir|depois >!depois|outro|outra|antes
+que [e] [que] [foi] [que] [@te] aconteceu|houve|ocorreu|sucedeu|acontecido|ocorrido|acontecendo|havendo|ocorrendo|passou <!quando|hora|pelo|sinto|lamento|com|entendi|sei|descobrir|depois >!depois|outro|outra|antes
 que|algo [e] [que] [@aux] @trouble <!quando|hora|sei|descobrir|vi >!tela
 que [e] [que] [@te|o|a] traz|trouxe|levou|motivou|aflige|incomoda|preocupa
 que [e] [que] . @te . fez ligar|querer|procurar|entrar|chamar|pensar
@@ -149,7 +150,7 @@ como [eu|que|e] [posso|devo|prefere|gostaria|gosta] [@te|de|ser|o|a|eu] chamar|c
 ~ sua|tua|seu|qual . graca
 identifique|identificar|identifica <!nao|consigo|consegui|foi|vou|me|deu
 seu|teu nome [completo] <!em|no|coloca|aparece|aparecer|escreve|assina|assinar|preenche|vai >!vai|no|ja|saiu|foi|nao|aparece|sai|consta|em
-[e] o|a|seu|sua|teu nome [completo|mesmo|dele|dela] ; <!no|em|colocar|coloco
+o|a|seu|sua|teu nome [completo|mesmo|dele|dela] ; <!no|em|colocar|coloco
 = nome . [completo|inteiro] ;
 nome completo|inteiro
 nome [completo] do|da|de [seu|sua] @owner|moca|moco|amigo|querid* <!em >!outra
@@ -161,23 +162,23 @@ e . [o|a] . [proprio|propria|mesmo|dono] $holder >!antigo|antiga|ha|faz|desde
 @be|fica|e [tudo] no|em nome de|do quem|@voces
 = e . [o|a] . @yours . $data
 quem|@voces e|era|seria|mesmo|mesma [o|a] $holder|dono|dona|proprietari*|responsavel <!se|quando >!por|pelos|antigo|antiga
-falo|falando com [o|a|dona|seu] @firstname <!estou
+falo|falando com [o|a|dona|seu] @name <!estou
 @voces . se . chama
 = [e] . @voces . e|seria ;
 nome . de|do . quem
-= [e] . [a|o] . [dona|seu|@sir] . @firstname .. ne|certo|correto|confere <!obrigad* >!isso
-e . [o|a] . dona|senhora|senhor . @firstname >!do|da|vai
-e . o . seu . @firstname . que|quem|ne|certo
-estou|to|tou|falo . [falando] . com . [o|a] . [seu|dona|@sir] . @firstname ;
+= [e] . [a|o] . [dona|seu|@sir] . @name .. ne|certo|correto|confere <!obrigad* >!isso
+e . [o|a] . dona|senhora|senhor . @name >!do|da|vai
+e . o . seu . @name . que|quem|ne|certo
+estou|to|tou|falo . [falando] . com . [o|a] . [seu|dona|@sir] . @name ;
 falando . com . [o|a] . [proprio] . $holder|responsavel|dono|dona|proprietario <!@voces
 quem . e|seria . [o|a] . voce|ce|@sir
 titular|dono|dona|$holder|responsavel .. e . [o|a] . @voces ;
 @be|e|fica . [tudo] . no|em . seu|teu . nome <!registrei|deixei
 sobrenome >!aparece
-@firstname . [@firstname] . e . [a|o] . @voces
+@name . [@name] . e . [a|o] . @voces
 e . [com] . o|a . propri* ;
 prazer|honra . de . atender|falar <!foi|sera
-@voces . e|seria . [o|a] . [seu|dona] . @firstname
+@voces . e|seria . [o|a] . [seu|dona] . @name
 quem . [e] . [que] . [@be] . fala|falando|seria ;`,
   'data-confirmation': `${ASKED}
 @confirm .. $data <!aplicativo|site|tecnico|ele|ela|sistema|motorista|email
@@ -215,11 +216,9 @@ final|finais|digitos . do|da . [@yours] . $data
 mudou|trocou . [de|o|seu] . $data <!quando|se
 $data . ou . [o|a] . $data ; <!leve|levar|mande
 termina|terminad*|final . em|com . # >!dias|horas|meses
-seguranca .. perguntas|perguntinhas|perguntar|confirmar|checar <!sua
 numero|linha|telefone|celular .. falando|ligando|usando
 numero|telefone|email|endereco|celular|linha . [e|ainda|continua|que] . [o|a|esse|essa] . mesmo|mesma|cadastro
 confirma . [pra] . [mim] . [a|o] . sua|seu|tua . linha|numero|conta
-dados|cadastro .. batem|certos|corretos|atualizad* ;
 = @yours . $data ;`,
   'detail-request': `usa|usando|acessa|acessando|assistindo|conectado|ligado|acontece|verde|vermelh*|luz|vazamento|windows|chip|cabo|wifi|celular|computador|notebook|sempre|perfil|casa|escritorio|predio|empresa|matriz|loja|desktop|token|programa|hoje|frente|boleto|abre|cai|anda|sistema .. ou . e|ta|no|na|pelo|de|da|do|so|o|a|com|nem|ontem|cartao|remoto
 ja|chegou . [a] . tentou|testou|reiniciou|reiniciar|desligou|desligar|tirou|trocou|verificou|olhou|tentar|testar <!quando|se|eu
@@ -235,7 +234,7 @@ tem . certeza . que
 me . explica|explique|descreve|descreva|detalha . [mais|melhor|bem] . como|o|a|esse|essa|isso
 que . @voces . [ta|esta|tava|estava] . ve|vendo|enxerga|fazendo <!sei|sabe
 quem . e . [o|a] . seu|sua . gestor|chefe|supervisor*|medico|corretor
-alguem . mexeu|usou|trocou|desligou|instalou|entrou
+alguem . mexeu|usou|trocou|instalou
 faltou|caiu|acabou . [a] . luz|energia . [ai]
 luz|luzinha|luzes|led .. acesa|acesas|acende|pisca|piscando|verde|vermelha|apagada|cor <!se|quando
 deram|passaram|tem|sabe . [ai] . [o|algum] . numero|codigo . [do|da|de] . @reportnoun|$own|@thing
@@ -264,7 +263,6 @@ como . [e] . [que] . ta|esta|fica|aparece . o|a <!@find
 ~ comecou|aconteceu|foi|caiu|parou|travou|trava . quando|onde
 quem . tava|estava|dirigia
 @thing .. como . e ;
-~ onde . [que] . @voces . [ta|esta|tava|estava]
 tem|tava|estava . [mais] . alguem . com|ferido|machucado|ai|junto
 ~~ qual|quais|quanto|quando|onde|quem|@any|horas`,
   'hold-notice': `@wait .. @wee|linha <!aperta|desliga|clica|tem|depois|quando|quanto|tempo|tomada|quem >!@later|antes
@@ -275,7 +273,7 @@ me . da|de|concede|empresta|arruma|ve|permite [so|mais|ai] [um|uns|dois|tres] @w
 so um|uns|mais @wee <!fica|por|leva|demora|depois >!chamada|custa
 = [um|so|uns|mais|dois|tres|me] @wee >!dificil|delicado|atras
 peco [so|a|mais] [@voces] . um|uns @wee
-preciso|precisar|precisarei|demoro [de] .. minutinhos|minutos|instante|momentinho|minutinho|segundinhos
+preciso|precisar|precisarei|demoro [de] .. minutinhos|minutos|instante|momentinho|minutinho|segundinhos <!vai|aparelho|ele|sistema
 volto|retorno ja|em|num|daqui|rapidinho|logo
 minutinhos|segundinhos|segundos|minutos . [que] . [e] . [eu] . ja|to|estou|tou <!demora|leva|em
 continua|segura|fica|fique|permaneca|permanece . [ai] . comigo
@@ -285,9 +283,9 @@ ja|ali [e] volto|retorno|voltamos >!amanha|hoje|semana|#
 nao @hang <!se|quando >!modem|aparelho|tomada|computador|roteador|celular|maquina|carro|tv
 nao sai|saia da|dai|linha
 fica|fique|fiquem|ficar|permanece|permaneca|permanecer|continua|continue|continuar [ai] [comigo] na linha <!fim|final|depois|obrigad*|erro|barulho|ruido|chiado|nome >!de|nota|pesquisa|avaliacao|avaliar|final|fim|depois|producao|responder
-deixar|colocar|deixo|coloco|botar|boto|pondo|colocando .. espera|aguardo|mudo|musica|musiquinha|hold <!nao|sem
+deixar|colocar|deixo|coloco|botar|boto|pondo|colocando .. espera|aguardo|mudo|musica|musiquinha|hold <!nao|sem|pode|ninguem
 ficar|fico|ficarei|ficando mudo|muda|quiet*|silencio|calad* <!linha|vai
-[no] mudo enquanto|rapidinho|so|um|aqui
+mudo enquanto|rapidinho|so|um|aqui
 musiquinha <!tocou|toca|ouviu
 na espera enquanto|um|so
 segura|segure|guenta|aguenta [ai] ai|um|na|so|firme|rapidinho
@@ -299,7 +297,7 @@ ja . @te . falo|retorno|digo
 calma . ai
 me . aguarda|aguarde|espera|espere
 aguarda|aguarde ; <!processo|pedido|so
-verificando|consultando|olhando|checando|checar|ver|verificar|consultar|olhar .. um|so . @wee ; <!demora`,
+verificando|consultando|checando|checar|ver|verificar|consultar|olhar .. um|so . @wee ; <!demora`,
   'thanks-for-waiting': `demora|demorou|demorei|demorando|paciencia|tempao|esperou|aguardou|atraso .. @pardon|@thank <!tecnico|guincho >!tecnico|guincho
 @pardon|@sorry .. espera|demora|atraso|demorar|tempao|minutos >!tecnico|guincho|entrega|visita|tela <!vai|vou
 @thank .. tempinho|minutinho|minutinhos|paciente >!avisar
@@ -314,13 +312,13 @@ demorei .. @pardon|@thank|mas|ne|consegui
 @thank|agradecid* .. compreensao
 @thank|brigadao . por . [ter] . ficado|segurado|aguentado|permanecido|continuado|segurar|aguentar`,
   empathy: `@sorry <!nao|se >!mas|informar|informo|porem|dizer|poder|cheiro|sinal|ligacao|voz|falta
-que . [tamanha|grande|tremenda|baita] . @badthing >!do|da|cadastral|perdeu|esta|acabou
+que . [tamanha|grande|tremenda|baita] . @bad >!do|da|cadastral|perdeu|esta|acabou
 que . coisa . chata|horrivel|ruim|triste|terrivel|feia|seria|hein|desagradavel|absurda
 poxa|puxa|caramba|eita|vixe|putz|nossa . vida|gente|meu|cara|rapaz|dona|seu|mano|senhora|minha|maria|querid*
 meu|ave|jesus|vixe|virgem|santo deus|maria|amado|cristo|santa|mae
 do . ceu
 imagino|imagina . o|a|como|sua|seu|voce|senhora <!nao
-entendo|compreendo|entendemos|compreendemos|entender|sei|percebo|imagino|imaginando|sabemos|reconheco ... @badthing|@feeling <!nao
+entendo|compreendo|entendemos|compreendemos|entender|sei|percebo|imagino|imaginando|sabemos|reconheco ... @bad|@feeling <!nao
 no . seu|teu . lugar
 fica|fique|ficar tranquil*|calmo|calma|sossegad*|despreocupad* >!gritar|senha|cobra|taxa|multa
 @calm <!com|muita|ficar >!fatura|aperta|clica|vez|devagar|senha|cobra|multa
@@ -330,7 +328,6 @@ tudo . bem . com . @voces|todos|ele|ela|crianca|criancas|familia >!sinal|linha|c
 doendo|ambulancia
 estou|to|estamos|tamos [aqui|com] [contigo|voce] para|pra|pro [@te] ajudar|apoiar|auxiliar
 gente vai|vamos [@te] resolver|cuidar|ajudar|ajeitar
-vai . ficar|acabar|dar . [tudo] . bem|certo <!quando
 desculpa|desculpas|desculpe|perdao . por|pelo|pela|mesmo|o|a|os|de|todo isso|transtorno|ocorrido|inconveniente|incomodo|aborrecimento|mesmo|tudo|acontecido|falha|erro|situacao|experiencia >!espera|esperar
 peco|pedimos|pedir|mil [mil|minhas|nossas|sinceras] desculpas|desculpa|perdao >!espera|demora|esperar
 toda|total|muita|cobert* . [a|de] . razao
@@ -339,11 +336,11 @@ que bom|alivio|gracas que|a .. bem|deus|ninguem|nada|todo|so|nao
 momento|hora|fase|dia|situacao dificil|delicad*|complicad*|chato|chata|doloros*|triste <!cadastro|empresa
 complicad*|chato|chata|dificil|ruim|triste|frustrante|desagradavel|horrivel|terrivel|inadmissivel|absurdo|desgastante|lamentavel [isso] mesmo|demais|viu|eu|isso <!botao|menu
 nao . fica|fique|precisa . [ficar] . nervos*|trist*|assim|aflit*|assustad*|chatead*|preocupad*
-estimo|melhoras . [as|pro|pra|do|da|para] . [o|a|seu|sua] >!sinal
-so|e|foi|deve|imagino|sido|baita . [ser|um|que] . [um|uma] . [grande|baita] . susto|transtorno|pesadelo|sufoco|perrengue|horror|tristeza|injustica >!gente
+estimo|melhoras >!sinal
+so|e|foi|deve|imagino|sido|baita . [ser|um|que] . [um|uma] . susto|transtorno|pesadelo|sufoco|perrengue|horror|tristeza|injustica >!gente
 nao|ninguem . podia|devia|deveria|merecia|merece|era . [pra] . [ter] . acontecido|acontecer|passar|passado|isso|sido
 nao . e|deve|ta . [ser|sendo] . [nada] . facil|mole|brincadeira|justo|agradavel ;
-e . muito|bem|realmente . [muito] . @badthing ;
+e . muito|bem|realmente . [muito] . @bad ;
 fico|ficamos . [muito] . triste|chatead*
 nossa|poxa|puxa|ah . imagino
 fica|fique . em . paz
@@ -360,10 +357,9 @@ importante|principal .. bem|salvo|vida|saude|inteiro|feriu|machucou
 ainda bem que
 nao . ta|esta|vai|fica . [ficar] . sozinho|sozinha
 @te . entendo|compreendo
-deve . [estar|ser|ter] . [sendo|sido] . [muito|um|uma|bem] . @badthing|@feeling
+deve . estar|ser|ter .. @bad|@feeling
 passar|passei|passando . por . isso
-solidari*
-estou|to|estamos|tamos|tamo|tou|nessa . [aqui] . [com] . contigo|voce|junto|juntos
+estou|to|estamos|tamo|nessa . [aqui] . [com] . contigo|voce|junto
 tambem . ficaria|estaria
 ficaria . [tambem|do] . [mesmo] . jeito|igual|assim|@feeling
 todo . mundo . bem
@@ -375,15 +371,15 @@ ja . pode|consegue . [voltar] . [a] . testar|usar|acessar|entrar|tentar|imprimir
 vai . voltar|normalizar|funcionar|cair|sumir|receber|chegar .. #|@when|credito|fatura`,
   outcome: `${DONE}
 @done .. $own|@sir|dona|seu
-~ @resolver .. @come|@contact|@give <!como|se|@unreal >!passada|passado
-~~ @resolver .. @moves|ai
+~ @doer .. @come|@contact|@give <!como|se|@unreal >!passada|passado
+~~ @doer .. @moves|ai
 chegar|receber|recebe|chega .. email|mensagem|link|celular|dia|dias|horas|codigo|sms|@when <!se|como|nao|@unreal
 ~ !tem|por|@unreal em|ate|daqui|dentro [a|de] # @unit <!@unreal|@lasting >!@lasting|@unreal|atras
 ~ @when|email .. @voces . [vai] . recebe|receber|recebera
-~ em|dentro [de|torno] # @unit .. @resolver|@come|@contact|@give
+~ em|dentro [de|torno] # @unit .. @doer|@come|@contact|@give
 ~~ @come|@contact|@give|@moves <!faz|hora|quando|como|se|nao|modem|aparelho|fatura|@unreal|@lasting >!ligar|carregar|voo|passada|passado|todo
 ~ ficou|fica|ficam|marcad*|agendad*|remarcad* . [pra|para|na|no] . [o] . [dia] . @deadlineday|#
-~ @deadlineday|semana .. @resolver|gente|eles .. @give|@come|@contact
+~ @deadlineday|semana .. @doer|gente|eles .. @give|@come|@contact
 @reportnoun|pedido .. pra|para|pro|na|com . [o|a] . @dept|fila <!tem|qual
 vou|acabei [@te|de|ja] . encaminhar|abrir|registrar|escalar .. @reportnoun|@dept
 $own .. @done|certo|pronto
@@ -392,7 +388,7 @@ $own .. @done|certo|pronto
 numero|codigo !do|da|de|dela|dele|que .. ## <!@elsenumber|qual >!@elsenumber|reais
 numero|codigo . [da|de|do] . [acesso|sua|seu] . referencia|pedido|requisicao|atendimento|caso|visita|sorte|acompanhamento|reclamacao|registro|solicitacao|manifestacao .. ## >!digita|chegou
 @te . digo|falo|passo|dou|informo . [o|ja] . ## >!reais
-~ e . [o|a|esse] . ## ; <!@elsenumber|cpf|valor|placa|modelo|plano|anterior|aparece
+~ e . o|a|esse . ## ; <!@elsenumber|cpf|valor|placa|modelo|plano|anterior|aparece
 numero [do|da|de] [@yours|desse|deste] @reportnoun .. ## <!tem|teria|qual
 @reportnoun [e|ficou|foi|sera|fica|numero|com|o|a|de] [o|a|com] [numero] . ##
 protocolo|sinistro|chamado|processo !antigo|anterior|velho|de .. #
@@ -402,11 +398,11 @@ passo|passar|informo|informar|deixo|mando|dar|segue|dou [o] [seu] .. numero|prot
 fica|ficou com . o|esse|este|numero ## >!reais|real|mega
 abri|abert*|registrei|registrado|registrada|gerou|gerei|gerado [e] [sob] [o|a|com] [numero] .. ##
 ## . e . [o|esse|seu] [seu] . protocolo|numero|@reportnoun`,
-  'transfer-notice': `@te . @send . [aqui|direto|ja|la|agora] . pro|pra|com|ao >!email|mail|whatsapp|celular|plano|sms|voce|cima|amanha|numero|protocolo|endereco|mim|engano|desconto|lista|calma <!ja|colega
+  'transfer-notice': `@te . @send . [aqui|direto|ja|la|agora] . pro|pra|com|ao >!email|mail|whatsapp|celular|plano|sms|voce|cima|amanha|numero|protocolo|endereco|mim|engano|desconto|lista|calma <!ja|colega|nao|nem|se|precis*
 @send . [o|a|sua|essa|com] . @voces|ligacao|chamada .. @dept|@staff|linha <!se|nao
-@send . [agora|ja|o|a|essa] . [a|sua] . ligacao|chamada
+@send . [agora|ja|o|a|essa] . [a|sua] . ligacao|chamada <!nao|nem|se
 @dept|@staff .. ja . @te . @send|atende|atendem
-@dept|@staff . [do|da|de] .. vai|vao . [@te] . assumir|continuar|atender|pegar|prosseguir >!casa|amanha|hoje|as|entre|dia
+@dept|@staff . [do|da|de] .. vai|vao . [@te] . assumir|continuar|atender|prosseguir >!casa|sem|na|no|amanha|hoje|as|entre|dia
 @voces . vai|vao . [ser] . falar|conversar|atendid* . [agora] . com|por|pelo|pela . [o|a] <!nao|quando >!loja|amanha|medico|medica|doutor*|consulta
 quem . vai|continua|assume|segue .. e . o|a . [pessoal|time] . @dept|@staff <!nao
 transferir|transfiro|transferindo|transferencia|redirecion* !de|do|da|entre|por <!pode|como|dados|foi|fez|pix|engano|banco|nao|nem|adianta|se|limite|sem >!errado|valor|dinheiro|saldo|credito|arquivo|titularidade|bancaria|conta|dados|pix|reais
@@ -417,7 +413,7 @@ entra|entrar|entrando . [aqui] . na . linha
 @te . transferir|direcionar|redirecionar|encaminhar|repassar ;
 @dept|@staff .. vai|vao .. falar|conversar com . [o|a] . @voces >!amanha|hoje|as|entre|dia
 chamar|chamo . [o|a|meu|minha|um] . supervisor*|gerente|colega|coordenador* <!se|nao|adianta|quer
-@dept|@staff .. segue|assume|continua|toca|pega|sequencia|continuidade .. daqui|@voces|atendimento
+@dept|@staff .. segue|assume|continua|toca|sequencia|continuidade .. daqui|caso|atendimento
 @te . deixo . com . o|a|meu|minha
 vai|ja . cai|cair . [direto] . no|na|em . @dept|@staff`,
   'anything-else': `mais . @any|algo . [outra|outro|de|com] . @matter <!@unless|@took >!aparec*|tela|@took|antes
@@ -435,7 +431,7 @@ alguma|mais|outra duvida|duvidas|pergunta|questao|perguntas|informacao|solicitac
 so . isso . [mesmo|entao|por|hoje|ne] ; <!aparece
 mais .. ou [ja] [e|era] [so] acabou|terminamos|isso|tudo|terminou|encerramos|fechou
 ou . [ainda] . tem|falta|faltou|ficou . [mais] . alguma|algo|coisa
-fora|alem|afora|tirando . isso|disso|desse|esse|essa|o|a .. tudo|mais|@any|outro|outra|precisa >!@thing|@took|pessoa|conta|cartao
+fora|alem|afora|tirando . isso|disso|desse|esse|essa|o|a .. tudo|mais|@any|outro|outra|precisa >!@thing|@took|pessoa
 consegui|conseguimos|pude|pudemos [@te] @help|esclarecer|resolver|tirar|sanar|solucionar .. [tudo|problema|duvida|duvidas] ; <!nao|se
 tirei|sanei|esclareci|resolvi|resolvemos|atendi|esclarecemos [a|as|o] [sua|suas|seu] [tudo] tudo|duvida|duvidas <!ja|se
 deu [pra|para] resolver|esclarecer|ajudar|atender [tudo] ;
@@ -456,13 +452,12 @@ de . mais . nada|algo|outra|outro|coisas|ajuda <!nao|se|qualquer
 = ou|e . [e] . so . [isso|mesmo] ; <!qualquer|caso
 nada . mais ; <!nao|tem|ha
 mais|nada . nada|mais . que [a|eu|gente|@voces] possa|queira|precise >!infelizmente|nesse|caso
-aproveitar|aproveitando|aproveita .. mais|outro|outra|algo|alguma <!nao
 encerramos|finalizamos|fechamos|terminamos . [entao] . [por] . aqui ;
 ficou . tudo . certo|certinho|resolvido . [pro|pra|com] . [o|a] . [@sir] ;
 posso|podemos . [ja] . encerrar|finalizar|considerar|fechar [tudo|o] [resolvido|atendimento|chamado|aqui] ; <!nao
 precisa . de . mim ;`,
   'survey-invitation': `avaliar|avaliacao|avalia !do|da|de|dos|medica <!sem|nao|nem|passou|teve|perit*|tecnico|equipe|medico|oficina|vistoria|em|vou|vao|vamos|precisa|ele|ela|eles >!dano|danos|carro|pedido|caso|exame|credito|proposta|situacao|veiculo|se|bem|medica|imovel|orcamento
-pesquisa|pesquisinha|enquete|questionario|feedback|notinha !do|da|dos|medico <!sem|nao|nem|recebeu|responda|fiz|fazer|fazendo|dei|respondeu|falsa|mercado|fiscal|chegou|ruim|ontem >!preco|estoque|ontem|passado|passada|falsa|mercado|sistema|fiscal|saude|exame|outra|precos
+pesquisa|pesquisinha|enquete|questionario|feedback|notinha !do|da|dos|medico <!sem|nao|nem|recebeu|responda|fiz|fazer|respondeu|falsa|mercado|fiscal|chegou|ruim|ontem >!preco|estoque|ontem|passado|passada|mercado|sistema|fiscal|saude|exame|outra
 @rate|avali* .. atendimento|mim|gente|pesquisa|nota|desligar|final|carinho|ligacao|estrelas|# >!dano|danos|carro|dias|passado|passada|ontem
 fica|fique|aguarde|aguarda|continue|desligue|desliga|sms|link|final|mensagem|depois|puder .. avali*|nota
 dar|daria|dando|digite|tecle|atribu*|receber|sua|tua|me|deixa|deixar .. nota <!fiscal|numero|valor|data|foto|chave >!fiscal|prova|fatura|sistema|cadastro|historico
@@ -482,7 +477,7 @@ como|se . eu . fui|atendi|resolvi
 achou|gostou|satisfeit*|recomend* .. atendimento|suporte|gente|conversa|mim >!tecnico|loja`,
   closing: `bom|boa|otimo|otima|excelente|lindo|linda|abencoad*|maravilhos* . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|madrugada <!teve|qual|qualquer >!quem|ontem|falo|fazer|marcar|agendar|visita
 bom|boa|bons|boas|otimo|otima . descanso|viagem|trabalho|sorte|servico|recuperacao|almoco|jantar|jornada|plantao|vendas|estudos|prova|reuniao|aula|obra|festa|jogo|volta|compras|negocios|ferias|domingo <!teve|plano|seguro|foi >!tecnico
-ate [mais] . logo|mais|breve|amanha|proxima|qualquer >!menos|cinco|ali|tem|pode|fatura|tarde|chega|sai
+ate [mais] . logo|mais|breve|amanha|proxima|qualquer !de|que|um|as >!menos|cinco|ali|tem|pode|fatura|tarde|chega|sai
 tchau|xau|chau|tchauzinho|adeus|inte <!deu|disse|antes|nem
 @thank .. contato|ligar|ligacao|ligado|preferencia|confianca|confiar|retorno|entrar|atencao|escolher|telefonema|carinho|parceria|colaboracao >!ajudar|ajudo|quem|falo|util
 $brand @thank
@@ -499,8 +494,8 @@ abraco|abracos|beijo|beijos|bjs|abracao|beijao <!deu|campanha >!campanha
 disponha
 tudo . de . bom
 estamos|estou|ficamos|continuamos|to|tamos|tamo|sigo|permaneco [aqui] [sempre] [a|as] [sua] disposicao|ordens|dispor >!ate|ramal
-[a|as] . [sua|suas] . disposicao|ordens ;
-~ qualquer|precisar|precisando|precisou|precise .. liga|ligar|ligue|chama|chamar|chame|estamos|aqui|ordens|disposicao|retorna|retorne|procura|procure|grita|avisa
+disposicao|ordens ;
+~ qualquer|precisar|precisando|precisou|precise !um|uma|pessoa|loja|lugar|banco .. liga|ligar|ligue|chama|chamar|chame|estamos|aqui|ordens|disposicao|retorna|retorne|procura|procure|avisa
 precisar|precisando|precisou|precisarem . [de] . [algo|nos|gente|mim] . [e] so|estamos|estou|tamos|liga|ligue|chama|chame|ligar
 tamo|tamos|estamos . [sempre] . [por] . aqui|ai ;
 melhoras

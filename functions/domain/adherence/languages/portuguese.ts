@@ -26,17 +26,18 @@ setecentos=700 oitocentos=800 novecentos=900 mil=1000 milhao=1000000 milhoes=100
     voces: 'voce voces senhor senhora ce ces tu',
     tell: 'conta conte explica explique diz diga fala fale',
     later:
-      'contato retorno prazo amanha oficina resposta casa dias chegar email tecnico analise aprovacao mensagem peca luz ligar ligue visita ficar',
+      'contato retorno prazo amanha oficina resposta casa dias chegar email tecnico analise aprovacao mensagem peca luz liga ligar ligue tenta tente reinicie visita ficar',
     unless: 'se qualquer quando caso',
     took: 'dizia caiu comprou levou mexeu instalou mudou clicou trocou viu usou fez levaram abriu sentiu apareceu aparece machucou falta ficar surgir tiver precisando perguntou pediu ligado',
     firstname: portugueseFirstNames,
+    name: '@firstname',
     help: 'servi ajudar ajuda ajud* colaborar facilitar contribuir socorrer auxiliar auxili* atender atend* servir apoiar orientar',
     can: 'posso podemos poderia poderiamos possa possamos pode consigo',
     you: 'te lhe lo la voce o a senhor senhora',
     greet: 'bom boa ola oi alo bem',
     day: 'dia tarde noite',
     call: 'dialogo ligacao chamada ligacoes chamadas conversa conversas linha contato contatos atendimento papo prosa telefonema audio',
-    record: 'gravad* gravando gravar grava gravamos gravac* gravacao agravada gravo monitorad* monitoramento',
+    record: 'gravad* gravando gravar grava gravamos gravac* agravada gravo monitorad* monitoramento',
     norec:
       'programa video camera recado mensagem novela filme jogo numero pedido senha tela imagem carro veiculo alarme placa navegador pendrive decodificador ontem outra aquela anterior passada perito arquivo documento colega quando amanha vizinho loja aula nuvem',
     wait: 'aguarde aguardar aguarda aguardando espere esperar espera esperando guarda pera perai',
@@ -92,7 +93,7 @@ janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro 
     units: 'minutos minutinhos horas dias semana semanas meses uteis',
     unit: 'minutos minuto minutinhos hora horas dia dias semana semanas mes meses uteis',
     deadlineday: 'fim manha amanha segunda terca quarta quinta sexta sabado domingo hoje',
-    resolver: `guincho reboque perito vistoria vistoriador equipe equipes area oficina tecnic* analista analise assistencia prestador motorista chaveiro supervisor setor departamento
+    doer: `guincho reboque perito vistoria vistoriador equipe equipes area oficina tecnic* analista analise assistencia prestador motorista chaveiro supervisor setor departamento
 regulador seguradora carro veiculo taxi uber reserva vidro vidraceiro pagamento indenizacao deposito dinheiro orcamento resposta retorno laudo aprovacao liberacao link email mensagem corretor
 conserto reparo pneu socorro mecanico resultado processo documento documentos reembolso pecas peca encanador eletricista vidracaria caminhao`,
     come: `chega chegam chegara chegar chegarao caminho encosta encostam vem comparece comparecera comparecer visita busca retira encontra`,
@@ -111,7 +112,7 @@ marcad* confirmad* concluid* feito feita finalizad* desbloquead* lancad* restabe
     yours: 'seu sua teu tua',
     find: 'sei ver descobrir saber importa depende tanto interessa disse contado',
     unreal:
-      'tivesse fosse sairia levaria chegaria seria teria tinha tinham fazia faz ha era eram falou falaram disse disseram prometido prometeu levava demorou antes venceu estivesse sendo normalmente',
+      'tivesse fosse sairia levaria chegaria seria teria tinha tinham fazia faz ha era eram falou falaram disse disseram prometido prometeu levava demorou antes venceu estivesse sendo normalmente ontem vez',
     lasting:
       'garantia validade carencia fidelidade contrato plano promocao bateria dura jejum remedio efeito bula voo loja antigo',
     safe: 'quando wifi tecnico gerente campo tela foi funcionando provisoria expirou portal vezes teclado ninguem trocar',
@@ -120,14 +121,14 @@ marcad* confirmad* concluid* feito feita finalizad* desbloquead* lancad* restabe
     any: 'algum alguma',
     sir: 'senhor senhora',
     extra: 'cidade municipio vencimento admissao inscricao referencia consumidora hidrometro ddd imei',
-    fixed: `mudei ajustei agendei acionei autorizei liberei resolvi atualizei cancelei ativei alterei corrigi desbloqueei desbloquiei lancei reativei reiniciei troquei cadastrei resetei redefini instalei configurei
-recuperei arrumei consertei acertei ajeitei religuei restabeleci devolvi estornei creditei removi apaguei apliquei reabri renovei refiz providenciei reservei limpei migrei reenviei reinstalei bloqueei bloquiei
+    fixed: `mudei ajustei agendei acionei autorizei liberei resolvi atualizei cancelei ativei alterei corrigi desbloqueei lancei reativei reiniciei troquei cadastrei resetei redefini instalei configurei
+recuperei arrumei consertei acertei ajeitei religuei restabeleci devolvi estornei creditei removi apaguei apliquei reabri renovei refiz providenciei reservei limpei migrei reenviei reinstalei
 reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei remarquei regularizei reembolsei retirei inclui emiti quitei restaurei antecipei prorroguei abonei isentei`,
     didit: `@fixed efetuei registrei abri gerei enviei mandei encaminhei solicitei marquei confirmei conclui fiz finalizei deixei pedi consegui coloquei tirei fechei botei arranquei anotei subi puxei`,
     reportnoun:
       'ticket protocolo sinistro chamado processo ocorrencia atendimento aviso solicitacao registro caso ordem',
     elsenumber:
-      'rua casa avenida endereco apartamento lote cep telefone celular cartao serie linha central ligue disque loja conta agencia barras',
+      'ramal rua casa avenida endereco apartamento lote cep telefone celular cartao serie linha central ligue disque loja conta agencia barras',
     number: 'numero num codigo protocolo',
     nobody: 'ninguem',
     nothing: 'nao nada obrigad* brigado brigada so isso tudo nenhuma num',
@@ -138,8 +139,7 @@ reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei 
     owner:
       'falecido titular segurado segurada contratante cliente senhor senhora voce pessoa apolice responsavel conta proprietario dono dona crianca paciente beneficiario dependente assinante associado esposo esposa marido',
     sorry: 'lamento lamentamos sinto sentimos lament*',
-    badthing:
-      'pena chato chata chateacao susto triste tristeza ruim horrivel absurdo barra situacao raiva complicad* dificil terrivel transtorno perrengue sufoco azar droga saco dureza desespero horror loucura maldade judiacao covardia sacanagem injustica tragedia aperto baque prejuizo decepcao barbaridade chatice dor perigo lastima judiaria agonia tristeza maldicao pesadelo revoltante frustrante lamentavel constrangimento',
+    bad: 'pena chato chata chateacao susto triste tristeza ruim horrivel absurdo barra situacao raiva complicad* dificil terrivel transtorno perrengue sufoco azar droga saco dureza desespero horror loucura judiacao covardia sacanagem injustica tragedia aperto baque prejuizo decepcao chatice dor perigo lastima judiaria agonia pesadelo revoltante frustrante lamentavel constrangimento',
     calm: 'calma tranquil* acalme respira respire relaxa relaxe sossega calminha',
     hang: 'desliga desligue desligar desligues desligo',
     send: 'entrego passo mando transfiro encaminho coloco ponho boto jogo levo conecto direciono redireciono repasso devolvo vinculo passar mandar transferir encaminhar colocar por botar jogar levar conectar direcionar redirecionar repassar devolver vincular passando mandando transferindo encaminhando colocando jogando conectando direcionando levando completar completando',
