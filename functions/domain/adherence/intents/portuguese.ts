@@ -131,8 +131,8 @@ quer|queria|gostaria|deseja [de] registrar|abrir|acionar|comunicar|avisar|cancel
 ~ estou|to|tou|estamos . [aqui] . pra|para|a . [@te|sua] . @help|disposicao
 ~ @any . problema|dificuldade|duvida|emergencia|defeito|erro|reclamacao|informacao ;
 ~ que|onde . [que] . [foi|e|voce] . [que] . [@te|@voces|ai] . deu|fizeram|fez|aprontaram|aprontou|quebrou|parou|travou|pifou|sumiu|estragou|enguicou
-~ suas . ordens
 ~ como . [e] . que . foi
+~ suas . ordens
 ~ quer|gostaria|deseja . [de] . tratar|falar . sobre|de|do|da
 ~ !a|da|na|sua|uma manda|diga|fala|conta|conte|diz|mande ;
 que|como [e] [que] [eu|gente|nos] [@can] . fazer|faz|faco|fazemos|resolve|resolvo por|pra|pelo|pela|com @voces|hoje|voces
@@ -160,7 +160,6 @@ falo|falando [e] com [o|a] [@sir] .. $holder
 e . [o|a] . [proprio|propria|mesmo|dono] $holder >!antigo|antiga|ha|faz|desde
 @voces . e|seria . o|a|dona|quem|seu ;
 @be|fica|e [tudo] no|em nome de|do quem|@voces
-= e . [o|a] . @yours . $data
 quem|@voces e|era|seria|mesmo|mesma [o|a] $holder|dono|dona|proprietari*|responsavel <!se|quando >!por|pelos|antigo|antiga
 falo|falando com [o|a|dona|seu] @name <!estou
 @voces . se . chama
@@ -270,7 +269,7 @@ tem|tava|estava . [mais] . alguem . com|ferido|machucado|ai|junto
 pode|poderia|podia|consegue|peco|pedir|importa|incomoda|importaria|pra|para .. aguardar|aguarde|esperar|espere|aguardasse <!obrigad*|agradeco|desculpa|desculpe|tem|vai|pediu|nao >!cinco|carregar|@later
 me . da|de|concede|empresta|arruma|ve|permite [so|mais|ai] [um|uns|dois|tres] @wee <!depois
 [so|me] um|uns|so @wee !atras|de .. enquanto|linha|vou|que|pra|verifico|consulto|estou|to|verificar|espera <!esperou|esperei|depois|demora|leva|cada|por|dentro|daqui|em|ha|duas >!atras|ligar
-so um|uns|mais @wee <!fica|por|leva|demora|depois >!chamada|custa
+so um|uns|mais @wee <!fica|por|leva|demora|depois
 = [um|so|uns|mais|dois|tres|me] @wee >!dificil|delicado|atras
 peco [so|a|mais] [@voces] . um|uns @wee
 preciso|precisar|precisarei|demoro [de] .. minutinhos|minutos|instante|momentinho|minutinho|segundinhos <!vai|aparelho|ele|sistema
@@ -399,13 +398,13 @@ fica|ficou com . o|esse|este|numero ## >!reais|real|mega
 abri|abert*|registrei|registrado|registrada|gerou|gerei|gerado [e] [sob] [o|a|com] [numero] .. ##
 ## . e . [o|esse|seu] [seu] . protocolo|numero|@reportnoun`,
   'transfer-notice': `@te . @send . [aqui|direto|ja|la|agora] . pro|pra|com|ao >!email|mail|whatsapp|celular|plano|sms|voce|cima|amanha|numero|protocolo|endereco|mim|engano|desconto|lista|calma <!ja|colega|nao|nem|se|precis*
-@send . [o|a|sua|essa|com] . @voces|ligacao|chamada .. @dept|@staff|linha <!se|nao
+@send . [o|a|sua|essa|com] . @voces|ligacao|chamada .. @dept|@staff|linha <!se|nao >!amanha|casa
 @send . [agora|ja|o|a|essa] . [a|sua] . ligacao|chamada <!nao|nem|se
 @dept|@staff .. ja . @te . @send|atende|atendem
 @dept|@staff . [do|da|de] .. vai|vao . [@te] . assumir|continuar|atender|prosseguir >!casa|sem|na|no|amanha|hoje|as|entre|dia
 @voces . vai|vao . [ser] . falar|conversar|atendid* . [agora] . com|por|pelo|pela . [o|a] <!nao|quando >!loja|amanha|medico|medica|doutor*|consulta
 quem . vai|continua|assume|segue .. e . o|a . [pessoal|time] . @dept|@staff <!nao
-transferir|transfiro|transferindo|transferencia|redirecion* !de|do|da|entre|por <!pode|como|dados|foi|fez|pix|engano|banco|nao|nem|adianta|se|limite|sem >!errado|valor|dinheiro|saldo|credito|arquivo|titularidade|bancaria|conta|dados|pix|reais
+transferir|transfiro|transferindo|transferencia|redirecion* !de|do|da|entre|por <!pode|quer|fosse|como|dados|foi|fez|pix|engano|banco|nao|nem|adianta|se|limite|sem >!errado|valor|dinheiro|saldo|credito|arquivo|titularidade|bancaria|conta|dados|pix|reais
 @voces|ligacao|chamada . vai|sera|@be|sendo . [ser|sendo] . transferid*|direcionad*|encaminhad*
 chamada|ligacao . vai . cair|tocar|ir|seguir . [pra|pro|na|no]
 @send .. contato|conferencia . com . [o|a]
@@ -456,11 +455,11 @@ encerramos|finalizamos|fechamos|terminamos . [entao] . [por] . aqui ;
 ficou . tudo . certo|certinho|resolvido . [pro|pra|com] . [o|a] . [@sir] ;
 posso|podemos . [ja] . encerrar|finalizar|considerar|fechar [tudo|o] [resolvido|atendimento|chamado|aqui] ; <!nao
 precisa . de . mim ;`,
-  'survey-invitation': `avaliar|avaliacao|avalia !do|da|de|dos|medica <!sem|nao|nem|passou|teve|perit*|tecnico|equipe|medico|oficina|vistoria|em|vou|vao|vamos|precisa|ele|ela|eles >!dano|danos|carro|pedido|caso|exame|credito|proposta|situacao|veiculo|se|bem|medica|imovel|orcamento
-pesquisa|pesquisinha|enquete|questionario|feedback|notinha !do|da|dos|medico <!sem|nao|nem|recebeu|responda|fiz|fazer|respondeu|falsa|mercado|fiscal|chegou|ruim|ontem >!preco|estoque|ontem|passado|passada|mercado|sistema|fiscal|saude|exame|outra
+  'survey-invitation': `avaliar|avaliacao|avalia !do|da|de|dos|medica|fisica <!sem|nao|nem|passou|teve|perit*|tecnico|equipe|medico|oficina|vistoria|em|vou|vao|vamos|precisa|ele|ela|eles >!dano|danos|carro|pedido|caso|exame|credito|proposta|situacao|veiculo|se|bem|medica|imovel|orcamento
+pesquisa|enquete|questionario|feedback|notinha !do|da|de|dos|medico <!sem|nao|nem|recebeu|responda|fiz|fazer|respondeu|falsa|mercado|fiscal|chegou|ruim|ontem >!preco|estoque|ontem|passado|passada|mercado|sistema|fiscal|saude|exame|outra
 @rate|avali* .. atendimento|mim|gente|pesquisa|nota|desligar|final|carinho|ligacao|estrelas|# >!dano|danos|carro|dias|passado|passada|ontem
 fica|fique|aguarde|aguarda|continue|desligue|desliga|sms|link|final|mensagem|depois|puder .. avali*|nota
-dar|daria|dando|digite|tecle|atribu*|receber|sua|tua|me|deixa|deixar .. nota <!fiscal|numero|valor|data|foto|chave >!fiscal|prova|fatura|sistema|cadastro|historico
+dar|daria|dando|digite|tecle|atribu*|receber|sua|tua|me|deixa|deixar .. nota !de|da|do <!fiscal|numero|valor|data|foto|chave >!fiscal|prova|fatura|sistema|cadastro|historico
 satisfacao|satisfeit*|elogio|comentario*|pesquisa|pesquisinha .. atendimento|gente|cliente|pesquisa|satisfacao <!foi|fiz|ontem
 sua|tua|nossa opiniao|sugestao|resposta [e] .. importante|conta|ajuda|gente|atendimento|hoje
 nota . [do|pro|de|para|pelo|no|ao|pra] . [o|meu|nosso|esse|mim] . atendimento|mim|gente|ligacao|suporte|servico|zero|dez|maxima|# <!fiscal|numero >!reais|colega|tecnico
@@ -472,7 +471,7 @@ capricha|caprichar . na|em
 estrelas|estrelinha* <!hotel >!hotel
 me . da|de|deixa|bota . [um|aquele|uns] . dez|cinco|dezao >!minut*|segund*
 zero|um . a . dez|cinco >!dor|doendo|doi|dias|parcelas|vezes
-joinha|opinar|opine
+joinha|opinar|opine|pesquisinha
 como|se . eu . fui|atendi|resolvi
 achou|gostou|satisfeit*|recomend* .. atendimento|suporte|gente|conversa|mim >!tecnico|loja`,
   closing: `bom|boa|otimo|otima|excelente|lindo|linda|abencoad*|maravilhos* . dia|tarde|noite|semana|fim|final|feriado|restante|domingo|sabado|manha|resto|madrugada <!teve|qual|qualquer >!quem|ontem|falo|fazer|marcar|agendar|visita
@@ -482,7 +481,7 @@ tchau|xau|chau|tchauzinho|adeus|inte <!deu|disse|antes|nem
 @thank .. contato|ligar|ligacao|ligado|preferencia|confianca|confiar|retorno|entrar|atencao|escolher|telefonema|carinho|parceria|colaboracao >!ajudar|ajudo|quem|falo|util
 $brand @thank
 ~ @thank <!senhor|nao|ja >!dados|esses|essas|informacao|informacoes|confirmar|confirmacao|agora|clica|se|outro|repetir|pena|qual
-falou|valeu . [ai|viu|entao] . falou|ate|abraco|obrigad*|tchau|seu|dona|abracos|brigado
+falou|valeu . [ai|viu|entao] . falou|abraco|obrigad*|tchau|seu|dona|abracos|brigado
 eu|nos|a gente|que agradeco|agradecemos|agradece
 se|te cuida|cuide <!quem|como >!do|da|dos|das
 ate ;
@@ -495,7 +494,7 @@ disponha
 tudo . de . bom
 estamos|estou|ficamos|continuamos|to|tamos|tamo|sigo|permaneco [aqui] [sempre] [a|as] [sua] disposicao|ordens|dispor >!ate|ramal
 disposicao|ordens ;
-~ qualquer|precisar|precisando|precisou|precise !um|uma|pessoa|loja|lugar|banco .. liga|ligar|ligue|chama|chamar|chame|estamos|aqui|ordens|disposicao|retorna|retorne|procura|procure|avisa
+~ qualquer|precisar|precisando|precisou|precise !um|uma|pessoa|loja|banco .. liga|ligar|ligue|chama|chamar|chame|estamos|aqui|ordens|disposicao|retorna|retorne|procura|procure|avisa
 precisar|precisando|precisou|precisarem . [de] . [algo|nos|gente|mim] . [e] so|estamos|estou|tamos|liga|ligue|chama|chame|ligar
 tamo|tamos|estamos . [sempre] . [por] . aqui|ai ;
 melhoras

@@ -122,7 +122,7 @@ marcad* confirmad* concluid* feito feita finalizad* desbloquead* lancad* restabe
     sir: 'senhor senhora',
     extra: 'cidade municipio vencimento admissao inscricao referencia consumidora hidrometro ddd imei',
     fixed: `mudei ajustei agendei acionei autorizei liberei resolvi atualizei cancelei ativei alterei corrigi desbloqueei lancei reativei reiniciei troquei cadastrei resetei redefini instalei configurei
-recuperei arrumei consertei acertei ajeitei religuei restabeleci devolvi estornei creditei removi apaguei apliquei reabri renovei refiz providenciei reservei limpei migrei reenviei reinstalei
+recuperei arrumei consertei acertei ajeitei religuei restabeleci devolvi estornei creditei removi apaguei apliquei reabri renovei refiz providenciei reservei limpei migrei reenviei reinstalei bloqueei
 reverti desfiz anulei habilitei zerei exclui criei destravei despachei parcelei remarquei regularizei reembolsei retirei inclui emiti quitei restaurei antecipei prorroguei abonei isentei`,
     didit: `@fixed efetuei registrei abri gerei enviei mandei encaminhei solicitei marquei confirmei conclui fiz finalizei deixei pedi consegui coloquei tirei fechei botei arranquei anotei subi puxei`,
     reportnoun:
