@@ -264,7 +264,7 @@ quem . tava|estava|dirigia
 @thing .. como . e ;
 tem|tava|estava . [mais] . alguem . com|ferido|machucado|ai|junto
 ~~ qual|quais|quanto|quando|onde|quem|@any|horas`,
-  'hold-notice': `@wait .. @wee|linha <!aperta|desliga|clica|tem|depois|quando|quanto|tempo|tomada|quem >!@later|antes
+  'hold-notice': `!de|a @wait .. @wee|linha <!aperta|desliga|clica|tem|depois|quando|quanto|tempo|tomada|quem >!@later|antes
 @wait . [ai] . [so] . [que|enquanto] . [eu] . vou|ja|estou|to <!nao|precisa|precisar
 pode|poderia|podia|consegue|peco|pedir|importa|incomoda|importaria|pra|para .. aguardar|aguarde|esperar|espere|aguardasse <!obrigad*|agradeco|desculpa|desculpe|tem|vai|pediu|nao >!cinco|carregar|@later
 me . da|de|concede|empresta|arruma|ve|permite [so|mais|ai] [um|uns|dois|tres] @wee <!depois
@@ -279,9 +279,9 @@ continua|segura|fica|fique|permaneca|permanece . [ai] . comigo
 fica|fique . [quietinha|quietinho] . ai . que|um|so|enquanto|me <!fim|final >!nota|pesquisa|avaliacao
 aguarde|aguarda|espera|espere . [ai|so] . por . favor|gentileza >!@later
 ja|ali [e] volto|retorno|voltamos >!amanha|hoje|semana|#
-nao @hang <!se|quando >!modem|aparelho|tomada|computador|roteador|celular|maquina|carro|tv
+nao @hang <!se|quando >!disjuntor|modem|aparelho|tomada|computador|roteador|celular|maquina|carro|tv
 nao sai|saia da|dai|linha
-fica|fique|fiquem|ficar|permanece|permaneca|permanecer|continua|continue|continuar [ai] [comigo] na linha <!fim|final|depois|obrigad*|erro|barulho|ruido|chiado|nome >!de|nota|pesquisa|avaliacao|avaliar|final|fim|depois|producao|responder
+fica|fique|fiquem|ficar|permanece|permaneca|permanecer|continua|continue|continuar [ai] [comigo] na linha <!fim|final|depois|obrigad*|erro|barulho|ruido|nome >!de|nota|pesquisa|avaliacao|avaliar|final|fim|depois|producao|responder
 deixar|colocar|deixo|coloco|botar|boto|pondo|colocando .. espera|aguardo|mudo|musica|musiquinha|hold <!nao|sem|pode|ninguem
 ficar|fico|ficarei|ficando mudo|muda|quiet*|silencio|calad* <!linha|vai
 mudo enquanto|rapidinho|so|um|aqui

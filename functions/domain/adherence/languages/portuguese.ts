@@ -69,7 +69,7 @@ gerencia ouvidoria vendas pessoal analista juridico rh plantonista plantao porta
     title: 'atendente consultor* operador operadora assistente analista',
     clock: 'as entre das',
     others:
-      'colega colegas tecnico perit* gerente atendente vizinho loja banco agencia oficina medico medica enfermeira corretor supervisor* eles elas alguem ninguem',
+      'colega colegas tecnico perit* gerente atendente vizinho loja banco agencia oficina medico medica enfermeira corretor supervisor* ele ela eles elas alguem',
     telling:
       'perguntar pedir dizer falar oferecer comentar solicitar informar vai ia quer pergunta pede comentou ofereceu perguntou pediu disse falou',
     theyTold:
@@ -112,7 +112,7 @@ marcad* confirmad* concluid* feito feita finalizad* desbloquead* lancad* restabe
     yours: 'seu sua teu tua',
     find: 'sei ver descobrir saber importa depende tanto interessa disse contado',
     unreal:
-      'tivesse fosse sairia levaria chegaria seria teria tinha tinham fazia faz ha era eram falou falaram disse disseram prometido prometeu levava demorou antes venceu estivesse sendo normalmente ontem vez',
+      'tivesse fosse sairia levaria chegaria seria teria tinha tinham fazia faz ha era eram falou falaram disse disseram prometeu levava demorou antes venceu estivesse sendo normalmente ontem vez',
     lasting:
       'garantia validade carencia fidelidade contrato plano promocao bateria dura jejum remedio efeito bula voo loja antigo',
     safe: 'quando wifi tecnico gerente campo tela foi funcionando provisoria expirou portal vezes teclado ninguem trocar',
