@@ -44,7 +44,7 @@ obrigad*|agradecemos|agradece por|pela|sua ligar|ligacao|contato|entrar .. para|
 voce ligou|esta|entrou [falando|em] [contato] para|com|pra [a|o] $brand|central|_
 bem vindo|vinda|vindos`,
   'recording-notice': `@call .. @record <!@told|@norec|avisou >!@norec|quando
-@call .. @stored|revisad*|revist*|escuta|ouvid*|escutad*|auditad*|auditoria|arquivo|base <!@told|consta|@norec >!@norec|aparelho|celular|protocolo
+@call .. @stored|revisad*|revist*|escuta|ouvid*|escutad*|auditad*|arquivo|base <!@told|consta|@norec >!@norec|aparelho|celular|protocolo
 isso|tudo|isto [aqui] [@aux] [@aux] @record|registrado|documentado <!deixar|deixo|deixei >!protocolo|sistema|historico|cadastro|nome
 tudo [que] [a] [gente|nos|voce|for] falar|dito|falarmos|disser|dissermos|dizer|conversar|conversarmos|fala .. @record|@stored
 grava|gravam|gravamos|gravando tudo|automatic*
@@ -57,8 +57,8 @@ gente|sistema|nos|eu . [vamos|vou|sempre|tambem|aqui|a] . grava|gravo|gravamos|g
 autoriza|ciente|consente|concorda|consentimento|autorizacao|aviso|avisar|avisando|informo|informar|informando|lembro|lembrando|comunico|constar|saiba|transparencia .. @record|escuta <!@told >!@norec
 fica|historico . [aqui|no|na|tudo] em . audio
 copia|registro|audio|guarda*|armazena*|registra|registramos|grava|gravo|gravamos|gravar|gravando [a|as|nossa|essa|toda|todas] [de|da|desta|do] @call <!senhor|voce >!quando|manda|mandar|envia|enviar
-posso|permite|problema|permissao .. gravar|gravo
-alguem|supervisor|qualidade|equipe|time !do|consegue|me .. ouvindo|escutando|ouvir|escutar
+posso|permite|permissao .. gravar|gravo
+alguem|supervisor|qualidade|equipe|time !do|consegue|me .. ouvindo|escutando|ouvir
 liguei|ligar|comec*|valendo|inicia* .. gravar|gravacao|gravador <!@norec`,
   'self-identification': `o . meu . e . @name
 me chamo _
@@ -451,11 +451,12 @@ de . mais . nada|algo|outra|outro|coisas|ajuda <!nao|se|qualquer
 = ou|e . [e] . so . [isso|mesmo] ; <!qualquer|caso
 nada . mais ; <!nao|tem|ha
 mais|nada . nada|mais . que [a|eu|gente|@voces] possa|queira|precise >!infelizmente|nesse|caso
+no|de . mais|resto . [@be] . tudo . certo|bem ;
 encerramos|finalizamos|fechamos|terminamos . [entao] . [por] . aqui ;
 ficou . tudo . certo|certinho|resolvido . [pro|pra|com] . [o|a] . [@sir] ;
 posso|podemos . [ja] . encerrar|finalizar|considerar|fechar [tudo|o] [resolvido|atendimento|chamado|aqui] ; <!nao
 precisa . de . mim ;`,
-  'survey-invitation': `avaliar|avaliacao|avalia !do|da|de|dos|medica|fisica <!sem|nao|nem|passou|teve|perit*|tecnico|equipe|medico|oficina|vistoria|em|vou|vao|vamos|precisa|ele|ela|eles >!dano|danos|carro|pedido|caso|exame|credito|proposta|situacao|veiculo|se|bem|medica|imovel|orcamento
+  'survey-invitation': `avaliar|avaliacao|avalia !do|da|de|dos|medica|fisica <!sem|nao|nem|passou|teve|perit*|tecnico|equipe|medico|oficina|vistoria|em|vou|vao|vamos|precisa|ele|ela|eles >!danos|carro|pedido|caso|exame|credito|proposta|situacao|veiculo|se|imovel|orcamento
 pesquisa|enquete|questionario|feedback|notinha !do|da|de|dos|medico <!sem|nao|nem|recebeu|responda|fiz|fazer|respondeu|falsa|mercado|fiscal|chegou|ruim|ontem >!preco|estoque|ontem|passado|passada|mercado|sistema|fiscal|saude|exame|outra
 @rate|avali* .. atendimento|mim|gente|pesquisa|nota|desligar|final|carinho|ligacao|estrelas|# >!dano|danos|carro|dias|passado|passada|ontem
 fica|fique|aguarde|aguarda|continue|desligue|desliga|sms|link|final|mensagem|depois|puder .. avali*|nota

@@ -32,7 +32,7 @@ setecentos=700 oitocentos=800 novecentos=900 mil=1000 milhao=1000000 milhoes=100
     firstname: portugueseFirstNames,
     name: '@firstname',
     help: 'servi ajudar ajuda ajud* colaborar facilitar contribuir socorrer auxiliar auxili* atender atend* servir apoiar orientar',
-    can: 'posso podemos poderia poderiamos possa possamos pode consigo',
+    can: 'posso podemos poderia possa possamos pode consigo',
     you: 'te lhe lo la voce o a senhor senhora',
     greet: 'bom boa ola oi alo bem',
     day: 'dia tarde noite',
