@@ -228,7 +228,7 @@ acende|aparece|tem|deu|da|sai|faz|mostra|surge|surgiu . [ai] . @any . @thing|bar
 faz|ha|tem . [uns] . quanto|quantos|quantas|muito . tempo|dias|horas
 faz . tempo . que
 tem . certeza . que
-@voces . [ja|chegou] . [a] . mexeu|clicou|instalou|baixou|reiniciou|desligou|viu|usou|abriu|recebeu|consegue >!ouvir|aguardar|esperar|falar
+@voces . [ja|chegou] . [a] . mexeu|clicou|instalou|baixou|reiniciou|desligou|usou|abriu|recebeu|consegue >!ouvir|aguardar|esperar|falar
 @be . [tudo] . conectad*|ligad*|acesa|acesas|encaixad*|piscando|travad*|lent* ;
 me . explica|explique|descreve|descreva|detalha . [mais|melhor|bem] . como|o|a|esse|essa|isso
 que . @voces . [ta|esta|tava|estava] . ve|vendo|enxerga|fazendo <!sei|sabe
@@ -337,13 +337,14 @@ complicad*|chato|chata|dificil|ruim|triste|frustrante|desagradavel|horrivel|terr
 nao . fica|fique|precisa . [ficar] . nervos*|trist*|assim|aflit*|assustad*|chatead*|preocupad*
 estimo|melhoras >!sinal
 so|e|foi|deve|imagino|sido|baita . [ser|um|que] . [um|uma] . susto|transtorno|pesadelo|sufoco|perrengue|horror|tristeza|injustica >!gente
-nao|ninguem . podia|devia|deveria|merecia|merece|era . [pra] . [ter] . acontecido|acontecer|passar|passado|isso|sido
+nao|ninguem . podia|devia|deveria|merecia|merece|era . [pra] . [ter] . acontecido|acontecer|passar|passado
+ninguem . merece
 nao . e|deve|ta . [ser|sendo] . [nada] . facil|mole|brincadeira|justo|agradavel ;
-e . muito|bem|realmente . [muito] . @bad ;
+e . muito|realmente . [muito] . @bad ;
 fico|ficamos . [muito] . triste|chatead*
 nossa|poxa|puxa|ah . imagino
-fica|fique . em . paz
-gente|nos|empresa|erro|falha . errou|erramos|falhou|falhamos|vacilou|nosso|nossa
+gente|nos|empresa . errou|erramos|falhou|falhamos|vacilou
+erro|falha . nosso|nossa
 foi . mal . [mesmo] . por|pelo|pela
 pode . chorar|desabafar
 coitad*|tadinh*|judiacao|judiaria
@@ -358,7 +359,7 @@ nao . ta|esta|vai|fica . [ficar] . sozinho|sozinha
 @te . entendo|compreendo
 deve . estar|ser|ter .. @bad|@feeling
 passar|passei|passando . por . isso
-estou|to|estamos|tamo|nessa . [aqui] . [com] . contigo|voce|junto
+estou|to|estamos|tamo|nessa . [aqui] . [com] . contigo|junto
 tambem . ficaria|estaria
 ficaria . [tambem|do] . [mesmo] . jeito|igual|assim|@feeling
 todo . mundo . bem
@@ -403,7 +404,6 @@ abri|abert*|registrei|registrado|registrada|gerou|gerei|gerado [e] [sob] [o|a|co
 @dept|@staff .. ja . @te . @send|atende|atendem
 @dept|@staff . [do|da|de] .. vai|vao . [@te] . assumir|continuar|atender|prosseguir >!casa|sem|na|no|amanha|hoje|as|entre|dia
 @voces . vai|vao . [ser] . falar|conversar|atendid* . [agora] . com|por|pelo|pela . [o|a] <!nao|quando >!loja|amanha|medico|medica|doutor*|consulta
-quem . vai|continua|assume|segue .. e . o|a . [pessoal|time] . @dept|@staff <!nao
 transferir|transfiro|transferindo|transferencia|redirecion* !de|do|da|entre|por <!pode|quer|fosse|como|dados|foi|fez|pix|engano|banco|nao|nem|adianta|se|limite|sem >!errado|valor|dinheiro|saldo|credito|arquivo|titularidade|bancaria|conta|dados|pix|reais
 @voces|ligacao|chamada . vai|sera|@be|sendo . [ser|sendo] . transferid*|direcionad*|encaminhad*
 chamada|ligacao . vai . cair|tocar|ir|seguir . [pra|pro|na|no]
@@ -471,7 +471,7 @@ responder|responda|responde .. perguntas|perguntinhas <!seguranca
 capricha|caprichar . na|em
 estrelas|estrelinha* <!hotel >!hotel
 me . da|de|deixa|bota . [um|aquele|uns] . dez|cinco|dezao >!minut*|segund*
-zero|um . a . dez|cinco >!dor|doendo|doi|dias|parcelas|vezes
+zero . a . dez|cinco >!dor|doendo|doi|dias|parcelas|vezes
 joinha|opinar|opine|pesquisinha
 como|se . eu . fui|atendi|resolvi
 achou|gostou|satisfeit*|recomend* .. atendimento|suporte|gente|conversa|mim >!tecnico|loja`,
