@@ -184,7 +184,7 @@ quem . [e] . [que] . [@be] . fala|falando|seria ;`,
 qual|quais [que] e|sao|seria|era|a|o|os|seu|sua .. $data
 qual|quais . $data <!com|em >!loja|oficina
 $data . e . [o|a] . [numero] . $data <!precisar|vao|levar|leva|leve|trazer|documentos|documento|mandar|tenha
-$data ... certo|correto|confere|correta|isso|certinho|mesmo|mesma ; <!pode|ser|no|serve
+$data .. certo|correto|confere|correta|isso|certinho|mesmo|mesma ; <!pode|ser|no|serve
 $data . [e] . [no] . final|finais|termina
 $data . [e] . qual|quais|ainda|continua|segue|permanece|mesmo|mesma
 ~~ $data
@@ -295,7 +295,7 @@ enquanto [eu] verifico|consulto|aciono|analiso|olho|vejo|procuro|busco|confirmo|
 ja . @te . falo|retorno|digo
 calma . ai
 me . aguarda|aguarde|espera|espere
-aguarda|aguarde ; <!processo|pedido|so
+aguarda|aguarde ; <!por|processo|pedido|so
 verificando|consultando|checando|checar|ver|verificar|consultar|olhar .. um|so . @wee ; <!demora`,
   'thanks-for-waiting': `demora|demorou|demorei|demorando|paciencia|tempao|esperou|aguardou|atraso .. @pardon|@thank <!tecnico|guincho >!tecnico|guincho
 @pardon|@sorry .. espera|demora|atraso|demorar|tempao|minutos >!tecnico|guincho|entrega|visita|tela <!vai|vou
