@@ -2,7 +2,7 @@ import type { Intent } from '../../script/script.ts';
 
 /** What was done or will be: a case's outcome and a problem's solution are told in the same words. */
 const results = `[have|has|been|is|are|was|were|be|ive|i|we|its|get|got|gotten|getting] [been|just|it|that] @done .. $own|@thing|you|for|to|up <!you|dont|was|rate|have|@unreal >!hold|by|last
-$own|@thing|it|that !you|someone|they|he|she|would|wouldve|could|couldve|wasnt|we [has|have|is|was|will|been|are|should] [been|be|already|now] @done <!you|was|were|has|have|is|@unreal >!by|from|last|ago|if|or
+$own|@thing|it|that !you|someone|they|would|could|may|we [has|have|is|was|will|been|are|should] [been|be|already|now] @done <!you|was|were|has|have|is|@unreal >!by|from|last|ago|if|or
 [has|have|had] . been|just|be|already|go|gone @done <!you|has|have|@unreal >!if|last
 i|ive|we|weve [have|just|has|went|already|got] @done <!@unreal
 ill|well|i|we|im|were|lemme !trying|tried|could|want|cant|need [will|am|are|going|gonna] [and|be|get|go|ahead] @doing .. $own|@thing|it|that >!from|which|if|or <!how|what|which|where|you|to|can|may|he|she|they|before|@unreal
@@ -17,7 +17,6 @@ took|taken care of
 all . done|fixed|finished|sorted
 consider it done|handled|fixed
 been|already . @fixed <!has|have|@unreal
-i|ive|we|weve|theyve . [have|just|went|already] . @fixed <!@unreal
 provisional credit|refund
 put|gave|given|issued .. credit|refund|adjustment
 came|went|gone through <!if|hasnt
@@ -26,14 +25,13 @@ off . your account|bill|statement|card
 switching|moving|bumping|putting|upgrading|dropping . you .. plan|rate|tier|speed|package
 it|itll|that|thatll|fee|charge drop|drops|fall|falls|roll|come|comes off|away
 up . and . running
-should . see|show|open|load|work|print|let .. now|again
+should . see|show|open|load|work|print|let .. now|again|you
 coming [back] up|online now|again
 your|the orders|requests|claims|tickets in|through
-[thats|is|been|its|should] [all] taken care
-wont|shouldnt|not .. happen|occur|come|charged again|back
+wont|shouldnt|not .. happen|occur|come|charged|billed again|back
 opened|created|started|submitted|filed [up|you] .. @reportnoun <!agent|they|last|@unreal
 put|made|left|added [in|through|you] .. note|notes|stop|order
-thats . [all] . done <!@unreal
+thats|its . [all] . done <!@unreal
 was|were able to <!you|@unreal
 $own|@thing|@reportnoun|fee|charge|hold|error|block [is|s|are|went] gone|off|out|posted|through|back|queue|file <!@unreal|have|changed >!then|number|if
 you [can|should] [be] [able] .. log|sign|get|use|access|print|enter .. now|again|normal
@@ -59,36 +57,31 @@ getting|get in touch with
 this is .. $brand|calling
 calling from|on [behalf] _`,
   'recording-notice': `its|line|lines|calls|get|gets . recorded|monitored|taped <!@norec >!@nonote
-we . [are|do] . tape|taping [these|this|all|our|calls]
 we . [are|were|do] . recording|recorded|record|tape ;
-were|are|youre|is|this . on . tape|camera
-saves|keeps|stores|records .. audio|@call >!in|number
-save|keep|store .. audio|conversation|calls|recording|recordings <!did
+were|are|youre|is|this|calls|its . on . tape|camera
+saves|keeps|stores|records|storing|saving|keeping|capturing|taping|save|keep|store .. audio|@call|voice|recording|recordings <!did >!in|number
 supervisor|supervisors|manager|quality|somebody|someone|qa|trainer|coach|lead .. listen|listens|listening <!is|was >!yesterday|last|complaint|from|one
-~ for . quality|training >!new|course|class
-@call|this|everything|what .. recorded|recording|monitored|taped|recordings|listened <!why|@norec >!by
+~ for . quality|training >!new|course|class|we
+@call|this|everything|what|consent|agree .. recorded|recording|monitored|taped|recordings|listened <!why|@norec >!by|as
 recorded|recording|record|taped|monitored @call <!no|a|of|dont|request|pull|@norec >!last|yesterday|from
-may|might|will . be . recorded|monitored|taped <!@norec
-being|getting|stays|remains|were|youre . recorded|monitored|taped|recording|taping <!got|it|@norec >!by|@nonote
-we . [do|are|will|may] . record|recording all|this|these|our|your|everything
+be|being|getting|stays|remains|were|youre . recorded|monitored|taped|recording|taping <!got|it|@norec >!by|@nonote
+we . [do|are|will|may] . record|recording|tape|taping all|this|these|our|your|everything
 on a recorded|monitored|taped line
-recorder|recording|tape|recordings .. running|going|on|rolling|made|here <!@norec
+recorder|recording|tape|recordings .. running|going|on|rolling|made|here|progress <!@norec
 quality|training purposes|assurance|reasons|monitoring|control
 @record for quality|training|security
 @call|audio|voice|what .. saved|stored|kept|archived|captured|logged
-storing|saving|keeping|capturing|taping|archiving .. audio|@call|voice
 listening|listen [in] .. quality|training
 ~ recorded|monitored >!message|note|deed|in|by|again|statement|greeting|voice|menu|the|monthly <!i|was|you|company|payment|county|video|camera|voicemail|greeting|not|no`,
   'self-identification': `$brand . [@dept] . [hi|hello|good] . [morning|afternoon|evening] . @firstname
 @dept . @firstname
 im|its|am|is . @firstname >!one|right|correct|an|isnt|she|he|there|home <!is|@other|@crew
-~ @firstname <!is|mr|mrs|ask|about|called|named|with|for|to|by|from|your|her|his|name|when|what|under|have|thank|thanks|that|okay >!will|is|was|has|said|did|does|can|told|left|wrote|called|right
+~ @firstname <!is|mr|mrs|ask|about|called|named|with|for|to|by|from|your|her|his|name|what|under|thank|thanks|okay >!will|is|was|has|said|did|can|told|called|right
 my . name is|s|name's _ <!what|your|last|first|and|confirm
 ~ my . name|names <!what|in|under|put|use >!on|isnt|not|spelled
 the . name is|s _ ; <!what|whats
 my|the|by name _ how|here|and|by <!what|whats
 names _ <!what|whats|your|their|his|her|last|drivers
-is _ speaking|calling|here|with|from|how <!it|@other|@crew
 this|i|it is|am [mr|mrs|ms|miss] _ !$brand
 i . go . by . _
 youre|you [are|re] speaking|talking|chatting|connected with|to [mr|mrs|ms|miss] _
@@ -100,23 +93,21 @@ youve|you|ve got|have|reached _ in|on|here|with|from|at|today|speaking|how|what
 hi|hello|hey|morning|afternoon|evening|calling|@dept|$brand .. im . _
 im _ with|from|here|calling >!$brand
 ~ youve|you got|reached _
-$brand|@dept|morning|afternoon|evening|hi|hello . _ here
 _ speaking
+helping|assisting|attending|serving|speaking|talking [with] [you] [today] is _
+its _ here|from|at|in|over|how
 = _ here <!have|the|my|a|this|it|got|over
 ~ _ . here|hear|heer <!a|an|have >!we|is
 ~ _ . on|in|with|from|over|at . [the|our] . @dept|phones|front <!ask|was|who|see|to|did
 ~ $brand . [@dept] . _ . _
-_ . here . how|with|from|at|on|in|and|to|ready|for|thanks
 $brand . [@dept] . _ . _ . how|this|speaking|may|can|on|we|you|your|here
-its _ here|from|at|in|over|how
 _ how can|may i <!called|named|is|not
 call me _
 _ is|s my name
 [my] name _ how|may
 _ [and] ill|going|will be helping|assisting|taking|your|attending
 _ . on this|my end|side
-helping|assisting|attending|serving|speaking|talking [with] [you] [today] is _
-your|the agent|representative|rep|advisor|specialist|associate|banker . _
+your|the agent|representative|rep|advisor|specialist|associate|banker . _ >!left|will|called|has|said
 $brand [@dept] _ ;`,
   'offer-help': `how|what|where|way|whom @can|do|did|does !they|he|she i|we|you @help >!else <!else|anything|dont
 how @can|do|did !they|he|she i|we @help|helpful|of <!else|anything|dont
@@ -125,21 +116,18 @@ how @can|do|did !they|he|she i|we @help|helpful|of <!else|anything|dont
 what !you|we|they|he can i|we @help|do <!else
 @what .. calling|problem|trouble|issue|matter|looking|concern <!tell|know
 @what brings|brought !the|it|that|this you
-how @can|do i|we direct|route|transfer your|the
-who|where can|should|do i .. direct|point|send|transfer|connect you|call|your
+~ so .. you|youd|youre need|like|want|looking|wanting|needing us|me|our to <!if
+how|where|who @can|do i|we direct|route|send|transfer you|your|the
 are . you calling !from|on
 ~ is|are . it|this|that|you . about|regarding|having|trying|looking|wanting|hoping
 how|what @can|do i|we . make|turn .. day|better|right|easier|happen
 fire . away
 hit . me ;
 lay . it . on . me
-~ so .. you|youd|youre need|like|want|looking|wanting|needing [us|me] to <!if
-~ understand|hearing|understanding .. you|youd|youre want|need|like|trying
-give . me . the rundown|scoop|story|details|gist|background
 @what !you|he|they would|did|do|can|were|are you need|needing|want|like <!else|which
 reason|purpose|nature|motive [for|of] your call >!was|last
 here to help|assist
-@what .. going|happening|happened|wrong|up|broken|broke|trouble|problem|issue|matter|emergency|cooking|new|mind|bothering|troubling|fire|rundown !is|was|to <!know|dont|see|thats|find|told|ask
+@what .. going|happening|happened|wrong|up|broken|broke|trouble|problem|issue|matter|emergency|cooking|new|mind|bothering|troubling|fire|rundown !is|was|to <!know|dont|see|thats|find|told|ask|them
 @what working|giving|acting|loading|printing|behaving
 @what we|you got|have|fixing|doing|working|calling|needing
 @what .. calling|regarding|regards|concerning|about
@@ -157,13 +145,12 @@ nature of your|the emergency|issue|problem
 @what . [is|s|did|does] . it|she . doing|do
 @what made|prompted|prompts|had|got you
 @what .. we|you|youre running|dealing|experiencing|facing|having|trying|hoping|wanting|wanna|presenting|looking|needing|after
-~ start|begin|take|go [it] [me] from|at|through . the|it . [top|beginning|start]
 ~ lets|love|like [to] hear it|about|what|from
 how|what @can i|we take|look|solve|clear|support .. you|care
-@what [is] [the] damage|story|word|scoop|deal|occasion|wrong|hurting|failing|missing
+@what [is] [the] damage|story|deal|occasion|wrong|hurting|failing|missing <!told|thats
 @what question|query|questions do|is|you|your
 ~ whatcha|whatve|whatll|what you|ya|we|have|it [you|we] got|need|have|be
-~ youre|your|its|this|call calling|regarding|about|concerning
+~ youre|your|call calling|regarding|about|concerning
 ~ can|could|will|happy|glad|be help|assist you|with|out <!else|anything|this|that|it|who|@others|@crew >!but
 ~ = @say me|us <!could|can|you|would|dont
 go|please ahead .. question|problem|story|issue|request
@@ -172,12 +159,12 @@ go ahead ;
 ~ am|im listening|ears
 all ears
 shoot ;
-~ your|the question|problem|concern|issue|request|inquiry please|is
+~ your|the question|problem|concern|issue|request|inquiry please
 is|do there|you|need something @help >!else <!else`,
   'customer-identification': `= first|last|full|policy|good|your . name|names ; <!thank|thanks|sign|have|for
 is .. account|policy .. in|under your name
 your first and last <!put|write|sign|enter|use
-who|whos is|it|this|that .. for|under ;
+who|whos is|it|this|that|the .. for|under ;
 missed|miss your name
 speaking|talking [am] to|with who|whom
 youre . [@firstname] . @firstname ;
@@ -195,7 +182,7 @@ have|got . @firstname [on|here|there] ;
 speaking|talking with|to . @firstname ; <!youre|you|your
 @tell|may|could|can|please|mind|need|want|let|like|get|love .. your . [full|first|last|good|complete] . name|names|surname <!else|they|never
 @what [is|was|s] your . [full|first|last|complete|good] . name
-last|full|first|complete name <!in|on|put|under|see|thank|match >!has|must
+last|full|first|complete name <!in|on|put|under|see|thank|match|they|did >!has|must
 who|whom|whove|whos am|do|is|have .. speaking|talking|calling|helping|assisting|addressing|pleasure|honor|line|phone|got
 who|whom|whove do|am|have|did i|we|this
 whove got|have|here
@@ -212,14 +199,14 @@ name of|for|on the|your account|customer|cardholder|holder|policyholder|insured|
 who you|youre are|ya ;
 = name ;
 your name please|and|again|complete
-your . name <!thank|thanks|thats|is|spell|have|put|see|on|got|under|add|change|in|sign|wrong >!not|list|wrong|has
+your . name <!thank|thanks|thats|is|spell|have|put|see|on|got|under|add|change|changed|in|sign|wrong >!not|list|wrong|has|will
 spell name <!my
 start|begin|beginning .. your|a name
 am i speaking|talking|chatting with|to
 is|are|am this|you|i|it mr|mrs|miss|ms|mister|missus
 = you are|would ; <!who|know|where|what|how
 are|is|who|whos you|this|the|that holder|policyholder|cardholder|accountholder|insured|owner
-@holder .. is it you|yourself
+is|are . that|this|it . you|yourself ;
 @tell|need|@what|get .. $data <!they|never >!label|yet|did|wrong
 $data [number|id] please|handy|ready|first|whenever
 ahead .. $data`,
@@ -229,7 +216,7 @@ need|require|needing|want .. $data <!dont|youll|theyll|they >!card|when
 do|would you !should have|know|remember|recall .. $data >!vibrate
 have|got [your|the] $data handy|ready|there|with
 confirm|confirming|verify|verifying|validate|double .. $data <!they|theyll|id|should|did >!next
-@what|when|which .. $data >!did|comes|came|was
+@what|when|which .. $data >!did|comes|came|was|say|says
 $data please
 [and|is] [the|your] .. $data [still|on] correct|right|same|current|file|good <!arrives|arrive|to|at >!night|day
 = and|then|also|plus .. $data
@@ -240,8 +227,7 @@ date of birth <!wont|not|dont|ask >!not
 for|to security|verification|verify|identity|authenticate !code [purposes|you|your] .. @tell|$data|need|@what >!code
 verify|confirm|validate|check|authenticate .. identity|information|account|details|info|things|data|security <!did
 security|verification|verifying|validation questions|question >!were
-ask|answer [you] .. security|verification|verify|identity
-get|got|getting|have you verified|authenticated|validated
+get|got|getting you verified|authenticated|validated
 $data . [number] . and|or|plus . [your|the] . $data >!are|match|have|will
 number . you|youre [are] calling|called . from
 reach|call|contact|calling you [back] at|on this|that . number
@@ -259,11 +245,11 @@ year|make make|model
 maiden name
 where|when|city|branch|which .. you open|opened .. account
 @tell|@what|have|need|get|and .. account|loan|card|member|membership|customer number
-account|loan|member|membership number please|handy >!is|changes|ending
+account|loan|member|membership number please|handy >!is|on|changes|ending
 whats|what .. on|have|in .. number|address|email|phone|zip`,
   'detail-request': `@tell|@what|which|need|let|get|have|where|and .. $data >!is|will|was
 which|what @thing|kind|type|day|time|date|one|company|amount|branch|location|part|city|number|bank !that <!@embed
-[how] much .. $own|transfer|like|would|pay|send|move|money|want|need|transferring|paying|amount|we|you|is|the|are <!thank|thanks|very|so|as|@embed >!depends
+[how] much .. $own|transfer|like|would|pay|send|move|money|want|need|transferring|paying|amount|we|you|is|was|the|are <!thank|thanks|very|so|as|@embed >!depends
 what|whats|which [is|s|was|would|are|do] the|your .. address|amount|company|account|date|time|day|card|name|number|location|type|reason|bill <!@embed >!means|should
 what|which|when|where|how would you|work|do|did|will|are|should [you] [like|want|prefer|need|works|work|best]
 where|when|which|what time|day @can|do|did|is|are [we|i|you] .. $own|send|like|sent|mail|go|come
@@ -279,34 +265,38 @@ checking|savings|credit|debit or [your|a] checking|savings|credit|debit
 @what comes|pops|shows|came|popped up|when
 read|@tell [me] .. exactly|what|whats .. says|say|see|screen|shows|there
 is|does|do|has|got|did there|it|you|the [have|show|give|get|see|say] [a|an|any] .. error|code|sticker|label|tag|message|ticket|serial
-got|have [a|the|your|that] [open|existing] ticket|badge|employee|asset|case number
 @either . or|vs|versus . [just|in|on|at|the|a|an|your|is|it|like|from|did|do] . @either <!can|could
-is|are|was|were . it|you|that|they|this|he .. @either . or|vs|versus <!@can|if
+is|are|was|were . it|you|that|they|this|he|the|your .. @either . or|vs|versus <!@can|if
 did|have|has|had . you|it|that|anything|anyone|anybody|somebody|they . [ever|already|recently|just|only|always] . @acts <!if|when|what|how >!survey|questions
 is|are|does . anybody|anyone|everybody|somebody|others|other . [else] .. having|getting|on|in|same|without|with|affected
 how . many|often|far|old|bad <!know|@embed
-when|whend . [did|was|were] . you|it|your . last|first|buy|bought|submit|submitted|order|see|try|get|happen|log|lose <!know|@embed >!light
-@what|which . color|light|lights|make|brand|browser|version|size|job|project|door|room|side|lane|tower|printer|folder|drive|cost|direction|year|street|exit|store|department|item|order|device|phone <!@embed
+when|whend|whens . [did|was|were] . you|it|your|the . last|first|buy|bought|submit|submitted|order|see|try|get|happen|log|lose <!know|@embed >!light
+@what|which|whats . [the|your] . color|light|lights|make|brand|browser|version|size|job|project|door|room|side|lane|tower|printer|folder|drive|cost|direction|year|street|exit|store|department|item|order|device|phone <!@embed
 read . [it|that|them] . me|to|off <!ill|let
 name . of|for . whoever|the|that|your . @gear|manager|approver|folder|file
 what|when|where|who|which . did|was|were . you|it|they|the|that|he|she|this <!know|if|thats|remember|@others|what >!say|name|called
 where . on|in|exactly|is|are|was|do <!thats|know|see|find|if
 do|can|did . you . see|hear|notice|feel <!if|what >!what|me
 do . you . have . their|your|the|that|a|an|any >!question|questions|pen|minute|second|other|concerns|paper|moment|time|pencil|else
-is|are|was . it|they|that|the|you|your .. plugged|connected|working|lit|insured|involved|drivable|getting|affected <!if
+is|are|was . it|they|that|the|you|your .. near|home|alone|plugged|connected|working|lit|insured|involved|drivable|getting|affected <!if
 who|whos . [is] . your <!know
 who . was|is|were .. driving|involved|there|home|using|affected
 is|does . it|the|there .. making|make|any .. noise|noises|sound|sounds|smell
 tell|describe|walk|talk . me . about|through . the|your|that|it|this|what|how
 send|email .. me|us .. picture|photo|screenshot|copy
-police|incident|invoice|serial|flight|booking|prescription|tracking . [report] . number >!is|will|for|i <!about|found
+police|incident|invoice|serial|flight|booking|prescription|tracking . [report] . number >!is|will|for
 = since when
-when|since did|when|how it|this|that|when start|started|begin|happen|stop|long
+then|next|after . what . happened|did
+do|did . you . remember|recall|know . the|your|what|which|who|when|how|if
+is|was . this|it|that . [the|your] . first . time
+just|only .. or .. everyone|everybody|others|both
+= any .. error|errors|damage|injuries|lights|noise|message|witnesses|passengers|leaks
+when|since did|when|how it|this|that|when start|started|begin|happen|stop|long <!@embed
 did|does . that|it|this . start|begin|happen|show|come|do|go|make|ring|turn <!if|when
 how long has|have|ago .. been|you|doing|going
 @what|which|where [are|is|do|you|your] you|site|floor|building|office|team|location|department|desk [are|work] working|out|sitting|located|on|in|at|of|from`,
-  'hold-notice': `can|could|may|might|will|would|please|mind|wanna|need|let|lemme|gonna [you|me|ya|if|just|ask|i] .. hold|wait|waiting !it|them >!until|button|funds|beep|days <!know|i
-hold !the|it|down [on] for|one|a|while|please|just|tight >!until|button <!on
+  'hold-notice': `can|could|may|might|will|would|please|mind|wanna|need|let|lemme|gonna [you|me|ya|if|just|ask|i] .. hold|wait|waiting !it|them >!until|button|funds|beep|days <!know|i|dont
+hold !the|it|down|your|until|a [on] for|one|a|while|please|just|tight >!until|button <!on
 ~ hold . on <!puts|put|place|placed|theres|remove|lift >!to|your|account|payment
 hold . on . let|while|one|for|please|just|ill|im|okay|lemme|ma|maam|sir
 hold the . line|phone
@@ -324,14 +314,11 @@ you . to . hold|wait|stay <!dont|no|not|have >!until
 ill|i|will be . [right] . back <!should|power
 be . right back
 you|your|u|call|line . on . [a] . [very] . [brief|quick|short|little|minute|second|two|one] . [minute] . hold <!wont|not|never|dont|was|were|did|leave|last|left|kept|they|who >!again|last|yesterday
-go|going|moment|minute . on . [a] . [brief|quick|short] . hold
 stay|remain|wait on the line
 dont|not hang|go up|anywhere|away <!finish|after|survey >!them|him
-dont|not . disconnect|drop|leave . [the|this|your|yet|me|please] ; <!finish|after
-dont|not . disconnect|drop . the|this|your|our . call|line <!finish|after
+dont|not . disconnect|drop . [the|this|your|our|yet|me|please] . [call|line] <!finish|after
 while|until !you i|we look|check|pull|verify|find|get|bring|review|see|read|talk|ask|load|call
-hear|play|listen|put|some|little .. music|silence|silent|quiet|nothing <!did|if|can
-hear|bit|little|some .. dead|silence air|while
+hear|play|listen|put|some|little .. music|silence|silent|quiet|nothing|dead <!did|if|can
 itll|be|might|goes|get . [a|really|kind] . [little|bit] . quiet|silent
 going|goes|gonna quiet|silent|mute
 mute|muting [you|myself|the|my]
@@ -341,10 +328,10 @@ mind|okay [if] [you] . holding|waiting|hanging|staying
 i|ill|might|gonna be|take|gone . a|few . while|minute|bit|second|minutes|moment|sec >!late|and
 i|ill|im|gonna|going need .. @wee >!of
 me|ill|gonna|to . [just|go|quickly|take|do] .. check|look|see|pull|find|ask|verify|review|dig|talk .. @wee|quick|quickly|supervisor|billing|team
-set|put|setting [the] [phone|you] down <!you|can|dont >!on|flat|and|until`,
+set|put|setting [the] [phone|you] down <!you|can|dont`,
   'thanks-for-waiting': `@sorry .. leave|left|leaving|making|made .. you|hanging|there|wait
 im|i|were . [am] . back >!at|in|to|from|of
-@sorry .. silence|quiet|music|slow|dead|while >!system|computer|if
+@sorry .. silence|quiet|music|slow|dead|while|typing >!system|computer|if
 while|long|longer|minute .. @sorry >!to|hear
 = you|maam|sir . still . there|with|here|on
 = are . you . [still] . there|with
@@ -353,20 +340,21 @@ hope .. wasnt .. long|bad|awful
 i|ive . [have|got|get] . you . back
 back with|on . you|the . [line] <!call|get|be|ill|will|right >!in|shortly|network|internet
 your . patience >!is
-been .. patient
-saint|angel|bless|trooper|champ .. hold|holding|wait|waiting|patience
-@sorry .. system|computer|systems <!if
-still . there|with|on me|maam|sir|line <!is|light|its
+i . lose|lost|forget . [about] . you
+know .. you|youve|its|been .. holding|waiting|while >!for
+you|youve .. kind|nice|sweet .. wait|hold|waiting|holding
+been !a .. patient
+@sorry .. system|computer|systems <!if >!wont|cant|doesnt|says
+still . there|with|on me|maam|sir|mr|mrs|ms|miss|line <!is|light|its
 its me again
 im|am . [back] . here . again
 @thank . for . sitting|letting me|through
-keep|leave|made you waiting|hanging|wait
-@thank . [for] . [not] . hanging up|on
+keep|leave|made you waiting|hanging|wait <!did|they
 @thank .. on . hold
 @thank .. waiting|holding|held|patience|wait|patient|hanging|bearing >!queue|$brand
-@thank .. staying|sticking|remaining|hanging|stay|hanged with|on|there|in|tight|line >!end
+@thank .. staying|sticking|remaining|hanging|stay|hanged with|on|there|in|tight|line|up >!end
 @thank giving|allowing|letting|permitting|spending .. @wee|time|that|check|look|go
-@thank .. time|minutes .. gave|given|giving
+@thank .. time|minutes|took .. gave|given|giving|while|tries
 you|youve|were|are been|are|so|very|re patient
 @sorry .. wait|delay|hold|waiting|holding|delayed <!did|anyone|anybody
 @sorry .. took|taking|takes|kept|keep|keeping|long|longer|forever >!last|one
@@ -380,7 +368,7 @@ sorry to|for|about|that|you|youre hear|about|happened|going|dealing|this|had|hav
 i|we|completely|totally . [can|do] . understand . how|your|why|completely|this >!policy|number|correctly
 completely|totally|perfectly|definitely|certainly|absolutely understand
 i|totally|completely . get . it|why|how|that <!can|could|may|let|if|when >!to|from|off|at
-understandable
+understandable|frustration
 can|cant|could|only . [only|just|even] . imagine >!it
 [i] would|id .. @upset|same|hair <!if|who
 dont|not|wouldnt . blame you
@@ -388,7 +376,7 @@ dont|not|wouldnt . blame you
 that|it|this sounds|must|had|seems .. @bad|@awful
 that|so|how|thats|sounds|really|pretty|was|be|such @awful >!news|connection|signal|part|reset|password|spot
 thats|sounds|must|so|really hard|tough|rough|scary|difficult|lot|painful|sad >!to|password|reset|one|spot|part|of
-what|such . a|an|terrible @bad|scare|day|thing|shock|bummer|shame|week
+what|such|quite . a|an|terrible @bad|scare|day|thing|shock|bummer|shame|week
 apologize|apologies|apologise|apology >!wait|delay|hold|silence|taking|long|letter <!did|wait|long
 dont|no|not worry|worries|stress >!form|if|number|paper|they|pin|password|code
 stay . calm
@@ -396,26 +384,30 @@ calm . down|yourself
 glad|relieved|thankful|grateful .. okay|safe|alright|hurt|injured|off|out >!holding|phone
 thank|thanks goodness|god|heavens|heaven
 are|is|was|were|did|hope|hopefully you|everyone|anyone|everybody|anybody|somebody|someone|nobody|yall|folks|he|she|they|driver|your .. okay|ok|alright|safe|safely|hurt|injured|banged|harmed >!with|later|if|waiting|holding|that|to|for <!thank|thanks|and|stay|if|love|as|long|drive
-yall|you|he|she|they|anybody|anyone|nobody|werent|wasnt|were [get|got|are|be] hurt|injured|harmed|stranded <!if
+you|they|anybody|anyone|nobody|werent|wasnt [get|got|are|be] hurt|injured|harmed <!if
 important|main|matters .. okay|safe|alright|hurt|fine
-okay|safe|alright|fine .. important|main|matters|counts
 youre . safe
 [as] long as .. okay|safe|alright|fine
 im|were|am here to|for help|you
-take breath|time >!card
+take|deep breath|breaths|time >!card
 thats|its|such . [a|so|such|an|really|the] . [real|whole|big] tough|shame|unfortunate|pity|stinks|sucks|scary|bummer|pain|lot|headache|mess|nightmare|hassle|worst >!they|closed
 hope .. hurt|injured|safe
-see|get|understand|know why|how you|youre|youd|that|frustrat* <!let|dont|not|if|can|do|did|does >!got|to|want|have|on|did
+see|get|understand|know why|how !it|its|the|to you|youre|youd|that|frustrat* <!let|dont|not|if|can|do|did|does >!got|to|want|have|on|did
 regret|feel .. happened|that|this|terrible|awful
 poor|bless . your|you|thing|guy|baby|dear|man|girl|soul|kid|dog|cat
 thats|that|it . not|cant|isnt|no . [be|a|very] . fun|easy|ideal|fair|way >!number|find|get|see
-no|every . right|wonder
-drive|drives|driving|drove .. crazy|nuts|insane
+no . wonder
+through|in . this . together
+right|normal|natural . to . be|feel . [so|a] . @upset
+did . nothing|the . wrong|right
+i|we . wish . this|that|it|things|we|i >!could
+thats|its . our|my . mistake|fault|error <!if|not|because
+drive|drives|driving|drove .. crazy|nuts|insane|wall
 let . you . down
 dropped . the ball
 should|shouldnt|deserves|deserve . have . to|happened|been|had|told|gone >!by|@when
 my . [deepest|sincere|sincerest|heartfelt] . apologies|condolences|sympathies|sympathy|heart
-hear|tell|know|understand|see|imagine .. you|youre|youve|its|this|thats|the|your .. @bad <!if|let|didnt|dont
+hear|tell|know|understand|see|imagine .. you|youre|youve|its|this|thats|the|your .. hard|tough|difficult|@bad >!read|find|see <!if|let|didnt|dont
 im|am . sorry >!@what|your|but|i|didnt|dont|can|could|wait|delay|hold|to|no|system|computer|connection|noise|line|silence|long|slow|took|account|catch <!if
 lot|much to deal|handle|process
 hate that|this|to for|hear|you|happened
@@ -424,8 +416,8 @@ i|ive . [have] . been there
 been|going|go|gone . through .. lot|wringer|much|enough|hell|that|this|all
 how . [are] . you|youre . [all] . feeling|holding|coping
 my|oh|good|for goodness|gosh|god|heavens|dear|lord
-i hear|feel you|for
-i know how|this .. hard|frustrating|scary|upsetting|feels|feel|difficult|stressful
+i hear|feel you|for >!fine|now|better|well
+i know how|this .. hard|frustrating|scary|important|upsetting|feels|feel|difficult|stressful
 nobody|one|everyone|not|isnt .. wants|want|wanted|likes|deserves|hoping .. that|to|this|hear|you
 good|safe|best hands
 here for you
@@ -439,19 +431,19 @@ youre|your|you [are] in now|again
 your|the|current|that .. balance|available|total [is|s|of|on|in] .. #
 [is|are|were] open|hours [from|is|are|on] .. # <!@unsure
 open .. # <!@unsure
-close|closes|closed|closing [at|on] # <!we
+close|closes|closing [at|on] #
 from # [am|a] [m] to|until|till|through #
 monday|weekdays|weekday .. friday|saturday
+got|have|put|booked . you . [down|set|all] . on|in|for|at >!hold|file|as
+well|youll|we . know . more|something|by
 scheduled|appointment|booked|set|down|see [is|for|you|up|on|at] .. #|@when >!last
-~~ @promise <!@unsure
-~~ @crew <!@unsure >!told|said|took|came|was|looking
-in|within|about # [to] [business] [days|hours|weeks|minutes] <!@unsure|not
-[made|make|left] documented|noted|notes|note .. file|account|case|ticket|documented`,
-  'protocol-number': `@ref !from|was|has|last [number|code|id] .. ## >!dollars|bucks|cents|pieces|already|or|pounds <!what|whats|was|old|limit|phone
+~~ @promise|@crew <!@unsure >!told|said|took|came|was|looking
+in|within|about|us|give # [to] [business] [days|hours|weeks|minutes] <!@unsure|not`,
+  'protocol-number': `@ref !from|was|has|last|closed|costs|in [number|code|id] .. ## >!dollars|bucks|cents|pieces|already|or|pounds <!what|whats|was|old|limit|phone
 ## .. is|as|thats|its|be your|the|our|my|for .. @ref
 number|numbers !ends [is|its|would|for|that|this|be] .. ## >!dollars <!phone|account|card|loan|check|model|policy|employee|serial|zip|extension|routing|what|whats|error|call|cell|member|route|social|checks|meter|bill
 your reference|confirmation|ticket|case|claim|tracking|incident|folio is|its .. # >!dollars|bucks|@units
-write|jot|note|take|pen|paper|pencil|keep|save .. down|this|that|it|number|write|handy|reference|record ... ## !number
+write|jot|note|take|pen|paper|pencil|keep|save .. down|this|that|it|number|write|handy|reference|record ... ## !number <!did
 write|pen|paper|pencil ... ## >!dollars|check
 logged|filed|registered|noted .. ##
 under ##
@@ -459,27 +451,34 @@ under ##
 for|as your|the reference|records|follow|file|record .. ##
 call|reach|ask .. back|again|give|mention|refer|use|quote ... ##
 refer|mention|quote ##`,
-  'transfer-notice': `@moving . [you|it|this|that|your|the|her|him|everything] . [call|case|claim|ticket|issue|file|over|on|back|right|straight|directly|up] . [over|on|right] . to|with|into|over|through [the|our|my|a] .. @dept|@who <!@notyet|please|you >!said
+  'transfer-notice': `@moving . [you|it|this|that|your|the] . [call|case|claim|ticket|over|on|back|right|straight|up] . [over|on] . to|with|into|over|through [the|our|my|a] .. @dept|@who <!@notyet|please|you >!said
 transfer|transferring|connect|connecting|patch|patching|redirect|redirecting|conferencing you !own <!able|@notyet|data|file|wire|money
 @moving . you . [right|back|straight|on] . over|through|across|up|there >!it|this|that|step|steps <!@notyet|rather
-@moving . you .. to|with|in [my|our|the|your|a] @who|@dept|right|them|him|her|_ <!@notyet
+@moving !the|a|in|it|that . you .. to|with|in [my|our|the|your|a] @who|@dept|right|them|him|her|_ <!@notyet
 @moving .. @who|@dept on . the . line|phone|call <!@notyet
 youll|you|be speaking|talking with|to .. next|now|instead
 youll|to . be . speaking|talking|chatting . with|to >!me|your|when
 @moving . [a|my|the|our] . [a] . @who . on|over|in <!@notyet
 send|sending|transfer|transferring|connect|connecting|redirecting|pass|route|forward|move|moving . the|your|this . call <!@notyet
-loop|looping|conference|conferencing|dial|dialing .. in|on|with|you <!@notyet
+loop|looping|conference|conferencing|dial|dialing|ring|ringing .. in|on|with|you|them|up <!@notyet
 three . way
+theyre|shes|hes|manager|got . [is] . [now] . on . the . line|phone
+stay|staying|until .. they|she|he|someone|somebody . pick|picks|answer|answers|comes
+next|another . voice|person
+grab|grabbing|find|have|got .. @who .. in|from|on|here
 drop|put|place|placing|putting you .. queue
 going|goes|sending|headed|off to [our|the|my] . @who|@dept
 @moving|escalated|handed|passed|turned|given|assigned|assigning|forwarded .. it|this|ticket|claim|case|call .. up|over|to .. @who|@dept|_ <!@notyet
-own|owns|take|takes it|this from here|now
+own|owns|take|takes|taking it|this|over from here|now
 for you go ahead
 in . [good] . hands with`,
   'anything-else': `does|did|will|would|gonna that|this|it . do it|everything
 if . theres|there [is] nothing|no else|further|more|other >!can|could|works|left
-is|was|were . there . [any|some] . another|more|other|additional|further . @item <!if|@elseguard
+is|was|were . there . [any|some|a] . second|another|more|other|additional|further . @item <!if|@elseguard
 what . other .. i|we
+anything|something . [that|at] . [all] . you|youd want|wanted|like|wish .. to|me|us
+anything i|we|you [may|might|havent|didnt] missed|miss|forgot|forget|skipped
+thats . it|all|everything . for|or . today|now|was|is
 @can|like i|we @help .. other|another
 covers . everything|it|that
 all|what|everything . [that] . you need|needed|wanted|had|have [today|from|on] >!to ;
@@ -493,22 +492,18 @@ what|how else !did|does|was @can|do i|we|you [@help|do|need] <!see|let|find >!se
 any|have|some|are|you|no|another|is|do|your|i more|other|further|additional|any|another @item|business|doubts|doubt|query|queries|subject <!if|ask|let >!site|page|website|online|portal
 is there any .. @help|else <!if|@elseguard >!@elseafter
 other|another|more|different|some thing|things|issue|question|way|matter|topic|subject|doubt [i|that|we|you] [@can] @help|need|have|today|want|look <!if|one|the|@elseguard
-may|can|could|would|like|let [i] .. @help .. other|another|different|else|more thing|things|matter|issue|subject|something|topic <!if
 will|is|would|was|wouldnt . that|it . [be|the] . all|everything|only [for|today|you] >!the|of|lights|plugged|i|on
 is|was|will|would|be . that . [be] it [for|today|then] ;
 so|was|is that was|is|be|it it|all ;
 = that|thatll|is|would . [be|it|that] . all|everything|it . [for|today|you|then] . [you|today|now] ;
 answer|answers|answered|cover|covers|covered|take|takes|took|taken|got|get [all|care|of] [of] your|everything|it questions|everything|all|you
 are|we|you !dont [all|we|you] good|set [to|for|today|then|now|otherwise] ;
-are|we|you [all] good|set .. everything|otherwise|else|or
+are|we|you [all] good|set .. everything|otherwise|else|or|end
 = you|we|all|everything good|set|okay|clear
-everything|all else|otherwise . [is|looks|looking|still] . okay|good|working|alright <!change|if|rather
-apart|aside|besides|except|other [from|than] that|this .. @good
-besides|beyond|apart|aside [from] that|this .. anything|is|else
+everything else|otherwise <!change|if|rather|like
+apart|aside|besides|beyond|except|other [from|than] that|this .. anything|everything|else|working
 nothing|no more|else|other|further [questions|issues|then|today|for|i] ;
-before|while i|we let|have|hang|end|go|close you|up|the .. anything
 do|did|have i|we|you miss|missed|forget|forgot|cover|get|take|taken anything|everything|something|all
-= anything|something|else more|else|further|additional <!if|@elseguard
 = [any] . questions|concerns|doubts <!if|answer|ask|had|have|few|some|survey >!about >!@elseafter
 there|is more [that] i|we can`,
   'survey-invitation': `survey|surveys|questionnaire|poll <!dont|not|no|didnt|cant|stopped|those|property|land|company|health|medical|did|done|ever >!wasnt|isnt|last|anymore|medical|history|crew|land|results|optional|contrast|property
@@ -517,10 +512,10 @@ tap|leave|give|email|emails|text|texts|link|put|with|hit .. stars|star|smiley|th
 ask|asking|asks .. about|how .. call|service|experience|satisfied|treated
 fill|filled . it|that|one|this . out|in .. for|me|us
 one|zero . to . ten|five >!@units|@unit
-five|ten|all|little . stars|star <!has|have
+five|ten|all|little . stars|star <!has|have|gave
 robot|automated|machine .. questions|ask
 @love .. feedback|opinion|review|thoughts
-@tell|know|ask|asking|asks .. how i|we|it|my|our did|do|went|doing|service|done
+@tell|know|ask|asking|asks .. how i|we|it|my|our did|do|went|doing|service|done <!they
 how|howd [did|do] i|we do|doing >!that|this|it
 how . i|we . did >!it|that
 questions|question .. end|after|service|call|experience|attention|attended|helped <!security|any|other|more|if|else|your
@@ -530,7 +525,7 @@ stay .. line .. survey|question|questions
 leave|give|fill|write .. review|score|stars|feedback|five|ten|comment|rating <!did
 from|scale|between one|1|zero five|ten|5|10
 how .. satisfied|happy|experience|rate
-your opinion|feedback|review|experience|comments <!whats|what|saw|see >!on`,
+your opinion|feedback|review|experience|comments <!whats|what|saw|see >!on|got|was`,
   closing: `blessings
 careful|watch .. out there
 get well|better
@@ -548,17 +543,17 @@ hang in there
 @thank a|again|so|you bunch|million|lot|ton|again
 been great|pleasure|wonderful|lovely|nice
 know where .. find|reach us
-have|hope|enjoy|wish|wishing great|good|nice|wonderful|lovely|fantastic|blessed|awesome|pleasant|fabulous|terrific|super|restful|beautiful|rest|amazing|one|day|safe|quiet|excellent|happy|fun|easy|better >!look|view|signal|question|idea|reason|credit|connection|history <!do|did|does
-great|good|nice|wonderful|lovely|excellent|quiet|safe|happy day|evening|night|afternoon|weekend|one|rest|morning|shift|week|holidays|holiday|thanksgiving|christmas|year|trip|travels|time|flight|drive >!to|would|visit|shift|crew <!was|is|did|had
+have|hope|enjoy|wish|wishing great|good|nice|wonderful|lovely|fantastic|blessed|awesome|pleasant|fabulous|terrific|super|restful|beautiful|rest|amazing|one|day|safe|quiet|excellent|happy|fun|easy|better >!look|view|signal|question|idea|reason|credit|connection|history|selection <!do|did|does|they|he|she
+great|good|nice|wonderful|lovely|excellent|quiet|safe|happy day|evening|night|afternoon|weekend|one|rest|morning|shift|week|holidays|holiday|thanksgiving|christmas|year|trip|travels|time|flight|drive >!to|would|visit|shift|crew <!was|is|did|had|been
 rest of [your|the] day|evening|night|afternoon|weekend|shift|week
-enjoy the|your|that|yourself|rest >!for|with|channels|service|free
+enjoy the|your|that|yourself|rest >!for|with|channels|service|free <!did|do|they
 ~ @thank >!@thanked|and|what|got|i
 @thank calling|call|choosing|banking|contacting|business|using|customer|loyalty|trust|trusting
 goodbye|bye|byebye|cheers|farewell <!before|say|saying|said|without
 take . care >!of
 care of yourself|yourselves
 take it|things easy|slow
-be|stay|drive|get|keep|go|travel|ride safe|safely|warm|cool|dry|home|strong <!your|the|when|if|to >!with
+be|stay|drive|get|keep|go|travel|ride safe|safely|warm|cool|dry|home|strong <!your|the|when|if|to >!with|for
 appreciate you|your|the >!@thanked|payments
 talk|see|speak|catch you|ya|soon|yall|then >!have|got|on|in|are|can|that|about|doctor <!let|can|i|could
 you too
@@ -566,7 +561,7 @@ my|a|real|been . pleasure
 nice|pleasure|great|good|lovely|wonderful|enjoyed talking|speaking|chatting|helping|assisting|working|meeting|serving
 ~ welcome
 glad|happy|pleased i|we|to could|help|assist|get|got|hear
-call|reach|write|give|stop .. back|again|anytime|if|out <!else|if|when|ill|well|will
+call|reach|write|give|stop .. back|again|anytime|if|out >!number <!else|if|when|ill|well|will
 hesitate call|reach|contact
 here if|whenever|anytime you
 luck
