@@ -4,8 +4,8 @@ import type { Intent } from '../../script/script.ts';
 const results = `[have|has|been|is|are|was|were|be|ive|i|we|its|get|got|gotten|getting] [been|just|it|that] @done .. $own|@thing|you|for|to|up <!you|dont|was|rate|have|@unreal >!hold|by|last
 $own|@thing|it|that !you|someone|they|would|could|may|we [has|have|is|was|will|been|are|should] [been|be|already|now] @done <!you|was|were|has|have|is|@unreal >!by|from|last|ago|if|or
 [has|have|had] . been|just|be|already|go|gone @done <!you|has|have|@unreal >!if|last
-i|ive|we|weve [have|just|has|went|already|got] @done <!@unreal
-ill|well|i|we|im|were|lemme !trying|tried|could|want|cant|need [will|am|are|going|gonna] [and|be|get|go|ahead] @doing .. $own|@thing|it|that >!from|which|if|or <!how|what|which|where|you|to|can|may|he|she|they|before|@unreal
+i|ive|we|weve|theyve [have|just|has|went|already|got] @done <!@unreal
+ill|well|i|we|im|were|lemme !trying|tried|could|want|cant|need [will|am|are|going|gonna] [and|be|get|go|ahead] @doing .. $own|@thing|it|that >!from|which|if|or|but <!how|what|which|where|you|to|can|may|he|she|they|@unreal
 it|its|that|thats|everything|youre|@thing|problem|issue !was|shouldve|wouldve|would|could [is|has|been|be|should|all|now|already|back] @fixed >!if|or <!was|has|is|@unreal
 back [up|online|to|in] normal|running|online|account|business
 you|youre|your|were|thats|its [are|is] all|good [set|to|taken|done|go|now] <!are|if|is|once >!start
@@ -100,21 +100,19 @@ its _ here|from|at|in|over|how
 ~ _ . here|hear|heer <!a|an|have >!we|is
 ~ _ . on|in|with|from|over|at . [the|our] . @dept|phones|front <!ask|was|who|see|to|did
 ~ $brand . [@dept] . _ . _
-$brand . [@dept] . _ . _ . how|this|speaking|may|can|on|we|you|your|here
 _ how can|may i <!called|named|is|not
 call me _
 _ is|s my name
 [my] name _ how|may
 _ [and] ill|going|will be helping|assisting|taking|your|attending
 _ . on this|my end|side
-your|the agent|representative|rep|advisor|specialist|associate|banker . _ >!left|will|called|has|said
 $brand [@dept] _ ;`,
   'offer-help': `how|what|where|way|whom @can|do|did|does !they|he|she i|we|you @help >!else <!else|anything|dont
 how @can|do|did !they|he|she i|we @help|helpful|of <!else|anything|dont
 @what . @can . i|we do|get|help|take|find|fix|answer|look .. you|today|us <!else
 @can i|we @help you <!else|anything|something|who|somebody|someone
 what !you|we|they|he can i|we @help|do <!else
-@what .. calling|problem|trouble|issue|matter|looking|concern <!tell|know
+@what .. calling|problem|trouble|issue|matter|looking|concern <!tell|@tells
 @what brings|brought !the|it|that|this you
 ~ so .. you|youd|youre need|like|want|looking|wanting|needing us|me|our to <!if
 how|where|who @can|do i|we direct|route|send|transfer you|your|the
@@ -123,11 +121,10 @@ are . you calling !from|on
 how|what @can|do i|we . make|turn .. day|better|right|easier|happen
 fire . away
 hit . me ;
-lay . it . on . me
 @what !you|he|they would|did|do|can|were|are you need|needing|want|like <!else|which
-reason|purpose|nature|motive [for|of] your call >!was|last
+reason|purpose|nature|motive [for|of] your call|emergency|problem >!was|last
 here to help|assist
-@what .. going|happening|happened|wrong|up|broken|broke|trouble|problem|issue|matter|emergency|cooking|new|mind|bothering|troubling|fire|rundown !is|was|to <!know|dont|see|thats|find|told|ask|them
+@what .. going|happening|happened|wrong|up|broken|broke|trouble|problem|issue|matter|emergency|cooking|new|mind|bothering|troubling|fire !is|was|to <!@tells
 @what working|giving|acting|loading|printing|behaving
 @what we|you got|have|fixing|doing|working|calling|needing
 @what .. calling|regarding|regards|concerning|about
@@ -140,14 +137,12 @@ all yours
 ~ take|takes|taking . [good] . care . of . that|it|this|you
 ~ i|ill|we|well|lets [can|could] look|check|dig into|at|on .. that|it|this
 @what kind|sort|type of help|trouble|issue|problem|emergency
-nature of your|the emergency|issue|problem
 @what happened to !the your|you
-@what . [is|s|did|does] . it|she . doing|do
 @what made|prompted|prompts|had|got you
-@what .. we|you|youre running|dealing|experiencing|facing|having|trying|hoping|wanting|wanna|presenting|looking|needing|after
+@what .. we|you|youre running|dealing|experiencing|facing|having|trying|hoping|wanting|wanna|presenting|looking|needing|after <!@tells
 ~ lets|love|like [to] hear it|about|what|from
 how|what @can i|we take|look|solve|clear|support .. you|care
-@what [is] [the] damage|story|deal|occasion|wrong|hurting|failing|missing <!told|thats
+@what [is] [the] damage|story|deal|occasion|wrong|hurting|failing|missing <!@tells
 @what question|query|questions do|is|you|your
 ~ whatcha|whatve|whatll|what you|ya|we|have|it [you|we] got|need|have|be
 ~ youre|your|call calling|regarding|about|concerning
@@ -182,7 +177,7 @@ have|got . @firstname [on|here|there] ;
 speaking|talking with|to . @firstname ; <!youre|you|your
 @tell|may|could|can|please|mind|need|want|let|like|get|love .. your . [full|first|last|good|complete] . name|names|surname <!else|they|never
 @what [is|was|s] your . [full|first|last|complete|good] . name
-last|full|first|complete name <!in|on|put|under|see|thank|match|they|did >!has|must
+last|full|first|complete name <!in|on|put|under|see|thank|they >!has|must
 who|whom|whove|whos am|do|is|have .. speaking|talking|calling|helping|assisting|addressing|pleasure|honor|line|phone|got
 who|whom|whove do|am|have|did i|we|this
 whove got|have|here
@@ -284,8 +279,9 @@ who . was|is|were .. driving|involved|there|home|using|affected
 is|does . it|the|there .. making|make|any .. noise|noises|sound|sounds|smell
 tell|describe|walk|talk . me . about|through . the|your|that|it|this|what|how
 send|email .. me|us .. picture|photo|screenshot|copy
-police|incident|invoice|serial|flight|booking|prescription|tracking . [report] . number >!is|will|for
+police|incident|invoice|serial|flight|booking|prescription|tracking . [report] . number <!about
 = since when
+your $own|$data number|id|code|name
 then|next|after . what . happened|did
 do|did . you . remember|recall|know . the|your|what|which|who|when|how|if
 is|was . this|it|that . [the|your] . first . time
@@ -295,15 +291,13 @@ when|since did|when|how it|this|that|when start|started|begin|happen|stop|long <
 did|does . that|it|this . start|begin|happen|show|come|do|go|make|ring|turn <!if|when
 how long has|have|ago .. been|you|doing|going
 @what|which|where [are|is|do|you|your] you|site|floor|building|office|team|location|department|desk [are|work] working|out|sitting|located|on|in|at|of|from`,
-  'hold-notice': `can|could|may|might|will|would|please|mind|wanna|need|let|lemme|gonna [you|me|ya|if|just|ask|i] .. hold|wait|waiting !it|them >!until|button|funds|beep|days <!know|i|dont
+  'hold-notice': `can|could|may|might|will|would|please|mind|wanna|need|let|lemme|gonna [you|me|ya|if|just|ask|i] .. hold|wait|waiting !it|them >!until|button|funds|beep <!know|i|dont
 hold !the|it|down|your|until|a [on] for|one|a|while|please|just|tight >!until|button <!on
 ~ hold . on <!puts|put|place|placed|theres|remove|lift >!to|your|account|payment
-hold . on . let|while|one|for|please|just|ill|im|okay|lemme|ma|maam|sir
 hold the . line|phone
 hang|sit|hold|stay|stand|hanging|staying tight|with|by|put <!@thank|for
 hang . on >!wall
 !is|be|about|every|in|last|per one|two|a|few|couple @wee please|while|and <!takes|take|leave|within|after|would|thatll|itll >!it|for
-me|us . [just|about] [a|one|two|three|another] [couple|few|quick|brief] [of] @wee
 give|allow|bear|permit|spare !it|them . me|us|with .. @wee|time
 bear with me
 lemme|me|gonna|ill . [just] . go|run|step|walk ask|find|check|see|talk|grab|pull|away <!had|to|you|they|he|she
@@ -324,6 +318,7 @@ going|goes|gonna quiet|silent|mute
 mute|muting [you|myself|the|my]
 step|stepping away
 wait [for] me
+me|us . [just|about] [a|one|two|three|another] [couple|few|quick|brief] [of] @wee
 mind|okay [if] [you] . holding|waiting|hanging|staying
 i|ill|might|gonna be|take|gone . a|few . while|minute|bit|second|minutes|moment|sec >!late|and
 i|ill|im|gonna|going need .. @wee >!of
@@ -372,7 +367,6 @@ understandable|frustration
 can|cant|could|only . [only|just|even] . imagine >!it
 [i] would|id .. @upset|same|hair <!if|who
 dont|not|wouldnt . blame you
-[that|this|it] must|mustve|had feel|been >!the|a|an|in|on|by
 that|it|this sounds|must|had|seems .. @bad|@awful
 that|so|how|thats|sounds|really|pretty|was|be|such @awful >!news|connection|signal|part|reset|password|spot
 thats|sounds|must|so|really hard|tough|rough|scary|difficult|lot|painful|sad >!to|password|reset|one|spot|part|of
@@ -418,7 +412,8 @@ how . [are] . you|youre . [all] . feeling|holding|coping
 my|oh|good|for goodness|gosh|god|heavens|dear|lord
 i hear|feel you|for >!fine|now|better|well
 i know how|this .. hard|frustrating|scary|important|upsetting|feels|feel|difficult|stressful
-nobody|one|everyone|not|isnt .. wants|want|wanted|likes|deserves|hoping .. that|to|this|hear|you
+nobody|one|everyone wants|want|likes|deserves that|to|this
+isnt|not . [the] . what|news|answer|experience . you|we want|wanted|expect|hoped
 good|safe|best hands
 here for you
 condolences
@@ -437,7 +432,7 @@ monday|weekdays|weekday .. friday|saturday
 got|have|put|booked . you . [down|set|all] . on|in|for|at >!hold|file|as
 well|youll|we . know . more|something|by
 scheduled|appointment|booked|set|down|see [is|for|you|up|on|at] .. #|@when >!last
-~~ @promise|@crew <!@unsure >!told|said|took|came|was|looking
+~~ @promise|@crew <!@unsure >!told|said|took|came|was|looking|waited|or|ago
 in|within|about|us|give # [to] [business] [days|hours|weeks|minutes] <!@unsure|not`,
   'protocol-number': `@ref !from|was|has|last|closed|costs|in [number|code|id] .. ## >!dollars|bucks|cents|pieces|already|or|pounds <!what|whats|was|old|limit|phone
 ## .. is|as|thats|its|be your|the|our|my|for .. @ref
@@ -490,7 +485,6 @@ have|has|did|was|is i|we|your|that .. resolved|resolve|answered|answer|solved|so
 anything|what else [that] [i|we|you] [@can] [@help|do|need] [you|for|with|today] <!if|should|what|whenever|or|rather|@elseguard >!@elseafter
 what|how else !did|does|was @can|do i|we|you [@help|do|need] <!see|let|find >!see|say|remember
 any|have|some|are|you|no|another|is|do|your|i more|other|further|additional|any|another @item|business|doubts|doubt|query|queries|subject <!if|ask|let >!site|page|website|online|portal
-is there any .. @help|else <!if|@elseguard >!@elseafter
 other|another|more|different|some thing|things|issue|question|way|matter|topic|subject|doubt [i|that|we|you] [@can] @help|need|have|today|want|look <!if|one|the|@elseguard
 will|is|would|was|wouldnt . that|it . [be|the] . all|everything|only [for|today|you] >!the|of|lights|plugged|i|on
 is|was|will|would|be . that . [be] it [for|today|then] ;
@@ -522,33 +516,30 @@ questions|question .. end|after|service|call|experience|attention|attended|helpe
 answer|answering . [a|some|few|couple|two|three|of|short|quick|brief|one|these] questions|question <!did|does|have|can|to
 email|text|message|link .. asking|rate|opinion|experience|questions|question|review
 stay .. line .. survey|question|questions
-leave|give|fill|write .. review|score|stars|feedback|five|ten|comment|rating <!did
+leave|give|fill|write .. review|score|stars|feedback|five|ten|comment|rating >!on|in <!did
 from|scale|between one|1|zero five|ten|5|10
-how .. satisfied|happy|experience|rate
+how .. satisfied|happy|experience|rate >!is
 your opinion|feedback|review|experience|comments <!whats|what|saw|see >!on|got|was`,
   closing: `blessings
 careful|watch .. out there
-get well|better
-shout|ring|buzz if|us
-pleasure|pleasures . mine
-glad|happy .. of . service|help
+get|feel|rest|sleep well|better
+shout|ring|buzz|holler if|us
 anything|something changes|happens|comes .. call
 here|open .. if you need
-glad|happy|pleased|pleasure .. helped|serve|served|serving
-holler if
+glad|happy|pleased|pleasure .. helped|serve|served|serving|service
 = anytime
 get some rest|sleep
 hang in there
 @thank .. letting|trusting|trust|preference|patronage
-@thank a|again|so|you bunch|million|lot|ton|again
+@thank a|again|so|you bunch|million|lot|ton|again <!id
 been great|pleasure|wonderful|lovely|nice
 know where .. find|reach us
-have|hope|enjoy|wish|wishing great|good|nice|wonderful|lovely|fantastic|blessed|awesome|pleasant|fabulous|terrific|super|restful|beautiful|rest|amazing|one|day|safe|quiet|excellent|happy|fun|easy|better >!look|view|signal|question|idea|reason|credit|connection|history|selection <!do|did|does|they|he|she
+have|hope|enjoy|wish|wishing great|good|nice|wonderful|lovely|fantastic|blessed|awesome|pleasant|fabulous|terrific|super|restful|beautiful|rest|amazing|safe|quiet|excellent|happy|fun|easy >!look|view|signal|question|idea|reason|credit|connection|history|selection <!do|did|does|they|he|she
 great|good|nice|wonderful|lovely|excellent|quiet|safe|happy day|evening|night|afternoon|weekend|one|rest|morning|shift|week|holidays|holiday|thanksgiving|christmas|year|trip|travels|time|flight|drive >!to|would|visit|shift|crew <!was|is|did|had|been
 rest of [your|the] day|evening|night|afternoon|weekend|shift|week
 enjoy the|your|that|yourself|rest >!for|with|channels|service|free <!did|do|they
 ~ @thank >!@thanked|and|what|got|i
-@thank calling|call|choosing|banking|contacting|business|using|customer|loyalty|trust|trusting
+@thank calling|call|choosing|banking|contacting|business|using|customer|loyalty
 goodbye|bye|byebye|cheers|farewell <!before|say|saying|said|without
 take . care >!of
 care of yourself|yourselves
@@ -557,7 +548,7 @@ be|stay|drive|get|keep|go|travel|ride safe|safely|warm|cool|dry|home|strong <!yo
 appreciate you|your|the >!@thanked|payments
 talk|see|speak|catch you|ya|soon|yall|then >!have|got|on|in|are|can|that|about|doctor <!let|can|i|could
 you too
-my|a|real|been . pleasure
+my|a|real|been|all . pleasure|mine
 nice|pleasure|great|good|lovely|wonderful|enjoyed talking|speaking|chatting|helping|assisting|working|meeting|serving
 ~ welcome
 glad|happy|pleased i|we|to could|help|assist|get|got|hear
@@ -570,8 +561,5 @@ best|all|my|warm wishes|regards|best
 god bless
 happy|merry holidays|thanksgiving|christmas|easter|birthday|friday|new
 let|letting you go
-feel better
-try to have
-= later
-rest|sleep well`,
+= later`,
 };

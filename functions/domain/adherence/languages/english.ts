@@ -59,7 +59,7 @@ they theyll hell shell he she manager expert check payment rental trucks adjuste
     elseguard: `bring owe tried try change changed see saw say says show shows hear heard notice touch touched damaged dont doesnt didnt isnt wont not ask someone cant does
 remember give gave told buy bought use using bill cost`,
     elseafter:
-      'know buy isnt covered bag lost when stolen booklet hr damaged screen say says trunk wrong broken hurt show car plugged must changed call opened opens unplugged they would cost costs did does happened he she',
+      'know buy isnt covered lost when damaged screen say says trunk wrong broken hurt show car plugged must changed call opened opens unplugged they would cost costs did does happened he she',
     good: 'good okay fine alright anything everything working set',
     love: 'love appreciate like value welcome want',
     wee: 'moment second minute minutes seconds sec secs moments',
@@ -71,12 +71,13 @@ remember give gave told buy bought use using bill cost`,
     telling:
       'had has ask asks asked asking tell tells told say says said saying want wants going will need needs offer',
     self: 'i im ill ive id me my we well let can may could please',
-    elsewhere: 'booklet manual brochure faq hr call visit contact reach email text website page portal app online',
+    elsewhere: 'manual booklet faq call visit contact reach email text website page portal app online',
     but: 'but however',
     offer: 'let ill we can could ask check find get transfer connect look have theres there try',
     mine: 'my mine',
     counted:
       'dollars dollar bucks cents percent degrees years year miles feet times megs january february march april may june july august september october november december',
+    tells: 'know dont see thats find told ask them at they means',
     need: 'need have necessary ask asking request',
     question: 'what which when where how who whom',
     whose: 'your his her their',
@@ -85,7 +86,7 @@ remember give gave told buy bought use using bill cost`,
     promise: `clear clears hit hits post posts hands opens count call contact reach email receive receiving arrive arriving comes come coming calls goes sending visits touch take takes wait allow expect inspect pass passes wrapped ready away eta gets there resolve resolved fix fixed process processed refund refunded credit credited show complete completed
 follow technician someone somebody team department agent specialist representative answer response back delivered deliver restored visit appointment hear update ship shipped mailed posted`,
     unsure:
-      'did was when if told said supposed took promise guarantee anyone anybody who never didnt havent saying says last where whether',
+      'were had called isnt dont since did was when if told said supposed took promise guarantee anyone anybody who never didnt havent saying says last where whether',
     deadlineday:
       'lunchtime lunch today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday noon midnight',
     units: 'hour week minutes hours days weeks months',
@@ -102,7 +103,7 @@ paying scheduling mailing get getting put swap swapping switch cover covering ad
     when: `today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday minute minutes hour hours day days week weeks month months am pm noon morning afternoon evening
 january february march april june july august september october november december business`,
     embed: 'told them doesnt matter thats depends whatever if ill dont nobody asked means regardless see no',
-    norec: 'meter reading usage voicemail payment deed not message was did greeting video camera shouldve',
+    norec: 'meter reading usage voicemail payment deed not message was did greeting video camera',
     nonote: 'every again last yesterday message',
     nobody: 'anyone anybody',
     nothing: 'no nope nothing thanks thats thank all nah',
@@ -124,7 +125,7 @@ turn turning walk walking bump bumping get getting put putting kick kicking give
 tier level group counter retention collections cancellations escalations networking cardiology dispatcher folks guys lady partner partners area section`,
     notyet:
       'was shouldve not dont cant cannot if did they theyll who before without could couldve want wanted tried he she last when someone every havent didnt',
-    unreal: `if when once until unless would wouldve should shouldve could couldve supposed said says told did didnt not hasnt havent wasnt isnt who whoever try trying tried lets want wanted maybe might whether`,
+    unreal: `before ever never needs if when once until unless would wouldve should shouldve could couldve supposed said says told did didnt not hasnt havent wasnt isnt who whoever try trying tried lets want wanted maybe might whether`,
     item: `account charge charges card cards line lines bill bills claim claims policy things thing concern concerns question questions issue issues request requests order orders way fires problem problems matter topic need needs`,
     upset:
       'worried upset frustrated stressed scared angry mad anxious nervous frightened exhausted fed annoyed freezing overwhelmed hurry',
