@@ -67,10 +67,10 @@ recorded|recording|record|taped|monitored @call <!no|a|of|dont|request|pull|@nor
 be|being|getting|stays|remains|were|youre . recorded|monitored|taped|recording|taping <!got|it|@norec >!by|@nonote
 we . [do|are|will|may] . record|recording|tape|taping all|this|these|our|your|everything
 on a recorded|monitored|taped line
-recorder|recording|tape|recordings .. running|going|on|rolling|made|here|progress <!@norec
+recorder|recording|tape|recordings .. running|going|on|rolling|progress|made|here <!@norec
 quality|training purposes|assurance|reasons|monitoring|control
 @record for quality|training|security
-@call|audio|voice|what .. saved|stored|kept|archived|captured|logged
+call|calls|audio|conversation|voice .. saved|stored|kept|archived|captured|logged
 listening|listen [in] .. quality|training
 ~ recorded|monitored >!message|note|deed|in|by|again|statement|greeting|voice|menu|the|monthly <!i|was|you|company|payment|county|video|camera|voicemail|greeting|not|no`,
   'self-identification': `$brand . [@dept] . [hi|hello|good] . [morning|afternoon|evening] . @firstname
@@ -283,7 +283,7 @@ police|incident|invoice|serial|flight|booking|prescription|tracking . [report] .
 = since when
 your $own|$data number|id|code|name
 then|next|after . what . happened|did
-do|did . you . remember|recall|know . the|your|what|which|who|when|how|if
+do . you . remember|recall|know . the|your|what|which|who|when|how|if
 is|was . this|it|that . [the|your] . first . time
 just|only .. or .. everyone|everybody|others|both
 = any .. error|errors|damage|injuries|lights|noise|message|witnesses|passengers|leaks
@@ -318,6 +318,7 @@ going|goes|gonna quiet|silent|mute
 mute|muting [you|myself|the|my]
 step|stepping away
 wait [for] me
+hold . on . let|while|one|for|please|just|ill|im|okay|lemme|ma|maam|sir
 me|us . [just|about] [a|one|two|three|another] [couple|few|quick|brief] [of] @wee
 mind|okay [if] [you] . holding|waiting|hanging|staying
 i|ill|might|gonna be|take|gone . a|few . while|minute|bit|second|minutes|moment|sec >!late|and
@@ -336,7 +337,7 @@ i|ive . [have|got|get] . you . back
 back with|on . you|the . [line] <!call|get|be|ill|will|right >!in|shortly|network|internet
 your . patience >!is
 i . lose|lost|forget . [about] . you
-know .. you|youve|its|been .. holding|waiting|while >!for
+know .. you|youve|been .. holding|waiting >!for
 you|youve .. kind|nice|sweet .. wait|hold|waiting|holding
 been !a .. patient
 @sorry .. system|computer|systems <!if >!wont|cant|doesnt|says
@@ -364,7 +365,7 @@ i|we|completely|totally . [can|do] . understand . how|your|why|completely|this >
 completely|totally|perfectly|definitely|certainly|absolutely understand
 i|totally|completely . get . it|why|how|that <!can|could|may|let|if|when >!to|from|off|at
 understandable|frustration
-can|cant|could|only . [only|just|even] . imagine >!it
+i|can|cant|could|only . [only|just|even] . imagine >!it|its|the|they
 [i] would|id .. @upset|same|hair <!if|who
 dont|not|wouldnt . blame you
 that|it|this sounds|must|had|seems .. @bad|@awful
@@ -380,6 +381,7 @@ thank|thanks goodness|god|heavens|heaven
 are|is|was|were|did|hope|hopefully you|everyone|anyone|everybody|anybody|somebody|someone|nobody|yall|folks|he|she|they|driver|your .. okay|ok|alright|safe|safely|hurt|injured|banged|harmed >!with|later|if|waiting|holding|that|to|for <!thank|thanks|and|stay|if|love|as|long|drive
 you|they|anybody|anyone|nobody|werent|wasnt [get|got|are|be] hurt|injured|harmed <!if
 important|main|matters .. okay|safe|alright|hurt|fine
+okay|safe|alright|fine .. important|main|matters|counts
 youre . safe
 [as] long as .. okay|safe|alright|fine
 im|were|am here to|for help|you
@@ -387,13 +389,13 @@ take|deep breath|breaths|time >!card
 thats|its|such . [a|so|such|an|really|the] . [real|whole|big] tough|shame|unfortunate|pity|stinks|sucks|scary|bummer|pain|lot|headache|mess|nightmare|hassle|worst >!they|closed
 hope .. hurt|injured|safe
 see|get|understand|know why|how !it|its|the|to you|youre|youd|that|frustrat* <!let|dont|not|if|can|do|did|does >!got|to|want|have|on|did
-regret|feel .. happened|that|this|terrible|awful
+regret|feel .. happened|terrible|awful
 poor|bless . your|you|thing|guy|baby|dear|man|girl|soul|kid|dog|cat
 thats|that|it . not|cant|isnt|no . [be|a|very] . fun|easy|ideal|fair|way >!number|find|get|see
 no . wonder
-through|in . this . together
+get . through . this|it
 right|normal|natural . to . be|feel . [so|a] . @upset
-did . nothing|the . wrong|right
+did . nothing|the . wrong|right >!one
 i|we . wish . this|that|it|things|we|i >!could
 thats|its . our|my . mistake|fault|error <!if|not|because
 drive|drives|driving|drove .. crazy|nuts|insane|wall
@@ -405,7 +407,8 @@ hear|tell|know|understand|see|imagine .. you|youre|youve|its|this|thats|the|your
 im|am . sorry >!@what|your|but|i|didnt|dont|can|could|wait|delay|hold|to|no|system|computer|connection|noise|line|silence|long|slow|took|account|catch <!if
 lot|much to deal|handle|process
 hate that|this|to for|hear|you|happened
-bummer|stinks|sucks|yikes|ouch|ugh
+bummer|yikes|ouch
+oh|man|that|wow . stinks|sucks
 i|ive . [have] . been there
 been|going|go|gone . through .. lot|wringer|much|enough|hell|that|this|all
 how . [are] . you|youre . [all] . feeling|holding|coping
@@ -429,7 +432,7 @@ open .. # <!@unsure
 close|closes|closing [at|on] #
 from # [am|a] [m] to|until|till|through #
 monday|weekdays|weekday .. friday|saturday
-got|have|put|booked . you . [down|set|all] . on|in|for|at >!hold|file|as
+got|put|booked . you . [down|set|all] . on|in|for >!hold|file
 well|youll|we . know . more|something|by
 scheduled|appointment|booked|set|down|see [is|for|you|up|on|at] .. #|@when >!last
 ~~ @promise|@crew <!@unsure >!told|said|took|came|was|looking|waited|or|ago
@@ -458,9 +461,9 @@ send|sending|transfer|transferring|connect|connecting|redirecting|pass|route|for
 loop|looping|conference|conferencing|dial|dialing|ring|ringing .. in|on|with|you|them|up <!@notyet
 three . way
 theyre|shes|hes|manager|got . [is] . [now] . on . the . line|phone
-stay|staying|until .. they|she|he|someone|somebody . pick|picks|answer|answers|comes
-next|another . voice|person
-grab|grabbing|find|have|got .. @who .. in|from|on|here
+stay|staying .. until .. pick|picks|answer|answers
+next . voice|person
+grab|grabbing .. @who
 drop|put|place|placing|putting you .. queue
 going|goes|sending|headed|off to [our|the|my] . @who|@dept
 @moving|escalated|handed|passed|turned|given|assigned|assigning|forwarded .. it|this|ticket|claim|case|call .. up|over|to .. @who|@dept|_ <!@notyet
@@ -471,7 +474,7 @@ in . [good] . hands with`,
 if . theres|there [is] nothing|no else|further|more|other >!can|could|works|left
 is|was|were . there . [any|some|a] . second|another|more|other|additional|further . @item <!if|@elseguard
 what . other .. i|we
-anything|something . [that|at] . [all] . you|youd want|wanted|like|wish .. to|me|us
+anything . [that|at] . [all] . you|youd want|wanted|like|wish .. to|me|us
 anything i|we|you [may|might|havent|didnt] missed|miss|forgot|forget|skipped
 thats . it|all|everything . for|or . today|now|was|is
 @can|like i|we @help .. other|another
@@ -501,15 +504,14 @@ do|did|have i|we|you miss|missed|forget|forgot|cover|get|take|taken anything|eve
 = [any] . questions|concerns|doubts <!if|answer|ask|had|have|few|some|survey >!about >!@elseafter
 there|is more [that] i|we can`,
   'survey-invitation': `survey|surveys|questionnaire|poll <!dont|not|no|didnt|cant|stopped|those|property|land|company|health|medical|did|done|ever >!wasnt|isnt|last|anymore|medical|history|crew|land|results|optional|contrast|property
-rate|feedback|score|evaluate|rating|evaluation|qualify|grade|review .. call|service|experience|representative|me|us|did|attention|agent|today|how <!interest|credit
+rate|feedback|score|evaluate|rating|evaluation|grade .. call|service|experience|representative|me|us|attention|agent|how <!interest|credit
 tap|leave|give|email|emails|text|texts|link|put|with|hit .. stars|star|smiley|thumbs|rating|score|ratings <!credit|interest
 ask|asking|asks .. about|how .. call|service|experience|satisfied|treated
-fill|filled . it|that|one|this . out|in .. for|me|us
 one|zero . to . ten|five >!@units|@unit
 five|ten|all|little . stars|star <!has|have|gave
 robot|automated|machine .. questions|ask
 @love .. feedback|opinion|review|thoughts
-@tell|know|ask|asking|asks .. how i|we|it|my|our did|do|went|doing|service|done <!they
+@tell|know|ask|asking|asks|rate .. how i|we|it|my|our did|do|went|doing|service|done <!they
 how|howd [did|do] i|we do|doing >!that|this|it
 how . i|we . did >!it|that
 questions|question .. end|after|service|call|experience|attention|attended|helped <!security|any|other|more|if|else|your
@@ -517,7 +519,7 @@ answer|answering . [a|some|few|couple|two|three|of|short|quick|brief|one|these] 
 email|text|message|link .. asking|rate|opinion|experience|questions|question|review
 stay .. line .. survey|question|questions
 leave|give|fill|write .. review|score|stars|feedback|five|ten|comment|rating >!on|in <!did
-from|scale|between one|1|zero five|ten|5|10
+from|scale|between one|1|zero five|ten|5|10 >!@units|@unit
 how .. satisfied|happy|experience|rate >!is
 your opinion|feedback|review|experience|comments <!whats|what|saw|see >!on|got|was`,
   closing: `blessings
@@ -552,11 +554,11 @@ my|a|real|been|all . pleasure|mine
 nice|pleasure|great|good|lovely|wonderful|enjoyed talking|speaking|chatting|helping|assisting|working|meeting|serving
 ~ welcome
 glad|happy|pleased i|we|to could|help|assist|get|got|hear
-call|reach|write|give|stop .. back|again|anytime|if|out >!number <!else|if|when|ill|well|will
+call|reach|write|give [us|me] back|again|anytime|if|out|call|ring >!number|code <!else|if|when|ill|well|will|did
 hesitate call|reach|contact
 here if|whenever|anytime you
-luck
-until|till next|then
+good|best|of luck <!had
+until|till . next . time
 best|all|my|warm wishes|regards|best
 god bless
 happy|merry holidays|thanksgiving|christmas|easter|birthday|friday|new

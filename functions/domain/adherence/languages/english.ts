@@ -71,7 +71,7 @@ remember give gave told buy bought use using bill cost`,
     telling:
       'had has ask asks asked asking tell tells told say says said saying want wants going will need needs offer',
     self: 'i im ill ive id me my we well let can may could please',
-    elsewhere: 'manual booklet faq call visit contact reach email text website page portal app online',
+    elsewhere: 'manual booklet call visit contact reach email text website page portal app online',
     but: 'but however',
     offer: 'let ill we can could ask check find get transfer connect look have theres there try',
     mine: 'my mine',
