@@ -68,10 +68,8 @@ be|being|getting|stays|remains|were|youre . recorded|monitored|taped|recording|t
 we . [do|are|will|may] . record|recording|tape|taping all|this|these|our|your|everything
 on a recorded|monitored|taped line
 recorder|recording|tape|recordings .. running|going|on|rolling|progress|made|here <!@norec
-quality|training purposes|assurance|reasons|monitoring|control
-@record for quality|training|security
+quality|training purposes|assurance|monitoring
 call|calls|audio|conversation|voice .. saved|stored|kept|archived|captured|logged
-listening|listen [in] .. quality|training
 ~ recorded|monitored >!message|note|deed|in|by|again|statement|greeting|voice|menu|the|monthly <!i|was|you|company|payment|county|video|camera|voicemail|greeting|not|no`,
   'self-identification': `$brand . [@dept] . [hi|hello|good] . [morning|afternoon|evening] . @firstname
 @dept . @firstname
@@ -120,7 +118,6 @@ are . you calling !from|on
 ~ is|are . it|this|that|you . about|regarding|having|trying|looking|wanting|hoping
 how|what @can|do i|we . make|turn .. day|better|right|easier|happen
 fire . away
-hit . me ;
 @what !you|he|they would|did|do|can|were|are you need|needing|want|like <!else|which
 reason|purpose|nature|motive [for|of] your call|emergency|problem >!was|last
 here to help|assist
@@ -228,7 +225,6 @@ number . you|youre [are] calling|called . from
 reach|call|contact|calling you [back] at|on this|that . number
 meter number
 @what|when|which born
-you . were . born
 verify|validate|authenticate . you
 house number
 still live|living|at|reside
@@ -264,7 +260,7 @@ is|does|do|has|got|did there|it|you|the [have|show|give|get|see|say] [a|an|any] 
 is|are|was|were . it|you|that|they|this|he|the|your .. @either . or|vs|versus <!@can|if
 did|have|has|had . you|it|that|anything|anyone|anybody|somebody|they . [ever|already|recently|just|only|always] . @acts <!if|when|what|how >!survey|questions
 is|are|does . anybody|anyone|everybody|somebody|others|other . [else] .. having|getting|on|in|same|without|with|affected
-how . many|often|far|old|bad <!know|@embed
+how . many|often|far|old|bad|big|soon|large <!know|@embed
 when|whend|whens . [did|was|were] . you|it|your|the . last|first|buy|bought|submit|submitted|order|see|try|get|happen|log|lose <!know|@embed >!light
 @what|which|whats . [the|your] . color|light|lights|make|brand|browser|version|size|job|project|door|room|side|lane|tower|printer|folder|drive|cost|direction|year|street|exit|store|department|item|order|device|phone <!@embed
 read . [it|that|them] . me|to|off <!ill|let
@@ -275,7 +271,7 @@ do|can|did . you . see|hear|notice|feel <!if|what >!what|me
 do . you . have . their|your|the|that|a|an|any >!question|questions|pen|minute|second|other|concerns|paper|moment|time|pencil|else
 is|are|was . it|they|that|the|you|your .. near|home|alone|plugged|connected|working|lit|insured|involved|drivable|getting|affected <!if
 who|whos . [is] . your <!know
-who . was|is|were .. driving|involved|there|home|using|affected
+who . was|is|were|else .. driving|involved|there|home|using|affected
 is|does . it|the|there .. making|make|any .. noise|noises|sound|sounds|smell
 tell|describe|walk|talk . me . about|through . the|your|that|it|this|what|how
 send|email .. me|us .. picture|photo|screenshot|copy
@@ -286,7 +282,7 @@ then|next|after . what . happened|did
 do . you . remember|recall|know . the|your|what|which|who|when|how|if
 is|was . this|it|that . [the|your] . first . time
 just|only .. or .. everyone|everybody|others|both
-= any .. error|errors|damage|injuries|lights|noise|message|witnesses|passengers|leaks
+any . [other] . error|errors|damage|injuries|lights|noise|message|witnesses|passengers|leaks|smoke <!wasnt|werent|isnt|arent|if|have|without
 when|since did|when|how it|this|that|when start|started|begin|happen|stop|long <!@embed
 did|does . that|it|this . start|begin|happen|show|come|do|go|make|ring|turn <!if|when
 how long has|have|ago .. been|you|doing|going
@@ -474,6 +470,7 @@ in . [good] . hands with`,
 if . theres|there [is] nothing|no else|further|more|other >!can|could|works|left
 is|was|were . there . [any|some|a] . second|another|more|other|additional|further . @item <!if|@elseguard
 what . other .. i|we
+is there any .. @help|else <!if >!@elseafter
 anything . [that|at] . [all] . you|youd want|wanted|like|wish .. to|me|us
 anything i|we|you [may|might|havent|didnt] missed|miss|forgot|forget|skipped
 thats . it|all|everything . for|or . today|now|was|is
