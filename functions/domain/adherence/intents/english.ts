@@ -278,7 +278,6 @@ send|email .. me|us .. picture|photo|screenshot|copy
 police|incident|invoice|serial|flight|booking|prescription|tracking . [report] . number <!about
 = since when
 your $own|$data number|id|code|name
-then|next|after . what . happened|did
 do . you . remember|recall|know . the|your|what|which|who|when|how|if
 is|was . this|it|that . [the|your] . first . time
 just|only .. or .. everyone|everybody|others|both
@@ -457,8 +456,6 @@ send|sending|transfer|transferring|connect|connecting|redirecting|pass|route|for
 loop|looping|conference|conferencing|dial|dialing|ring|ringing .. in|on|with|you|them|up <!@notyet
 three . way
 theyre|shes|hes|manager|got . [is] . [now] . on . the . line|phone
-stay|staying .. until .. pick|picks|answer|answers
-next . voice|person
 grab|grabbing .. @who
 drop|put|place|placing|putting you .. queue
 going|goes|sending|headed|off to [our|the|my] . @who|@dept
