@@ -43,7 +43,7 @@ eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000`,
     say: 'tell explain share state describe give say',
     tell: 'give tell provide confirm verify share spell state say repeat remind validate pass indicate supply',
     dept: `department desk team support claims sales service services center loans intake dispatch office branch insurance banking care mortgage accounts cards fraud
-security helpdesk technical billing servicing customer bank mutual line`,
+security helpdesk technical billing servicing customer bank mutual line pharmacy renewals scheduling reservations returns warranty legal commercial`,
     holder: 'holder policyholder cardholder accountholder owner insured',
     time: 'months days weeks years calls times hours payments statements bills month week year time',
     gear: `error code message model version serial tag sticker label floor building site location extension username login program application app system printer browser asset
@@ -56,47 +56,55 @@ they theyll hell shell he she manager expert check payment rental trucks adjuste
     visit:
       'call calls calling contact contacts reach come comes coming stop stops by out there arrive arrives visit visits touch inspect look follow headed way sent back',
     ref: 'reference confirmation ticket case claim tracking incident report file folio protocol dispute complaint request order inquiry reservation references tickets cases claims rma req',
-    elseguard: `tried try change changed see saw say says show shows hear heard notice touch touched damaged dont doesnt didnt isnt wont not ask someone cant does
+    elseguard: `bring owe tried try change changed see saw say says show shows hear heard notice touch touched damaged dont doesnt didnt isnt wont not ask someone cant does
 remember give gave told buy bought use using bill cost`,
     elseafter:
-      'damaged screen say says trunk wrong broken hurt show car plugged must changed call opened opens unplugged they would cost costs did does happened he she',
+      'know buy isnt covered lost when damaged screen say says trunk wrong broken hurt show car plugged must changed call opened opens unplugged they would cost costs did does happened he she',
     good: 'good okay fine alright anything everything working set',
     love: 'love appreciate like value welcome want',
     wee: 'moment second minute minutes seconds sec secs moments',
     ask: `give tell provide confirm verify have get need know share spell state say repeat read check remind validate`,
-    clock: 'at by between around before until',
+    clock: 'from till at by between around before until',
+    theyTold: 'named',
     others:
-      'they theyll theyd theyre theyve he hes shell she shes adjuster adjusters nurse nurses doctor technician colleague coworker supervisor someone somebody anyone anybody nobody',
-    telling: 'ask asks asked asking tell tells told say says said saying want wants going will need needs offer',
+      'driver store clinic office they theyll theyd theyre theyve he hes shell she shes adjuster adjusters nurse nurses doctor technician colleague coworker supervisor someone somebody anyone anybody nobody',
+    telling:
+      'had has ask asks asked asking tell tells told say says said saying want wants going will need needs offer',
     self: 'i im ill ive id me my we well let can may could please',
-    elsewhere: 'call visit contact reach email text website page portal app online',
+    elsewhere: 'manual booklet call visit contact reach email text website page portal app online',
     but: 'but however',
     offer: 'let ill we can could ask check find get transfer connect look have theres there try',
     mine: 'my mine',
     counted:
       'dollars dollar bucks cents percent degrees years year miles feet times megs january february march april may june july august september october november december',
+    tells: 'know dont see thats find told ask them at they means',
     need: 'need have necessary ask asking request',
     question: 'what which when where how who whom',
     whose: 'your his her their',
     which: 'who whom what',
     determiner: 'this the your our a for on that',
-    promise: `call contact reach email receive receiving arrive arriving comes come coming calls goes sending visits touch take takes wait allow expect inspect pass passes wrapped ready away eta gets there resolve resolved fix fixed process processed refund refunded credit credited show ready complete completed
-follow technician someone somebody team department agent specialist representative answer response back delivered deliver restored visit appointment hear update expect ship shipped mailed posted`,
+    promise: `clear clears hit hits post posts hands opens count call contact reach email receive receiving arrive arriving comes come coming calls goes sending visits touch take takes wait allow expect inspect pass passes wrapped ready away eta gets there resolve resolved fix fixed process processed refund refunded credit credited show complete completed
+follow technician someone somebody team department agent specialist representative answer response back delivered deliver restored visit appointment hear update ship shipped mailed posted`,
+    unsure:
+      'were had called isnt dont since did was when if told said supposed took promise guarantee anyone anybody who never didnt havent saying says last where whether',
     deadlineday:
       'lunchtime lunch today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday noon midnight',
     units: 'hour week minutes hours days weeks months',
     unit: 'minutes minute hours hour days day weeks week months month am pm oclock business',
-    done: `sent ordered transferred paid scheduled booked reset updated changed completed processed submitted placed issued replaced mailed canceled cancelled activated unlocked
-made voided stripped grabbed rebuilt reopened matched swapped rebooked upgraded downgraded suspended merged synced refreshed rerouted unblocked authorized reflected applied okayed suspended rescheduled expedited recorded approved set done confirmed deposited moved added created closed opened resolved fixed registered filed requested shipped locked blocked deactivated credited refunded taken posted dispatched finished waived removed escalated reversed cleared adjusted corrected lifted released switched pushed
-installed restarted rebooted extended lowered gave given enabled granted reinstated reactivated logged raised documented noted stopped straightened sorted forwarded solved reissued assigned handled squared posted bumped spread bounced kicked passed`,
+    done: `split repaired restored sent ordered transferred paid scheduled booked reset updated changed completed processed submitted placed issued replaced mailed canceled cancelled activated unlocked
+made voided stripped grabbed rebuilt reopened matched swapped rebooked upgraded downgraded suspended merged synced refreshed rerouted unblocked authorized reflected applied okayed rescheduled expedited recorded approved set done confirmed deposited moved added created closed opened resolved fixed registered filed requested shipped locked blocked deactivated credited refunded taken posted dispatched finished waived removed escalated reversed cleared adjusted corrected lifted released switched pushed
+installed restarted rebooted extended lowered gave given enabled granted reinstated reactivated logged raised documented noted stopped straightened sorted forwarded solved reissued assigned handled squared bumped spread bounced kicked passed`,
     doing: `send order transfer pay schedule book reset update change complete process submit issue replace mail cancel activate unlock move open close ship lock block sending ordering transferring
-paying scheduling mailing get getting put reversing escalating waiving refunding crediting removing unlocking installing processing restoring releasing submitting`,
+paying scheduling mailing get getting put swap swapping switch cover covering add adding canceling changing updating replacing issuing applying shipping overnighting reversing escalating waiving refunding crediting removing unlocking installing processing restoring releasing submitting`,
     thing:
       'card cards check checks checkbook checkbooks account balance payment bill transfer appointment password address money order request funds replacement book statement',
     number: 'number reference confirmation ticket case code id',
-    reportnoun: 'ticket case claim reference confirmation request order report incident',
+    reportnoun: 'complaint dispute ticket case claim reference confirmation request order report incident',
     when: `today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday minute minutes hour hours day days week weeks month months am pm noon morning afternoon evening
 january february march april june july august september october november december business`,
+    embed: 'told them doesnt matter thats depends whatever if ill dont nobody asked means regardless see no',
+    norec: 'meter reading usage voicemail payment deed not message was did greeting video camera',
+    nonote: 'every again last yesterday message',
     nobody: 'anyone anybody',
     nothing: 'no nope nothing thanks thats thank all nah',
     other: `company business bank street mothers branch network plan label shop store model printer boss manager supervisor doctor driver drivers neighbor neighbors technicians technician agent agents
@@ -105,19 +113,19 @@ garage road city program folder product`,
     aux: 'is being be will are been was were may might to we going',
     of: 'of for',
     owner: 'account policy holder customer caller yours you person cardholder file',
-    thank: 'thank thanks appreciate thankyou',
-    either: `phone iphone android tablet wifi wired wireless cable vpn office home building front back driver passenger left right fast slow solid blinking color black red green amber before after
+    thank: 'thank thanks appreciate thankyou obliged grateful',
+    either: `moving parked stopped running phone iphone android tablet wifi wired wireless cable vpn office home building front back driver passenger left right fast slow solid blinking color black red green amber before after
 morning today yesterday new old one both just all everybody email paper mac windows pc chrome edge outlook inside outside work personal shoulder lane straight turning first second always sometimes page blank error nothing
-laptop desktop ethernet remote incoming outgoing upstairs downstairs single multiple business personal online`,
-    acts: `change changed try tried restart restarted reboot rebooted update updated install installed move moved touch touched drop dropped worked working unplug unplugged notice noticed happen happened delete deleted reset
+laptop desktop ethernet remote incoming outgoing upstairs downstairs single multiple business online`,
+    acts: `done made gone change changed try tried restart restarted reboot rebooted update updated install installed move moved touch touched drop dropped worked working unplug unplugged notice noticed happen happened delete deleted reset
 submit submitted see seen saw click clicked lose lost hit add added use used check checked log logged upgrade upgraded receive received cancel canceled switch switched sign signed order ordered buy bought report reported start started come`,
-    moving: `transfer transferring connect connecting forward forwarding pass passing send sending patch patching route routing hand handing redirect redirecting endorse endorsing escalate escalating move moving switch switching
+    moving: `introduce introducing transfer transferring connect connecting forward forwarding pass passing send sending patch patching route routing hand handing redirect redirecting endorse endorsing escalate escalating move moving switch switching
 turn turning walk walking bump bumping get getting put putting kick kicking give giving bring bringing take taking conferencing shoot shooting ring ringing flip`,
     who: `person specialist specialists agent rep representative manager supervisor supervisors boss coworker colleague someone somebody lead unit side people pharmacist nurse doctor expert experts
 tier level group counter retention collections cancellations escalations networking cardiology dispatcher folks guys lady partner partners area section`,
     notyet:
-      'not dont cant cannot if did they theyll who before without could couldve want wanted tried he she last when someone every havent didnt',
-    unreal: `if when once until unless would wouldve should shouldve could couldve supposed said says told did didnt not hasnt havent wasnt isnt who whoever try trying tried lets want wanted maybe might whether`,
+      'was shouldve not dont cant cannot if did they theyll who before without could couldve want wanted tried he she last when someone every havent didnt',
+    unreal: `before ever never needs if when once until unless would wouldve should shouldve could couldve supposed said says told did didnt not hasnt havent wasnt isnt who whoever try trying tried lets want wanted maybe might whether`,
     item: `account charge charges card cards line lines bill bills claim claims policy things thing concern concerns question questions issue issues request requests order orders way fires problem problems matter topic need needs`,
     upset:
       'worried upset frustrated stressed scared angry mad anxious nervous frightened exhausted fed annoyed freezing overwhelmed hurry',
