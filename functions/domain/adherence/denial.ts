@@ -10,19 +10,21 @@ const CONTEXT_WORDS = 4;
 const DENIAL_WORDS = 2;
 
 /** Intents that state something; a "no" before a statement takes it back, before a question it does not. */
-const isStatement = (intent: Intent | undefined): boolean =>
-  intent === undefined ||
-  intent === 'recording-notice' ||
-  intent === 'outcome' ||
-  intent === 'protocol-number' ||
-  intent === 'solution';
+const STATEMENTS: readonly (Intent | undefined)[] = [
+  undefined,
+  'recording-notice',
+  'outcome',
+  'protocol-number',
+  'solution',
+];
 
-const isQuestion = (intent: Intent | undefined): boolean =>
-  intent === 'offer-help' ||
-  intent === 'anything-else' ||
-  intent === 'customer-identification' ||
-  intent === 'data-confirmation' ||
-  intent === 'detail-request';
+const QUESTIONS: readonly (Intent | undefined)[] = [
+  'offer-help',
+  'anything-else',
+  'customer-identification',
+  'data-confirmation',
+  'detail-request',
+];
 
 /** Whether the word at a position denies; nothing does before the first. */
 export const denies = (stream: Stream, at: number): boolean => at >= 0 && (flagsAt(stream, at) & NEGATOR) !== 0;
@@ -74,7 +76,8 @@ export const isNegated = (match: Match, { intent, kind }: ScriptStep, stream: St
   if (match.pattern.denies) return false;
   const { aux } = marks;
   // A "no" in the middle of a question is noise, or politeness ("¿no me da su nombre?").
-  if (!isQuestion(intent)) for (let at = match.from; at <= match.to; at++) if (mayDeny(stream, at, aux)) return true;
+  if (!QUESTIONS.includes(intent))
+    for (let at = match.from; at <= match.to; at++) if (mayDeny(stream, at, aux)) return true;
   const turn = stream.turn[match.from];
   // "Never tell anybody your password": what is forbidden is denied from a little further away.
   if (kind === 'forbidden') {
@@ -83,7 +86,7 @@ export const isNegated = (match: Match, { intent, kind }: ScriptStep, stream: St
     return toNobody(match, stream, marks.nobody);
   }
   if (intent === 'offer-help') return isRefusal(match, stream, marks);
-  if (!isStatement(intent)) return false;
+  if (!STATEMENTS.includes(intent)) return false;
   for (let at = match.from - 1; at >= match.from - 1 - MOST_AUXILIARIES && stream.turn[at] === turn; at--) {
     if (mayDeny(stream, at, aux)) return true;
     if (!mayStandBetween(stream, at, aux)) return false;

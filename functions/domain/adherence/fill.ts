@@ -50,7 +50,7 @@ const askersOf = (script: Script, language: Language): ReadonlyMap<number, strin
       const rank = USUAL_ASKER[kind]?.indexOf(step.intent) ?? -1;
       // An author whose identification is by name does not mean numbers by it, where another step asks for those.
       const byNameOnly = step.intent === WHO && !named && namesAny(step, names);
-      const usual = rank === 0 ? 2 : rank === 1 ? 1 : 0;
+      const usual = rank < 0 ? 0 : 2 - rank;
       const claim = (named ? 3 : 0) + (byNameOnly ? Math.min(0.5, usual) : usual);
       if (claim > bestClaim) {
         best = index;
@@ -110,16 +110,12 @@ export const fillsOf = (script: Script, language: Language | undefined, { words 
   const brand = words.join(' ');
   if (language === undefined) return script.steps.map(() => ({ brand }));
   const askers = askersOf(script, language);
-  const ordinary = new Set([
-    ...wordsOf(language.light),
-    ...wordsOf(language.fillers),
-    ...wordsOf(language.classes.ask).map((word) => word.replace('*', '')),
-    ...wordsOf(language.classes.help),
-    ...wordsOf(language.classes.question),
-    ...wordsOf(language.negators),
-    ...words,
-  ]);
-  const allData = new Set(Object.values(language.data).flatMap(wordsOf));
+  const { light, fillers, negators, classes, data } = language;
+  const lists = [light, fillers, negators, classes.ask, classes.help, classes.question];
+  const ordinary = new Set([...lists.flatMap(wordsOf).map((word) => word.replace('*', '')), ...words]);
+  // Where no step asks for the number of the case, giving it is part of the result.
+  const isNumbered = script.steps.some(({ intent }) => intent === 'protocol-number');
+  const allData = new Set(Object.values(data).flatMap(wordsOf));
   return script.steps.map((step, index) => {
     const kinds = askers.get(index) ?? [];
     const own = [...new Set(step.phrases.flatMap((phrase) => foldWords(phrase.replaceAll(/\{[^{}]*\}/g, ' '))))].filter(
@@ -127,10 +123,11 @@ export const fillsOf = (script: Script, language: Language | undefined, { words 
     );
     return {
       brand,
-      data: kinds.flatMap((kind) => wordsOf(language.data[kind])).join(' '),
+      data: kinds.map((kind) => data[kind]).join(' '),
       own: own.filter((word) => step.intent !== DETAIL || !allData.has(word)).join(' '),
-      holder: language.data.holder ?? '',
-      policy: kinds.includes('policy') ? (language.data.policy ?? '') : '',
+      case: isNumbered ? '' : `${classes.number} ${classes.reportnoun}`,
+      holder: data.holder ?? '',
+      policy: kinds.includes('policy') ? (data.policy ?? '') : '',
     };
   });
 };

@@ -434,7 +434,7 @@ vamos|voy a hacer|realizar|proceder
 la solucion es
 va|van a cambiar*|reparar|revisar|arreglar|instalar|devolver|visitar .. @when|#`,
   outcome: `${DONE}
-@reportnoun|@number .. ##
+$case .. ##
 le|lo|la|te|les .. @they .. @when|# <!cada
 @when .. [lo|la|le|te] @they
 le|te|se hacemos|damos|ponemos|cambiamos|entregamos|mandamos|enviamos|instalamos .. @when

@@ -99,7 +99,8 @@ semanas meses mes rato tarde enero febrero marzo abril mayo junio julio agosto s
     past: 'ayer antier antes anterior pasada pasado',
     reported: 'dijo dijeron dice dicen preguntaron companer*',
     moot: 'importa depende dependiendo explico decirle sepa acuerdo',
-    probed: 'robaron cobraron cobro vio noto dano quitaron golpeo hizo hicieron sintio duele toma dijo recuerda dieron trajo',
+    probed:
+      'robaron cobraron cobro vio noto dano quitaron golpeo hizo hicieron sintio duele toma dijo recuerda dieron trajo',
     nothing: 'no nada gracias nel ninguna ninguno nop todo eso',
     other: `mama madre padre conductor tercero ajustador taller archivo empresa compania banco sistema carpeta aplicacion`,
     secret: 'contrasena password nip pin cvv clave',

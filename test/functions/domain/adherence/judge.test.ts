@@ -144,6 +144,23 @@ describe('what does not count', () => {
     expect(judged(script([own]), [...opening, 'A: cuál es su nombre', 'C: rosa']).S1?.verdict).toBe('not_said');
   });
 
+  it.each([
+    ['gracias por su llamada lo yadira le pues', 'said'],
+    ['gracias por su llamada señora yadira le pues', 'not_said'],
+  ])("a first name behind a title is not the agent's: %s", (line, verdict) => {
+    const own = { intent: 'self-identification', phrases: ['Mi nombre es {agente}.'] } as const;
+    expect(judged(script([greeting, own]), [`A: ${line}`, 'C: hola', 'A: ok', 'C: sí']).S2?.verdict).toBe(verdict);
+  });
+
+  it('the number of a case is part of the result where no step asks for it', () => {
+    const result = { intent: 'outcome', phrases: ['Su reporte quedó registrado con el folio {folio}.'] } as const;
+    const folio = { intent: 'protocol-number', phrases: ['Su folio es {folio}.'] } as const;
+    const lines = [...opening, 'A: a ver', 'C: sí', 'A: el número de reporte es el cinco cinco dos', 'C: ok'];
+    expect(judged(script([result]), lines).S1?.verdict).toBe('said');
+    const both = judged(script([result, folio]), lines);
+    expect([both.S1?.verdict, both.S2?.verdict]).toEqual(['not_said', 'said']);
+  });
+
   it('a denial is not the notice', () => {
     expect(judged(script([notice]), [...opening, 'A: esta llamada no será grabada', 'C: bueno']).S1).toMatchObject({
       verdict: 'not_said',
