@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { VERDICTS } from '../domain/adherence/verdict.ts';
 import { STEP_OUTCOMES } from '../domain/learning/backtest.ts';
+import { ANSWERERS } from '../domain/learning/counted-step.ts';
 import { PEOPLES_VERDICTS } from '../domain/learning/decision.ts';
 import { STEP_MODES } from '../domain/learning/step-quality.ts';
 import { adherenceSchema, callIdSchema, countedAdherenceSchema, flagSchema } from './call-record.ts';
@@ -44,9 +45,7 @@ export type CorrectionView = z.infer<typeof correctionSchema>;
 export const effectiveSchema = z.object({
   adherence: countedAdherenceSchema,
   flags: z.array(flagSchema),
-  steps: z.array(
-    z.object({ stepId: z.string(), verdict: z.enum(VERDICTS), by: z.enum(['machine', 'person', 'suggestion']) }),
-  ),
+  steps: z.array(z.object({ stepId: z.string(), verdict: z.enum(VERDICTS), by: z.enum(ANSWERERS) })),
 });
 
 /** By step: may the machine's verdict stand until somebody changes it, or is it only offered. */

@@ -1,7 +1,7 @@
 import type { CallText } from '../../contracts/api.ts';
 import { type CorrectionRequest, MAX_CORRECTED_WORDS } from '../../contracts/learning.ts';
 import type { PublishedScript } from '../../contracts/script-file.ts';
-import type { Call, CallId, FlagSummary } from '../../domain/call/call.ts';
+import type { Call, CallId } from '../../domain/call/call.ts';
 import { type Decision, type DecisionInForce, decisionsOn } from '../../domain/learning/decision.ts';
 import type { StepModes } from '../../domain/learning/step-quality.ts';
 import type { CallStore } from '../ports/call-store.ts';
@@ -58,11 +58,6 @@ export const makeDecideStep = (ports: Ports) => {
   const readJudged = makeReadJudged(ports);
   const restateCall = makeRestateCall(ports);
 
-  const modesOf = async ({ scriptId, scriptVersion }: FlagSummary): Promise<string> => {
-    const script = await scripts.getVersion(scriptId, scriptVersion);
-    return JSON.stringify(script ? await stepModes(script) : {});
-  };
-
   const decisionOf = async (
     { callId, stepId, by, correction }: StepDecision,
     { summary, verdicts }: Judged,
@@ -111,7 +106,9 @@ export const makeDecideStep = (ports: Ports) => {
       if (next === 'unreadable') return { outcome: next, text: 'transcript' };
       if (next && 'invalid' in next) return { outcome: 'invalid', ...next.invalid };
       if (next === undefined) return { outcome: 'decided', call: (await restateCall(call.id)) ?? call };
-      const modesBefore = await modesOf(summary);
+      const script = await scripts.getVersion(summary.scriptId, summary.scriptVersion);
+      const modes = async () => JSON.stringify(script && (await stepModes(script)));
+      const modesBefore = await modes();
       const appended = await corrections.append({
         callId: call.id,
         teamId: call.teamId,
@@ -121,7 +118,7 @@ export const makeDecideStep = (ports: Ports) => {
       });
       if (appended === 'stale') continue;
       const decided = (await restateCall(call.id)) ?? call;
-      if ((await modesOf(summary)) !== modesBefore) await requestRestating(summary.scriptId);
+      if ((await modes()) !== modesBefore) await requestRestating(summary.scriptId);
       return { outcome: 'decided', call: decided };
     }
     throw new Error(`decisions on call ${request.callId} kept arriving`);

@@ -125,7 +125,7 @@ export const fillsOf = (script: Script, language: Language | undefined, { words 
       brand,
       data: kinds.map((kind) => data[kind]).join(' '),
       own: own.filter((word) => step.intent !== DETAIL || !allData.has(word)).join(' '),
-      case: isNumbered ? '' : `${classes.number} ${classes.reportnoun}`,
+      case: isNumbered ? '' : [classes.number, classes.reportnoun].join(' '),
       holder: data.holder ?? '',
       policy: kinds.includes('policy') ? (data.policy ?? '') : '',
     };

@@ -3,6 +3,7 @@ import type { CallVerdicts, StepVerdict } from '../adherence/verdict.ts';
 import type { Flag, FlagSummary } from '../call/call.ts';
 import type { Script } from '../script/script.ts';
 import { countedAdherence } from './counted-adherence.ts';
+import type { Answerer } from './counted-step.ts';
 import type { DecisionInForce } from './decision.ts';
 import type { StepModes } from './step-quality.ts';
 
@@ -31,8 +32,8 @@ export type JudgedCall = {
   readonly script: Script;
 };
 
-/** A step's verdict as it counts, and who answers for it: a person, the machine, or nobody yet. */
-export type CountedStep = { readonly verdict: StepVerdict; readonly by: 'person' | 'machine' | 'suggestion' };
+/** A step's verdict as it counts, and who answers for it. */
+export type CountedStep = { readonly verdict: StepVerdict; readonly by: Answerer };
 
 export type Counted = { readonly steps: readonly CountedStep[]; readonly summary: FlagSummary };
 

@@ -29,20 +29,6 @@ export const wallClockMs = (instantMs: number, timeZone: string): number => {
 };
 
 /**
- * Whether the runtime knows a zone by this name, spelled as the zone database spells it (`America/Mexico_City`). An offset
- * such as `-06:00` is none: it knows of no summer time.
- */
-export const isTimeZone = (name: string): boolean => {
-  if (!/^[A-Z]/.test(name)) return false;
-  try {
-    const known = clockOf(name).resolvedOptions().timeZone;
-    return known === name || known.toLowerCase() !== name.toLowerCase();
-  } catch {
-    return false;
-  }
-};
-
-/**
  * Whether the runtime can tell the time by this name, however it is spelled. What is stored is held to no more than that:
  * an old spelling (`america/mexico_city`, `-06:00`) has always shown the right hour and still does.
  */
@@ -53,6 +39,16 @@ export const isKnownZone = (name: string): boolean => {
   } catch {
     return false;
   }
+};
+
+/**
+ * Whether the runtime knows a zone by this name, spelled as the zone database spells it (`America/Mexico_City`). An offset
+ * such as `-06:00` is none: it knows of no summer time.
+ */
+export const isTimeZone = (name: string): boolean => {
+  if (!/^[A-Z]/.test(name) || !isKnownZone(name)) return false;
+  const known = clockOf(name).resolvedOptions().timeZone;
+  return known === name || known.toLowerCase() !== name.toLowerCase();
 };
 
 /** Offset of the zone from UTC at an instant, in milliseconds. */

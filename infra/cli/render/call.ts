@@ -2,6 +2,7 @@ import type { CallDetail, CallText, CallView } from '../../../functions/contract
 import type { Locale } from '../../../functions/contracts/team.ts';
 import type { CountedAdherence } from '../../../functions/domain/call/call.ts';
 import type { FactField } from '../../../functions/domain/ingest/fact-problem.ts';
+import { onlySuggestedOf } from '../../../functions/domain/learning/counted-step.ts';
 import { text } from '../../../functions/i18n/catalogue.ts';
 import { cliMessages as messages } from '../../../functions/i18n/messages/cli.ts';
 import { flagMark, flagWords } from '../../../functions/i18n/messages/flag.ts';
@@ -125,9 +126,7 @@ const verdictLines = (detail: CallDetail, locale: Locale): readonly string[] => 
       )
       .map((correction) => [correction.stepId, correction]),
   );
-  const suggested = new Set(
-    (effective?.steps ?? []).filter(({ by }) => by === 'suggestion').map(({ stepId }) => stepId),
-  );
+  const suggested = onlySuggestedOf(effective?.steps);
   const lines = verdicts.steps.flatMap((step) => {
     const written = script?.steps.find(({ id }) => id === step.stepId);
     const isForbidden = written?.kind === 'forbidden';

@@ -1,6 +1,7 @@
 import type { CallDetail } from '../../../functions/contracts/api.ts';
 import type { CorrectionView } from '../../../functions/contracts/learning.ts';
 import type { Verdict, VerdictReason } from '../../../functions/domain/adherence/verdict.ts';
+import { onlySuggestedOf } from '../../../functions/domain/learning/counted-step.ts';
 
 /** How grave a line of the sidebar is, worst first; each has its own colour, sign and word. */
 export type Grade = 'critical' | 'missing' | 'warning' | 'suggested' | 'unverifiable' | 'said' | 'not-applicable';
@@ -97,9 +98,7 @@ export const findingsOf = (detail: CallDetail): readonly Finding[] => {
       .filter((one) => one.scriptId === verdicts?.scriptId && one.scriptVersion === verdicts.scriptVersion)
       .map((one) => [one.stepId, one]),
   );
-  const suggested = new Set(
-    (effective?.steps ?? []).filter(({ by }) => by === 'suggestion').map(({ stepId }) => stepId),
-  );
+  const suggested = onlySuggestedOf(effective?.steps);
   const steps = new Map((script?.steps ?? []).map((step) => [step.id, step]));
   const flagged = new Set((call.summary?.flags ?? []).filter((flag) => flag.critical).map((flag) => flag.stepId));
   const findings = (verdicts?.steps ?? []).map((verdict) => {

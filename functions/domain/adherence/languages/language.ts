@@ -10,7 +10,7 @@ export type Language = {
   readonly common: string;
   /** Sounds and words of hesitation, left out before anything is compared. */
   readonly fillers: string;
-  /** Words that deny what follows. */
+  /** Words that deny what follows; first the one that stands before verbs, which is told from others also when misheard. */
   readonly negators: string;
   /** Number words with their values, `word=value`. */
   readonly numbers: string;

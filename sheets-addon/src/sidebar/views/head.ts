@@ -13,7 +13,7 @@ import type { Setting } from '../../contract.ts';
 import { element } from '../dom.ts';
 import type { Grade } from '../findings.ts';
 import { clockTime, dateAndTime } from '../wording.ts';
-import { listenButton, SIGNS } from './verdicts.ts';
+import { listenButton, type PlayFrom, SIGNS } from './verdicts.ts';
 
 const say = sidebarMessages;
 const learning = sidebarLearningMessages;
@@ -93,7 +93,7 @@ const gradeOf = ({ kind, critical, suggested }: Flag): Grade => {
 };
 
 /** A flag as the row has it: what is the matter with the step, and where one can hear it. */
-const rowFlagView = (flag: Flag, locale: Locale, playFrom: (ms: number) => void): HTMLElement => {
+const rowFlagView = (flag: Flag, locale: Locale, playFrom: PlayFrom): HTMLElement => {
   const { critical, atMs } = flag;
   const grade = gradeOf(flag);
   return element(
@@ -114,7 +114,7 @@ const rowFlagView = (flag: Flag, locale: Locale, playFrom: (ms: number) => void)
 export const unreadableView = (
   { call, unreadable = [] }: CallDetail,
   { locale }: Setting,
-  playFrom: (ms: number) => void,
+  playFrom: PlayFrom,
 ): HTMLElement | undefined => {
   if (unreadable.length === 0) return undefined;
   const flags = unreadable.some((one) => one.text === 'verdicts') ? (call.summary?.flags ?? []) : [];

@@ -25,7 +25,7 @@ export const SIGNS: Readonly<Record<Grade, string>> = {
   'not-applicable': '–',
 };
 
-type PlayFrom = (ms: number) => void;
+export type PlayFrom = (ms: number) => void;
 
 /** Plays what was said at a moment, from a little before it. */
 export const listenButton = (atMs: number, locale: Locale, playFrom: PlayFrom): HTMLElement =>
